@@ -1,0 +1,97 @@
+/**
+ * The rooms of the project and what each may import; ARCHITECTURE.md says why.
+ *
+ * `vscode` resolves to node_modules/@types/vscode, so that is the path to look for: a rule on the
+ * bare name would never match.
+ */
+const vscode = '(^|/)node_modules/@types/vscode/';
+
+/** A pattern for every npm package but the named ones. */
+const packagesBut = (...names) => `(^|/)node_modules/(?!(${names.join('|')})/)`;
+
+/** A pattern for every folder and file of the project but the named rooms. */
+const roomsBut = (...rooms) => `^src/(?!(${rooms.join('|')})/)|^media/`;
+
+/** A rule for one room: what it must not reach. */
+const room = (name, from, forbidden) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: forbidden },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(src|media)/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    room('domain-imports-zod-only', '^src/domain/', [roomsBut('domain'), packagesBut('zod')]),
+    room('protocol-imports-domain', '^src/protocol/', [
+      roomsBut('protocol', 'domain'),
+      packagesBut('zod'),
+    ]),
+    room('api-imports-domain', '^src/api/', [
+      roomsBut('api', 'domain'),
+      packagesBut('zod', 'cockatiel', 'node-fetch'),
+    ]),
+    room('services-do-not-know-each-other', '^src/api/(jobalyzer|lightcast)/', [
+      '^src/api/(?!http/|auth/|$1/)[^/]+/',
+    ]),
+    room(
+      'http-and-auth-know-no-service',
+      '^src/api/(http|auth)/',
+      '^src/api/(jobalyzer|lightcast)/',
+    ),
+    room(
+      'node-fetch-in-the-http-client',
+      '^(?!src/api/http/|test/)',
+      '(^|/)node_modules/node-fetch/',
+    ),
+    {
+      name: 'node-fetch-in-one-file',
+      severity: 'error',
+      module: { path: '(^|/)node_modules/node-fetch/', numberOfDependentsMoreThan: 1 },
+      from: { path: '^src/' },
+    },
+    room('reports-import-domain-and-api', '^src/reports/', [
+      roomsBut('reports', 'api', 'domain'),
+      packagesBut('zod', 'csv-stringify', 'csv-parse', 'fuse.js'),
+    ]),
+    room('sample-imports-domain-and-its-web-library', '^src/sample/', [
+      roomsBut('sample', 'domain'),
+      packagesBut('zod', 'hono', '@hono/node-server', 'csv-parse', '@types/node'),
+    ]),
+    {
+      name: 'no-node-builtins-in-portable-rooms',
+      severity: 'error',
+      from: { path: '^(src/(domain|protocol|api|reports)|media)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    room('vscode-room-shows-no-page', '^src/vscode/', '^media/'),
+    room('page-sees-protocol-and-domain', '^media/', [
+      roomsBut('protocol', 'domain').replace('|^media/', ''),
+      packagesBut('preact', 'd3-[a-z]+', '@types/d3-[a-z]+'),
+    ]),
+    room('headless-has-no-vscode', '^src/headless\\.ts$', ['^src/vscode/', '^media/', vscode]),
+    room('extension-has-no-page', '^src/extension\\.ts$', '^media/'),
+    room('nobody-imports-a-composition-root', '^(src|media)/', '^src/(extension|headless)\\.ts$'),
+    room('no-test-in-product', '^(src|media)/', '^test/'),
+    room('unit-tests-need-no-vscode', '^test/(unit|support)/', vscode),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|out)/' },
+  },
+};
