@@ -1,0 +1,29 @@
+import type { PayService } from '../../domain/payService';
+
+/** An OAuth client: who asks. */
+export interface ClientCredentials {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** A bearer token and the moment (ms since the epoch) until which it is believed. */
+export interface AccessToken {
+  token: string;
+  expiresAt: number;
+}
+
+/** Where tokens outlive a window. Keyed by service, client id, scope and token URL. */
+export interface TokenStorage {
+  read(key: string): Promise<AccessToken | undefined>;
+  write(key: string, token: AccessToken): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** Where the tokens of one service come from. */
+export interface AccessTokens {
+  readonly service: PayService;
+  /** A token that is still believed; one refresh in flight whoever asks. */
+  get(signal: AbortSignal): Promise<AccessToken>;
+  /** Says that the service refused this token, so that the next `get` asks for another one. */
+  invalidate(token: AccessToken): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import type { ExperienceReport } from '../../domain/experience';
+import type { AnswerNote } from '../../domain/figures';
+import type { ImpactReport } from '../../domain/impact';
+import type { LookUp } from '../../domain/lookUp';
+import type { PayReport } from '../../domain/pay';
+import type { Look } from '../../domain/poller';
+import type { OrderedSection } from '../../domain/section';
+
+/** What came back for an order: a link for each report that was taken, and what was said of the answers. */
+export interface OrderReceipt {
+  links: Partial<Record<OrderedSection, string>>;
+  notes: AnswerNote[];
+}
+
+/** The lists that Jobalyzer completes from a typed beginning. */
+export type AutocompleteQuestion = 'JobTitle' | 'Skills' | 'Certifications';
+
+/** A value of Jobalyzer's own lists; the score is higher for better matches. */
+export interface Suggestion {
+  text: string;
+  score: number | null;
+}
+
+/** PayScale Jobalyzer as the extension uses it. Every call rejects with an `AppError`. */
+export interface Jobalyzer {
+  /**
+   * Orders one billed report per section. Sent again only when it certainly did not arrive; a
+   * `network` error with `delivered: true` means that the order may have been charged.
+   */
+  orderReports(
+    lookUp: LookUp,
+    sections: readonly OrderedSection[],
+    signal: AbortSignal,
+  ): Promise<OrderReceipt>;
+  /** One GET of a pay link: 200 is ready, 202 waiting, anything else an error. */
+  lookAtPay(link: string, signal: AbortSignal): Promise<Look<PayReport>>;
+  /** One GET of a years-of-experience link. */
+  lookAtExperience(link: string, signal: AbortSignal): Promise<Look<ExperienceReport>>;
+  getSkillImpact(jobTitle: string, signal: AbortSignal): Promise<ImpactReport>;
+  getCertificationImpact(jobTitle: string, signal: AbortSignal): Promise<ImpactReport>;
+  /** At most ten, best first; empty without a call when the term is too short for the question. */
+  suggest(
+    question: AutocompleteQuestion,
+    term: string,
+    signal: AbortSignal,
+  ): Promise<readonly Suggestion[]>;
+  /** Places by name, best first, as the service writes them. */
+  searchLocations(term: string, signal: AbortSignal): Promise<readonly Suggestion[]>;
+  /** Makes no billed call. Resolves when the service answers and says it is well. */
+  checkStatus(signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import type { Currency } from './figures';
+
+const entities: Record<string, string> = {
+  '&pound;': '£',
+  '&euro;': '€',
+  '&yen;': '¥',
+  '&amp;': '&',
+  '&nbsp;': '\u00a0',
+};
+
+/** What a figure that the service did not give is called, everywhere. */
+export const notProvided = 'not provided';
+
+/** A whole number of the currency for amounts of a year; hourly amounts keep two digits. */
+export type PayPeriod = 'year' | 'hour';
+
+/**
+ * An amount in the service's own currency format (`${#}`), with the currency's name behind it when
+ * no format came. A negative amount gets a real minus before the symbol.
+ */
+export function formatAmount(value: number | null, currency: Currency, period: PayPeriod): string {
+  if (value === null) {
+    return notProvided;
+  }
+  const digits = period === 'hour' ? 2 : 0;
+  const number = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(Math.abs(value));
+  const sign = value < 0 ? '−' : '';
+  return sign + placeInFormat(number, currency);
+}
+
+/** An amount with its sign always shown, for differences. */
+export function formatDifference(
+  value: number | null,
+  currency: Currency,
+  period: PayPeriod,
+): string {
+  if (value === null) {
+    return notProvided;
+  }
+  return (value > 0 ? '+' : '') + formatAmount(value, currency, period);
+}
+
+function placeInFormat(number: string, currency: Currency): string {
+  const format = currency.format?.replace(/&[a-z]+;/gu, entity => entities[entity] ?? entity);
+  if (format?.includes('{#}') === true) {
+    return format.replace('{#}', () => number);
+  }
+  return currency.name === null ? number : `${number} ${currency.name}`;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+
+import { sectionNames } from '../domain/section';
+
+import type { ReportView, SectionProgressView } from './reportView';
+import type { SectionName } from '../domain/section';
+
+/** What the extension tells the page. */
+export type ToPage =
+  | { type: 'report/show'; report: ReportView }
+  | { type: 'comparison/show'; reports: ReportView[] }
+  | { type: 'progress/update'; section: SectionName; progress: SectionProgressView }
+  | { type: 'report/gone'; sentence: string };
+
+/** What a button of the page may ask for. The extension runs the command of the same purpose. */
+export const pageActions = [
+  'refresh',
+  'resume',
+  'stopWaiting',
+  'orderAgain',
+  'leaveOrder',
+  'lookUpAgain',
+  'addSections',
+  'signInJobalyzer',
+  'signInLightcast',
+  'checkOffer',
+  'compare',
+  'export',
+  'copy',
+  'rename',
+  'showLog',
+] as const;
+
+export type PageAction = (typeof pageActions)[number];
+
+/** What the page tells the extension; parsed there, as a page is not trusted. */
+export const toHostSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('page/ready') }),
+  z.object({
+    type: z.literal('action/run'),
+    action: z.enum(pageActions),
+    section: z.nullable(z.enum(sectionNames)),
+  }),
+  z.object({ type: z.literal('offer/remove'), id: z.string() }),
+  z.object({ type: z.literal('link/open'), url: z.string() }),
+  z.object({ type: z.literal('text/copy'), text: z.string(), what: z.string() }),
+  z.object({
+    type: z.literal('image/save'),
+    name: z.string(),
+    format: z.enum(['svg', 'png']),
+    /** SVG text, or PNG bytes as base64. */
+    content: z.string(),
+  }),
+]);
+
+export type ToHost = z.infer<typeof toHostSchema>;

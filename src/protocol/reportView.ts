@@ -1,0 +1,70 @@
+import type { Benchmark } from '../domain/benchmark';
+import type { ExperienceReport } from '../domain/experience';
+import type { ImpactReport } from '../domain/impact';
+import type { LookUp } from '../domain/lookUp';
+import type { PayReport } from '../domain/pay';
+import type { ReportSource } from '../domain/payService';
+import type { ReportState } from '../domain/report';
+import type { OrderedSection, SectionName, SectionState } from '../domain/section';
+import type { AnswerNote } from '../domain/figures';
+
+/** The sections of a report as they travel to the page. */
+export interface SectionsView {
+  pay: SectionState<PayReport>;
+  experience: SectionState<ExperienceReport>;
+  benchmark: SectionState<Benchmark>;
+  skillImpact: SectionState<ImpactReport>;
+  certificationImpact: SectionState<ImpactReport>;
+}
+
+/** What is known of a section that is being waited for right now. */
+export interface SectionProgressView {
+  phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
+  looks: number;
+  waitedMs: number;
+  maxWaitMs: number;
+  nextLookInMs: number | null;
+}
+
+/** The billed order, for the page: whether it was lost, and what was said of the answers. */
+export interface OrderView {
+  state: 'sending' | 'placed' | 'unknown' | 'failed';
+  at: string;
+  sections: OrderedSection[];
+  notes: AnswerNote[];
+}
+
+/** An earlier answer to the same question. */
+export interface HistoryEntryView {
+  replacedAt: string;
+  sections: SectionsView;
+}
+
+/** An amount that a person wants to see on the distribution, as they wrote it and as it was read. */
+export interface OfferView {
+  id: string;
+  text: string;
+  /** In the report's currency; null when it could not be placed, and `problem` says why. */
+  amount: number | null;
+  period: 'year' | 'hour';
+  problem: string | null;
+}
+
+/** One report, complete, as plain data. Moments are ISO 8601, UTC. */
+export interface ReportView {
+  id: string;
+  title: string;
+  source: ReportSource;
+  state: ReportState;
+  createdAt: string;
+  updatedAt: string;
+  lookUp: LookUp;
+  order: OrderView | null;
+  sections: SectionsView;
+  /** Sections that are being waited for in this window. */
+  progress: Partial<Record<SectionName, SectionProgressView>>;
+  history: HistoryEntryView[];
+  offers: OfferView[];
+  /** Hours that make a year where a yearly and an hourly amount meet; from settings. */
+  hoursPerYear: number;
+}

@@ -1,0 +1,26 @@
+import type { Log, LogFacts } from '../../src/domain/log';
+
+/** A log that keeps its lines for a test to read. */
+export class KeptLog implements Log {
+  readonly lines: string[] = [];
+
+  debug(message: string, facts?: LogFacts): void {
+    this.#keep('debug', message, facts);
+  }
+
+  info(message: string, facts?: LogFacts): void {
+    this.#keep('info', message, facts);
+  }
+
+  warn(message: string, facts?: LogFacts): void {
+    this.#keep('warn', message, facts);
+  }
+
+  error(message: string, facts?: LogFacts): void {
+    this.#keep('error', message, facts);
+  }
+
+  #keep(level: string, message: string, facts: LogFacts = {}): void {
+    this.lines.push(`${level} ${message} ${JSON.stringify(facts)}`);
+  }
+}
