@@ -1,0 +1,190 @@
+/** Starts and stops VS Code's server on a loopback port. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { installedFolder, partsOf } from './paths.mjs';
+import { quietSettings } from './settings.mjs';
+
+const startLimitMs = 30_000;
+const pollIntervalMs = 100;
+const stopLimitMs = 4_000;
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string} dataFolder everything the server keeps lies in it
+ * @property {string} [extensionsFolder]
+ * @property {number} [port] a free one if left out; secrets and state belong to the port
+ * @property {Record<string, unknown>} [userSettings] written when there is no settings file yet
+ * @property {NodeJS.ProcessEnv} [env] reaches the extension host too
+ * @property {boolean} [smokeTestDriver] lets the address name an extension's folder and tests;
+ *   VS Code shows no notifications then
+ * @property {number} [idleSeconds] ends by itself that long after the last page; 0 never
+ */
+
+/** @typedef {Awaited<ReturnType<typeof startServer>>} WorkbenchServer */
+
+/**
+ * Starts the server and waits until it answers. It asks for no password, so it listens on loopback
+ * only. It leads a process group of its own: stopping it ends its children and nothing else.
+ *
+ * @param {ServerOptions} options
+ */
+export async function startServer(options) {
+  const port = options.port ?? (await findFreePort());
+  const logFile = prepareDataFolder(options);
+  const log = openSync(logFile, 'a');
+  const child = spawn(partsOf(installedFolder).node, serverArguments(options, port), {
+    env: serverEnvironment(options.env),
+    stdio: ['ignore', log, log],
+    detached: true,
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const readLog = () => readFileSync(logFile, 'utf8').slice(-3000);
+  const stop = () => stopGroup(child);
+  if (!(await answers(url, child))) {
+    await stop();
+    throw new Error(`VS Code’s server did not start on port ${port}:\n${readLog()}`);
+  }
+  return { url, port, dataFolder: options.dataFolder, readLog, stop };
+}
+
+/**
+ * Runs one command of the server's own command line, such as `--install-extension`.
+ *
+ * @param {string[]} args
+ * @param {{ dataFolder: string, extensionsFolder?: string }} folders
+ */
+export function runServerCommand(args, folders) {
+  mkdirSync(folders.dataFolder, { recursive: true });
+  return spawnSync(partsOf(installedFolder).node, [...folderArguments(folders), ...args], {
+    env: serverEnvironment(),
+    encoding: 'utf8',
+  });
+}
+
+/**
+ * @param {string} vsix
+ * @param {{ dataFolder: string, extensionsFolder?: string }} folders
+ */
+export function installExtension(vsix, folders) {
+  const { status, stdout, stderr } = runServerCommand(
+    ['--install-extension', vsix, '--force'],
+    folders,
+  );
+  if (status !== 0) {
+    throw new Error(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
+  }
+}
+
+/** @returns {Promise<number>} a port that nothing listens on */
+export function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** @param {ServerOptions} options @returns {string} the log file */
+function prepareDataFolder({ dataFolder, userSettings }) {
+  const settingsFolder = join(dataFolder, 'user/User');
+  const settingsFile = join(settingsFolder, 'settings.json');
+  mkdirSync(settingsFolder, { recursive: true });
+  if (!existsSync(settingsFile)) {
+    const settings = { ...quietSettings, ...userSettings };
+    writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
+  }
+  return join(dataFolder, 'server.log');
+}
+
+/**
+ * All folders are named: the server would use the home folder for what is not, and reopen the last
+ * workspace.
+ *
+ * @param {{ dataFolder: string, extensionsFolder?: string }} folders
+ */
+function folderArguments({ dataFolder, extensionsFolder = join(dataFolder, 'extensions') }) {
+  const config = join(dataFolder, 'config.yaml');
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(config, 'auth: none\n');
+  return [
+    partsOf(installedFolder).serverEntry,
+    ...['--config', config],
+    ...['--user-data-dir', join(dataFolder, 'user')],
+    ...['--extensions-dir', extensionsFolder],
+  ];
+}
+
+/** @param {ServerOptions} options @param {number} port */
+function serverArguments(options, port) {
+  const idleSeconds = options.idleSeconds ?? 120;
+  return [
+    ...folderArguments(options),
+    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-workspace-trust',
+    '--disable-getting-started-override',
+    '--ignore-last-opened',
+    ...(idleSeconds > 0 ? ['--idle-timeout-seconds', String(idleSeconds)] : []),
+    // Without it a built VS Code ignores, silently, the extension's folder in the address.
+    ...(options.smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+  ];
+}
+
+/** @param {NodeJS.ProcessEnv} [more] */
+function serverEnvironment(more = {}) {
+  // A surrounding VS Code's terminal sets variables that would change this one's behaviour.
+  const foreign = /^(VSCODE_|ELECTRON_RUN_AS_NODE$|PASSWORD$|HASHED_PASSWORD$|PORT$)/;
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  // No gallery: nothing is looked up outside.
+  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...more };
+}
+
+/**
+ * @param {string} url
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<boolean>} false when the server ended, or said nothing in time
+ */
+async function answers(url, child) {
+  for (let waitedMs = 0; waitedMs < startLimitMs; waitedMs += pollIntervalMs) {
+    if (child.exitCode !== null) {
+      return false;
+    }
+    try {
+      if ((await fetch(`${url}/healthz`)).ok) {
+        return true;
+      }
+    } catch {
+      // It does not listen yet.
+    }
+    await sleep(pollIntervalMs);
+  }
+  return false;
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+async function stopGroup(child) {
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  if (signalGroup(child, 'SIGTERM')) {
+    await Promise.race([ended, sleep(stopLimitMs, undefined, { ref: false })]);
+  }
+  signalGroup(child, 'SIGKILL');
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(child, signal) {
+  try {
+    return child.pid !== undefined && process.kill(-child.pid, signal);
+  } catch {
+    return false;
+  }
+}
