@@ -29,6 +29,7 @@ export const pageActions = [
   'copy',
   'rename',
   'showLog',
+  'openSettings',
 ] as const;
 
 export type PageAction = (typeof pageActions)[number];
@@ -41,6 +42,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
     action: z.enum(pageActions),
     section: z.nullable(z.enum(sectionNames)),
   }),
+  /** An amount as a person typed it on the page; the extension reads, keeps and shows it. */
+  z.object({ type: z.literal('offer/add'), text: z.string() }),
   z.object({ type: z.literal('offer/remove'), id: z.string() }),
   z.object({ type: z.literal('link/open'), url: z.string() }),
   z.object({ type: z.literal('text/copy'), text: z.string(), what: z.string() }),

@@ -46,6 +46,8 @@ export interface OfferView {
   text: string;
   /** In the report's currency; null when it could not be placed, and `problem` says why. */
   amount: number | null;
+  /** The upper end when a range was written; `amount` is its lower end then. */
+  upTo?: number | null;
   period: 'year' | 'hour';
   problem: string | null;
 }
