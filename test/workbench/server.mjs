@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isServerInstalled } from './installServer.mjs';
 import { installedFolder, partsOf } from './paths.mjs';
 import { quietSettings } from './settings.mjs';
 
@@ -109,6 +110,9 @@ function prepareDataFolder({ dataFolder, userSettings }) {
  * @param {{ dataFolder: string, extensionsFolder?: string }} folders
  */
 function folderArguments({ dataFolder, extensionsFolder = join(dataFolder, 'extensions') }) {
+  if (!isServerInstalled()) {
+    throw new Error('VS Code’s server is missing: run `npm run install:vscode`.');
+  }
   const config = join(dataFolder, 'config.yaml');
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(config, 'auth: none\n');

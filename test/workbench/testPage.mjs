@@ -5,9 +5,9 @@ import { workbenchAddress } from './address.mjs';
 
 const limitMs = 300_000;
 
-/** What VS Code's page says of itself while it starts: nothing a reader of test results needs. */
-const startUpTalk =
-  /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional builtin|Creation of workbench contribution|\[(reconnection-grace-time|Service Worker|AgentHost|AccountPolicyGate))/;
+/** What VS Code's page says of its own start and end: nothing a reader of test results needs. */
+const ownTalk =
+  /^(Canceled: Canceled|Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional builtin|Creation of workbench contribution|\[(reconnection-grace-time|Service Worker|AgentHost|AccountPolicyGate))/;
 
 /**
  * The page calls `codeAutomationExit` and `codeAutomationLog` where they exist: that is how VS
@@ -39,7 +39,7 @@ export async function runTestPage(browser, server, opening) {
  */
 function printLine(kind, args) {
   const line = format(...args);
-  if (startUpTalk.test(line)) {
+  if (ownTalk.test(line)) {
     return;
   }
   (kind === 'error' || kind === 'warn' ? console.error : console.log)(line);
