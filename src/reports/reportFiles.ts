@@ -7,4 +7,14 @@ export interface ReportFiles {
   write(name: string, text: string): Promise<void>;
   /** Resolves also when the file is gone already. */
   remove(name: string): Promise<void>;
+  /**
+   * Does the work while no other window does any for the same name, so that a change is read,
+   * made and written as one. A folder that belongs to one process need not offer it.
+   */
+  exclusively?<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * For each file a text that differs once its content does, so that thousands of unchanged files
+   * need not be read again. A folder that cannot say it leaves it out.
+   */
+  stamps?(): Promise<ReadonlyMap<string, string>>;
 }

@@ -1,0 +1,19 @@
+/** Does work of one key after the other, in the order asked; keys do not wait for each other. */
+export type KeyedQueue = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+/** A queue that forgets a key once nothing waits under it. */
+export function createKeyedQueue(): KeyedQueue {
+  const tails = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const result = (tails.get(key) ?? Promise.resolve()).then(work);
+    const tail = result
+      .catch(() => undefined)
+      .finally(() => {
+        if (tails.get(key) === tail) {
+          tails.delete(key);
+        }
+      });
+    tails.set(key, tail);
+    return result;
+  };
+}

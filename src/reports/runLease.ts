@@ -1,0 +1,16 @@
+/** Gives the right to run a report back. */
+export type ReleaseLease = () => Promise<void>;
+
+/**
+ * Which window runs a report, when several have the same folder open. A lease outlives neither its
+ * holder nor its holder's crash.
+ */
+export interface RunLease {
+  /** Undefined when another window holds the report. */
+  acquire(reportId: string): Promise<ReleaseLease | undefined>;
+}
+
+/** The lease of a process that has the folder for itself: always granted. */
+export const onlyWindow: RunLease = {
+  acquire: () => Promise.resolve(() => Promise.resolve()),
+};
