@@ -41,14 +41,15 @@ export async function startServer(options) {
     stdio: ['ignore', log, log],
     detached: true,
   });
+  const ended = new Promise(resolve => child.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
   const readLog = () => readFileSync(logFile, 'utf8').slice(-3000);
-  const stop = () => stopGroup(child);
+  const stop = () => stopGroup(child, ended);
   if (!(await answers(url, child))) {
     await stop();
     throw new Error(`VS Code’s server did not start on port ${port}:\n${readLog()}`);
   }
-  return { url, port, dataFolder: options.dataFolder, readLog, stop };
+  return { url, port, readLog, stop, ended };
 }
 
 /**
@@ -88,6 +89,17 @@ export function findFreePort() {
       const port = address !== null && typeof address === 'object' ? address.port : 0;
       probe.close(() => resolve(port));
     });
+  });
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function isPortFree(port) {
+  return new Promise(resolve => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 
@@ -172,9 +184,11 @@ async function answers(url, child) {
   return false;
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-async function stopGroup(child) {
-  const ended = new Promise(resolve => child.once('exit', resolve));
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {Promise<unknown>} ended
+ */
+async function stopGroup(child, ended) {
   if (signalGroup(child, 'SIGTERM')) {
     await Promise.race([ended, sleep(stopLimitMs, undefined, { ref: false })]);
   }

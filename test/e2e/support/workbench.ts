@@ -5,6 +5,7 @@ import { type BrowserContext, type Page } from 'playwright-core';
 
 import { workbenchAddress } from '../../workbench/address.mjs';
 import { startBrowser } from '../../workbench/browser.mjs';
+import { vsixFile } from '../../workbench/packageExtension.mjs';
 import { projectFolder } from '../../workbench/paths.mjs';
 import {
   findFreePort,
@@ -23,7 +24,6 @@ const settleMs = 500;
 /** Toasts and quick inputs fade in before a picture of them is worth looking at. */
 const fadeMs = 450;
 
-const vsix = join(projectFolder, 'out/job-pay-benchmark.vsix');
 const screenshotFolder = join(projectFolder, 'out/screenshots');
 
 export interface WorkbenchOptions {
@@ -79,7 +79,7 @@ export class Workbench {
   /** Installs the packaged extension and opens VS Code on an empty folder. */
   async open(): Promise<void> {
     mkdirSync(this.workspaceFolder, { recursive: true });
-    installExtension(vsix, { dataFolder: this.#dataFolder });
+    installExtension(vsixFile, { dataFolder: this.#dataFolder });
     await this.#start();
   }
 

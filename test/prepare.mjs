@@ -1,0 +1,45 @@
+/**
+ * Installs the packages of package-lock.json unless they are there already. It runs before `npm
+ * start` and `npm test` on a machine that has Node and npm only, so it uses nothing but Node.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const lockfile = 'package-lock.json';
+
+/** npm writes this one whenever it has installed. */
+const installedMark = join('node_modules', '.package-lock.json');
+
+function requireNode() {
+  const wanted = /(\d+)\.(\d+)/.exec(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = (wanted ?? []).slice(1).map(Number);
+  if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
+    console.error(
+      `Node ${wantedMajor}.${wantedMinor} or newer is needed: this is ${process.version}.`,
+    );
+    process.exit(1);
+  }
+}
+
+function isInstalled() {
+  return existsSync(installedMark) && statSync(installedMark).mtimeMs >= statSync(lockfile).mtimeMs;
+}
+
+/** The npm that runs this script, or the one on the PATH. */
+function install() {
+  const npm = process.env['npm_execpath'];
+  const args = ['ci', '--include=dev'];
+  const { status } =
+    npm === undefined
+      ? spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+      : spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
+
+requireNode();
+if (!isInstalled()) {
+  console.log('Installing the packages of the project …');
+  install();
+}

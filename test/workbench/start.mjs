@@ -1,0 +1,74 @@
+/**
+ * `npm start`: opens a VS Code with the extension and the sample data in it, and says what to press.
+ * It is the desktop VS Code of the machine, or else VS Code's own server, for the browser.
+ *
+ *   npm start -- --headless "Software Developer" "Seattle, Washington"
+ *
+ * makes the same look-up without any VS Code. JOB_PAY_PORT changes the server's port.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { workbenchAddress } from './address.mjs';
+import { openDesktop, whyNoDesktop } from './desktop.mjs';
+import { installServer } from './installServer.mjs';
+import { packageExtension, vsixFile } from './packageExtension.mjs';
+import { projectFolder } from './paths.mjs';
+import { installExtension, isPortFree, startServer } from './server.mjs';
+import { quietSettings } from './settings.mjs';
+
+const dataFolder = join(projectFolder, '.vscode-test', 'start');
+const workspace = join(dataFolder, 'workspace');
+const settings = { ...quietSettings, 'jobPay.dataSource': 'sample' };
+const whatToPress = 'press F1, type "Job Pay: Look Up" and Enter';
+
+/** Secrets and saved state belong to the address, so it is the same at every start. */
+const port = Number(process.env['JOB_PAY_PORT'] ?? 8421);
+
+/** @param {string[]} args */
+async function main(args) {
+  if (args[0] === '--headless') {
+    const headless = join(projectFolder, 'dist', 'headless.js');
+    return spawnSync(process.execPath, [headless, ...args.slice(1)], { stdio: 'inherit' }).status;
+  }
+  mkdirSync(workspace, { recursive: true });
+  const reason = whyNoDesktop();
+  if (reason === undefined) {
+    console.log(`Opening VS Code with sample data: there, ${whatToPress}.`);
+    return openDesktop({ dataFolder, workspace, settings });
+  }
+  console.log(`${reason} Starting VS Code’s server instead.`);
+  await serve();
+  return 0;
+}
+
+/** Runs until Ctrl+C, or until the server ends. */
+async function serve() {
+  if (!(await isPortFree(port))) {
+    throw new Error(`Port ${port} is taken: set JOB_PAY_PORT to another one.`);
+  }
+  installServer();
+  packageExtension();
+  installExtension(vsixFile, { dataFolder });
+  const server = await startServer({ dataFolder, port, userSettings: settings, idleSeconds: 0 });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => void server.stop());
+  }
+  console.log(`
+VS Code with Job Pay Benchmark and sample data:
+
+    ${workbenchAddress(server, { folder: workspace })}
+
+Open it in a browser, ${whatToPress}. Ctrl+C here stops it.`);
+  await server.ended;
+}
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code ?? 1;
+  },
+  (/** @type {unknown} */ error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);
