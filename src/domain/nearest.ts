@@ -1,0 +1,87 @@
+/** Below this likeness (0 to 1) a suggestion would only puzzle. */
+const leastLikeness = 0.45;
+
+/** Longer texts are compared by their beginning. */
+const comparedCharacters = 100;
+
+/**
+ * The candidate that a misspelt or shortened text most likely means, or undefined when none is
+ * near. “Bachelors” is near “Bachelor's Degree”, “MBA” near “Master of Business Administration
+ * (MBA)”. The earlier candidate wins a tie.
+ */
+export function findNearest<T>(
+  text: string,
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+): T | undefined {
+  const wanted = toComparable(text).slice(0, comparedCharacters);
+  let best: { candidate: T; likeness: number } | undefined;
+  for (const candidate of candidates) {
+    const likeness = measureLikeness(wanted, toComparable(nameOf(candidate)));
+    if (likeness >= leastLikeness && likeness > (best?.likeness ?? 0)) {
+      best = { candidate, likeness };
+    }
+  }
+  return best?.candidate;
+}
+
+/** The text without case, accents and punctuation, words separated by one space. */
+export function toComparable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}'’.-]/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function measureLikeness(wanted: string, name: string): number {
+  if (wanted === '' || name === '') {
+    return 0;
+  }
+  if (wanted === name) {
+    return 1;
+  }
+  const beginning = wanted.length >= 3 && name.startsWith(wanted) ? 0.9 : 0;
+  return Math.max(beginning, likenessOf(wanted, name), 0.85 * likenessOfWords(wanted, name));
+}
+
+/** How well each word of the wanted text is found among the words of the name, long words first. */
+function likenessOfWords(wanted: string, name: string): number {
+  const names = name.split(' ');
+  const words = wanted.split(' ');
+  const found = words.map(word => {
+    const best = Math.max(...names.map(other => likenessOf(word, other)));
+    return best * word.length;
+  });
+  const length = words.reduce((sum, word) => sum + word.length, 0);
+  return found.reduce((sum, part) => sum + part, 0) / length;
+}
+
+function likenessOf(a: string, b: string): number {
+  return 1 - countEdits(Array.from(a), Array.from(b)) / Math.max(a.length, b.length);
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that make one text of the other. */
+function countEdits(a: readonly string[], b: readonly string[]): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  a.forEach((character, row) => {
+    const current = [row + 1];
+    b.forEach((other, column) => {
+      const edits = [
+        (last[column + 1] ?? 0) + 1,
+        (current[column] ?? 0) + 1,
+        (last[column] ?? 0) + (character === other ? 0 : 1),
+      ];
+      if (row > 0 && column > 0 && character === b[column - 1] && a[row - 1] === other) {
+        edits.push((beforeLast[column - 1] ?? 0) + 1);
+      }
+      current.push(Math.min(...edits));
+    });
+    beforeLast = last;
+    last = current;
+  });
+  return last[b.length] ?? 0;
+}
