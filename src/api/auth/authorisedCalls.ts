@@ -1,0 +1,44 @@
+import { notEntitled } from '../http/statusError';
+
+import type { HttpClient } from '../http/httpClient';
+import type { HttpRequest, HttpResponse } from '../http/httpRequest';
+import type { AccessTokens } from './accessTokens';
+
+/** A request of the service whose token it will carry. */
+export type AuthorisedRequest = Omit<HttpRequest, 'service' | 'bearer'>;
+
+/** Sends a request with a token; answers of any status but 401 come back. */
+export type SendAuthorised = (request: AuthorisedRequest) => Promise<HttpResponse>;
+
+export interface AuthorisedCallsDeps {
+  tokens: AccessTokens;
+  http: HttpClient;
+  /** The service's own words in a refusal, made safe. */
+  findWords: (response: HttpResponse) => string | null;
+}
+
+/**
+ * Calls that carry the token of a service. A 401 asks for another token and sends the request once
+ * more, a billed one too: what was refused at the door was not ordered.
+ *
+ * The calls reject with `auth` (`notEntitled`) when the second token is refused as well, and as
+ * `HttpClient.send` and `AccessTokens.get` do.
+ */
+export function createAuthorisedCalls(deps: AuthorisedCallsDeps): SendAuthorised {
+  const { tokens, http, findWords } = deps;
+  const { service } = tokens;
+  return async request => {
+    const first = await tokens.get(request.signal);
+    const response = await http.send({ ...request, service, bearer: first.token });
+    if (response.status !== 401) {
+      return response;
+    }
+    await tokens.invalidate(first);
+    const second = await tokens.get(request.signal);
+    const again = await http.send({ ...request, service, bearer: second.token });
+    if (again.status === 401) {
+      throw notEntitled(service, findWords(again));
+    }
+    return again;
+  };
+}

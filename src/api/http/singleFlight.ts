@@ -1,0 +1,58 @@
+import { throwIfCancelled } from '../../domain/appError';
+
+import { abortable } from './abortable';
+
+/** Work that several may ask for at the same time and that is done once for all of them. */
+export interface SingleFlight<T> {
+  /**
+   * Starts the work of this key, or joins it when it is under way.
+   *
+   * @throws AppError `cancelled` at once when the signal aborts. The others go on waiting; when
+   *   nobody is left, the work itself is aborted.
+   */
+  join(key: string, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T>;
+}
+
+interface Flight<T> {
+  outcome: Promise<T>;
+  controller: AbortController;
+  waiting: number;
+}
+
+/** A single flight for each key. */
+export function createSingleFlight<T>(): SingleFlight<T> {
+  const flights = new Map<string, Flight<T>>();
+
+  const forget = (key: string, flight: Flight<T>): void => {
+    if (flights.get(key) === flight) {
+      flights.delete(key);
+    }
+  };
+
+  const start = (key: string, work: (signal: AbortSignal) => Promise<T>): Flight<T> => {
+    const controller = new AbortController();
+    const flight = { outcome: work(controller.signal), controller, waiting: 0 };
+    flights.set(key, flight);
+    return flight;
+  };
+
+  return {
+    join: async (key, work, signal) => {
+      throwIfCancelled(signal);
+      const flight = flights.get(key) ?? start(key, work);
+      flight.waiting += 1;
+      try {
+        return await abortable(flight.outcome, signal);
+      } finally {
+        flight.waiting -= 1;
+        if (!signal.aborted || flight.waiting === 0) {
+          // Done, or nobody waits any more: who comes next starts again.
+          forget(key, flight);
+        }
+        if (flight.waiting === 0) {
+          flight.controller.abort();
+        }
+      }
+    },
+  };
+}
