@@ -1,0 +1,46 @@
+import usMetrosJson from './usMetros.json';
+import { findState } from './usStates';
+
+/**
+ * A city and the metropolitan statistical area that it lies in: `cbsa` is the code of five digits,
+ * `title` the official title of the area.
+ */
+export interface UsMetro {
+  city: string;
+  state: string;
+  cbsa: string;
+  title: string;
+}
+
+/**
+ * About 300 of the most populous US cities, at least one in every state, sorted by state and city.
+ * Codes and titles are those of the July 2023 delineation of core based statistical areas (OMB
+ * Bulletin No. 23-01), where Cleveland, Ohio is 17410 and Connecticut is made of planning regions.
+ *
+ * @see https://www.census.gov/programs-surveys/metro-micro/about/delineation-files.html
+ */
+export const usMetros: readonly UsMetro[] = usMetrosJson;
+
+const metroOf = new Map(usMetros.map(metro => [keyOf(metro.city, metro.state), metro]));
+
+/**
+ * The metropolitan area of a city, or undefined when the city is not in the list. The state may be a
+ * name or an abbreviation; “Saint Paul” is “St. Paul”, “New York City” is “New York”.
+ */
+export function findMetro(city: string, state: string): UsMetro | undefined {
+  const stateName = findState(state)?.name;
+  return stateName === undefined
+    ? undefined
+    : (metroOf.get(keyOf(city, stateName)) ??
+        metroOf.get(keyOf(city.replace(/\s+city\s*$/iu, ''), stateName)));
+}
+
+function keyOf(city: string, state: string): string {
+  const plain = city
+    .toLowerCase()
+    .replace(/[’']/gu, '')
+    .replace(/[.,]/gu, ' ')
+    .trim()
+    .replace(/\s+/gu, ' ');
+  return `${plain.replace(/^saint /u, 'st ').replace(/^ft /u, 'fort ')}|${state}`;
+}
