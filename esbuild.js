@@ -21,6 +21,7 @@ const esbuild = require('esbuild');
 const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
   'src/reports/occupations.ts': 'occupations',
+  'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
 };
 
 /** The suites under `test/`, each with what counts as an entry of it. */
