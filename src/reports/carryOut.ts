@@ -1,0 +1,44 @@
+import { isCancelled, toAppError } from '../domain/appError';
+
+import { askSection } from './askSection';
+import { awaitLink } from './awaitLink';
+import { orderReports } from './orderReports';
+import { getLink } from './reportChanges';
+
+import type { OrderedSection } from '../domain/section';
+import type { RunContext } from './runContext';
+import type { RunPlan } from './runPlans';
+
+/**
+ * Does what the plan says, all sections side by side, none taking another with it. It never rejects:
+ * what went wrong is in the report, in `run.problems`, or both.
+ */
+export async function carryOut(run: RunContext, plan: RunPlan): Promise<void> {
+  await Promise.all([
+    noteProblems(run, async () => awaitLinks(run, await orderReports(run, plan.order))),
+    noteProblems(run, () => awaitLinks(run, plan.await)),
+    ...plan.ask.map(section => askSection(run, section)),
+  ]);
+}
+
+async function awaitLinks(run: RunContext, sections: readonly OrderedSection[]): Promise<void> {
+  if (sections.length === 0) {
+    return;
+  }
+  const report = await run.store.find(run.reportId);
+  const waiting = sections.flatMap(section => {
+    const link = report === undefined ? null : getLink(report.sections[section]);
+    return link === null ? [] : [{ section, link }];
+  });
+  await Promise.all(waiting.map(({ section, link }) => awaitLink(run, section, link)));
+}
+
+async function noteProblems(run: RunContext, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    if (!isCancelled(thrown)) {
+      run.problems.push(toAppError(thrown));
+    }
+  }
+}
