@@ -47,20 +47,24 @@ async function serve() {
   if (!(await isPortFree(port))) {
     throw new Error(`Port ${port} is taken: set JOB_PAY_PORT to another one.`);
   }
+  // Listened for from here on, so that a server that is still starting is stopped too.
+  const stopped = new Promise(resolve => {
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.once(signal, resolve);
+    }
+  });
   installServer();
   packageExtension();
   installExtension(vsixFile, { dataFolder });
   const server = await startServer({ dataFolder, port, userSettings: settings, idleSeconds: 0 });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => void server.stop());
-  }
   console.log(`
 VS Code with Job Pay Benchmark and sample data:
 
     ${workbenchAddress(server, { folder: workspace })}
 
 Open it in a browser, ${whatToPress}. Ctrl+C here stops it.`);
-  await server.ended;
+  await Promise.race([stopped, server.ended]);
+  await server.stop();
 }
 
 main(process.argv.slice(2)).then(
