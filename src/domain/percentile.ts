@@ -1,0 +1,35 @@
+import type { PercentileName, Percentiles } from './figures';
+
+/** How many people in a hundred earn less, for each percentile that the services give. */
+export const percentileRanks: Record<PercentileName, number> = {
+  p10: 10,
+  p25: 25,
+  p50: 50,
+  p75: 75,
+  p90: 90,
+};
+
+/** How the percentiles are called in charts, tables and sentences. */
+export const percentileLabels: Record<PercentileName, string> = {
+  p10: 'P10',
+  p25: 'P25',
+  p50: 'median',
+  p75: 'P75',
+  p90: 'P90',
+};
+
+/** A percentile that was given: its name, its rank and its amount. */
+export interface Knot {
+  name: PercentileName;
+  rank: number;
+  amount: number;
+}
+
+/** The percentiles that were given, from the lowest rank to the highest. */
+export function toKnots(percentiles: Percentiles): Knot[] {
+  const names: PercentileName[] = ['p10', 'p25', 'p50', 'p75', 'p90'];
+  return names.flatMap(name => {
+    const amount = percentiles[name];
+    return amount === null ? [] : [{ name, rank: percentileRanks[name], amount }];
+  });
+}
