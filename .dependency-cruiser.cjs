@@ -53,16 +53,10 @@ module.exports = {
       '^src/api/(jobalyzer|lightcast)/',
     ),
     room(
-      'node-fetch-in-the-http-client',
-      '^(?!src/api/http/|test/)',
+      'node-fetch-in-one-file',
+      '^(?!src/api/http/nodeFetch\\.ts$|test/)',
       '(^|/)node_modules/node-fetch/',
     ),
-    {
-      name: 'node-fetch-in-one-file',
-      severity: 'error',
-      module: { path: '(^|/)node_modules/node-fetch/', numberOfDependentsMoreThan: 1 },
-      from: { path: '^src/' },
-    },
     room('reports-import-domain-and-api', '^src/reports/', [
       roomsBut('reports', 'api', 'domain'),
       packagesBut('zod', 'csv-stringify', 'csv-parse', 'fuse.js'),

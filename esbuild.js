@@ -20,7 +20,7 @@ const esbuild = require('esbuild');
  */
 const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
-  'src/reports/occupations.ts': 'occupations',
+  'src/vscode/prompts/builtInOccupationSearch.ts': 'occupations',
   'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
 };
 
