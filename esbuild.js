@@ -20,7 +20,6 @@ const esbuild = require('esbuild');
  */
 const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
-  'src/vscode/prompts/builtInOccupationSearch.ts': 'occupations',
   'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
 };
 
