@@ -5,7 +5,7 @@ import { withLostOrder } from './lostOrder';
 import { withFailures, withOrder, withPlacedOrder } from './reportChanges';
 import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './sectionFailures';
 
-import type { Jobalyzer } from '../api/jobalyzer/jobalyzer';
+import type { Jobalyzer, OrderReceipt } from '../api/jobalyzer/jobalyzer';
 import type { AnyAppError } from '../domain/appError';
 import type { Order } from '../domain/report';
 import type { OrderedSection, SectionName } from '../domain/section';
@@ -52,24 +52,34 @@ async function placeOrder(
     await run.store.update(run.reportId, report => withOrder(report, journal.earlier));
     throwIfCancelled(run.signal);
   }
+  const receipt = await sendOrder(run, sections, { jobalyzer, earlier: journal.earlier });
+  if (receipt === undefined) {
+    return false;
+  }
+  const { links, notes } = receipt;
+  run.unsavedOrders.set(run.reportId, { sections, links, notes, startedAt: run.startedAt });
+  noteMissingLinks(
+    run,
+    sections.filter(section => links[section] === undefined),
+  );
+  return true;
+}
+
+async function sendOrder(
+  run: RunContext,
+  sections: readonly OrderedSection[],
+  { jobalyzer, earlier }: { jobalyzer: Jobalyzer; earlier: Order | null },
+): Promise<OrderReceipt | undefined> {
   try {
     const neverAborts = new AbortController().signal;
-    const { links, notes } = await jobalyzer.orderReports(run.lookUp, sections, neverAborts);
-    const { reportId, startedAt } = run;
-    run.unsavedOrders.set(reportId, { sections, links, notes, startedAt });
-    run.log.info('The order was taken.', { report: reportId, reports: sections.length });
-    noteMissingLinks(
-      run,
-      sections.filter(section => links[section] === undefined),
-    );
-    return true;
+    return await jobalyzer.orderReports(run.lookUp, sections, neverAborts);
   } catch (thrown) {
     const error = toAppError(thrown);
     run.log.warn('The order failed.', { report: run.reportId, kind: error.kind });
     await (mayHaveArrived(error)
       ? loseOrder(run, sections, error)
-      : failOrder(run, error, { sections, earlier: journal.earlier }));
-    return false;
+      : failOrder(run, error, { sections, earlier }));
+    return undefined;
   }
 }
 

@@ -27,7 +27,7 @@ import type { Random } from '../domain/schedule';
 import type { SectionName } from '../domain/section';
 import type { Connect } from './connections';
 import type { PlacedOrder } from './reportChanges';
-import type { OnSectionProgress } from './reportProgress';
+import type { OnSectionProgress, SectionProgress } from './reportProgress';
 import type { ReportStore } from './reportStore';
 import type { RunContext } from './runContext';
 import type { RunLease } from './runLease';
@@ -198,7 +198,9 @@ class StoredReportRuns implements ReportRuns {
       try {
         return await this.#runHere(reportId, makePlan, signal);
       } finally {
-        await release();
+        await release().catch((error: unknown) => {
+          log.warn('A lease was not given back.', { report: reportId, reason: String(error) });
+        });
       }
     } catch (thrown) {
       const problem = toAppError(thrown);
@@ -254,7 +256,7 @@ class StoredReportRuns implements ReportRuns {
     reportId: string,
     signal: AbortSignal,
   ): Omit<RunContext, 'connections' | 'lookUp' | 'startedAt' | 'replaces' | 'problems'> {
-    const { store, clock, random, log, maxWaitMs, onProgress } = this.#options;
+    const { store, clock, random, log, maxWaitMs } = this.#options;
     return {
       reportId,
       signal,
@@ -265,17 +267,20 @@ class StoredReportRuns implements ReportRuns {
       maxWaitMs: maxWaitMs(),
       inSlot: this.#inSlot,
       unsavedOrders: this.#unsavedOrders,
-      tell: (section, phase, position) =>
-        onProgress?.({
-          reportId,
-          section,
-          phase,
-          looks: 0,
-          waitedMs: 0,
-          nextLookInMs: null,
-          ...position,
-        }),
+      tell: (section, phase, position) => {
+        const nothingYet = { looks: 0, waitedMs: 0, nextLookInMs: null };
+        this.#tell({ reportId, section, phase, ...nothingYet, ...position });
+      },
     };
+  }
+
+  /** Whoever listens to progress cannot disturb a run. */
+  #tell(progress: SectionProgress): void {
+    try {
+      this.#options.onProgress?.(progress);
+    } catch (error) {
+      this.#options.log.error('A listener of the progress failed.', { reason: String(error) });
+    }
   }
 
   #now(): string {

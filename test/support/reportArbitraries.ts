@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+
+import { highestDegrees } from '../../src/domain/degree';
+import { dimensions } from '../../src/domain/occupationCode';
+import { reportSources } from '../../src/domain/payService';
+import { orderedSections, sectionNames } from '../../src/domain/section';
+
+import { few, figure, moment, orNull, someText, text } from './arbitraries';
+import { anyBenchmark, anyExperience, anyImpact, anyNotes, anyPay } from './figureArbitraries';
+
+import type { LookUp } from '../../src/domain/lookUp';
+import type { Report, ReportSections } from '../../src/domain/report';
+import type { SectionState } from '../../src/domain/section';
+
+function section<T>(figures: fc.Arbitrary<T>): fc.Arbitrary<SectionState<T>> {
+  const link = orNull(text);
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constant({ state: 'notRequested' as const }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ state: fc.constant('pending' as const), since: moment, link }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        state: fc.constant('ready' as const),
+        retrievedAt: moment,
+        link,
+        figures,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        state: fc.constant('failed' as const),
+        at: moment,
+        link,
+        failure: fc.record({
+          kind: text,
+          message: text,
+          service: orNull(fc.constantFrom('jobalyzer' as const, 'lightcast' as const)),
+          reason: orNull(text),
+          status: figure,
+        }),
+      }),
+    },
+  );
+}
+
+const sections: fc.Arbitrary<ReportSections> = fc.record({
+  pay: section(anyPay),
+  experience: section(anyExperience),
+  benchmark: section(anyBenchmark),
+  skillImpact: section(anyImpact),
+  certificationImpact: section(anyImpact),
+});
+
+const lookUp: fc.Arbitrary<LookUp> = fc.record({
+  jobTitle: someText,
+  place: fc.record({ country: someText, state: orNull(text), city: orNull(text) }),
+  yearsExperience: orNull(fc.nat({ max: 60 })),
+  highestDegree: orNull(fc.constantFrom(...highestDegrees)),
+  skills: few(text),
+  certifications: few(text),
+  occupation: orNull(
+    fc.record({ dimension: fc.constantFrom(...dimensions), id: someText, name: orNull(text) }),
+  ),
+  sections: fc.subarray([...sectionNames]),
+});
+
+/** Any report: every state of every section, any figure missing, any text anywhere. */
+export const anyReport: fc.Arbitrary<Report> = fc
+  .record({
+    id: fc.uuid(),
+    name: orNull(text),
+    createdAt: moment,
+    updatedAt: moment,
+    source: fc.constantFrom(...reportSources),
+    lookUp,
+    order: orNull(
+      fc.record({
+        state: fc.constantFrom(
+          'sending' as const,
+          'placed' as const,
+          'unknown' as const,
+          'failed' as const,
+        ),
+        at: moment,
+        sections: fc.subarray([...orderedSections]),
+        notes: anyNotes,
+      }),
+    ),
+    sections,
+    history: fc.array(fc.record({ replacedAt: moment, sections }), { maxLength: 2 }),
+  })
+  // Plain objects, as reading a file gives them.
+  .map(report => structuredClone(report));

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+
+import { createReportStore } from '../../src/reports/reportStore';
+
+import { SkippingClock } from './fakeClock';
+import { KeptLog } from './keptLog';
+import { MemoryReportFiles } from './memoryReportFiles';
+import { toFile } from './savedReports';
+
+import type { Report } from '../../src/domain/report';
+import type { ReportStore, StoreChange } from '../../src/reports/reportStore';
+
+/** A store over files in memory, with everything that it does. */
+export interface StoreHarness {
+  files: MemoryReportFiles;
+  store: ReportStore;
+  clock: SkippingClock;
+  log: KeptLog;
+  changes: StoreChange[];
+}
+
+/** A store over the files of these reports. */
+export function makeStore(...reports: readonly Report[]): StoreHarness {
+  return openStore(new MemoryReportFiles(reports.map(toFile)));
+}
+
+/** A store over a folder, as a window opens it. */
+export function openStore(files: MemoryReportFiles): StoreHarness {
+  const clock = new SkippingClock();
+  const log = new KeptLog();
+  const store = createReportStore({ files, clock, log });
+  const changes: StoreChange[] = [];
+  store.onDidChange(change => changes.push(change));
+  return { files, store, clock, log, changes };
+}
+
+/** A change that gives the report another name. */
+export const renamed =
+  (name: string) =>
+  (report: Report): Report => ({ ...report, name });
+
+/** Accepts a storage error whose sentence matches. */
+export const isStorage =
+  (sentence: RegExp) =>
+  (thrown: unknown): boolean => {
+    assert.ok(thrown instanceof Error && 'kind' in thrown && thrown.kind === 'storage');
+    assert.match(thrown.message, sentence);
+    return true;
+  };
