@@ -5,7 +5,8 @@
  *   node esbuild.js                everything that `dist/` holds
  *   node esbuild.js --production   the same, minified and without source maps
  *   node esbuild.js --watch        builds again whenever a source changes
- *   node esbuild.js --tests        every test file, to `out/test/`; `--tests=unit` only that suite
+ *   node esbuild.js --tests        every test file, to `out/test/`; `--tests=unit` only that suite,
+ *                                  `--tests=unit/domain` only that folder of it
  */
 const { existsSync, readdirSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
@@ -121,22 +122,25 @@ const productBuilds = production => [
 ];
 
 /**
- * Every test file of a suite bundled by itself, lazy chunks included, so that it runs as it stands.
+ * Every test file bundled by itself, lazy chunks included, so that it runs as it stands.
  *
  * @param {keyof typeof suites} suite
+ * @param {string} folder of the suite, or '' for all of it
  * @returns {esbuild.BuildOptions}
  */
-function suiteBuild(suite) {
-  const folder = join(__dirname, 'test', suite);
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    : [];
+function suiteBuild(suite, folder) {
+  const source = join(__dirname, 'test', suite);
+  const entries = filesIn(join(source, folder))
+    .map(file => join(folder, file))
+    .filter(file => suites[suite].test(file));
+  const output = join(__dirname, 'out', 'test', suite);
+  removeStale(join(output, folder), new Set(entries.map(file => join(output, file))));
   return {
     ...forNode(false),
     absWorkingDir: __dirname,
-    entryPoints: files.filter(file => suites[suite].test(file)).map(file => join(folder, file)),
-    outdir: `out/test/${suite}`,
-    outbase: `test/${suite}`,
+    entryPoints: entries.map(file => join(source, file)),
+    outdir: output,
+    outbase: source,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.css': 'empty' },
@@ -144,18 +148,35 @@ function suiteBuild(suite) {
   };
 }
 
-/** @param {string} which a suite's name, or '' for all @returns {esbuild.BuildOptions[]} */
+/** @param {string} folder @returns {string[]} */
+const filesIn = folder =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+
+/**
+ * Removes what was built from a test that is gone, so that it does not run again.
+ *
+ * @param {string} folder
+ * @param {Set<string>} sources with the ending of the source, at the place of the output
+ */
+function removeStale(folder, sources) {
+  for (const file of filesIn(folder).filter(name => name.endsWith('.js'))) {
+    const path = join(folder, file);
+    const [ts, tsx] = ['.ts', '.tsx'].map(ending => path.replace(/\.js$/, ending));
+    if (!sources.has(ts) && !sources.has(tsx)) {
+      rmSync(path);
+    }
+  }
+}
+
+/** @param {string} which `<suite>`, `<suite>/<folder>` or '' for all @returns {esbuild.BuildOptions[]} */
 function testBuilds(which) {
+  const [name = '', ...folder] = which.split('/');
   const names = /** @type {(keyof typeof suites)[]} */ (Object.keys(suites));
-  const chosen = names.filter(name => which === '' || which === name);
+  const chosen = names.filter(suite => name === '' || name === suite);
   if (chosen.length === 0) {
-    throw new Error(`There is no suite "${which}": choose one of ${names.join(', ')}.`);
+    throw new Error(`There is no suite "${name}": choose one of ${names.join(', ')}.`);
   }
-  for (const name of chosen) {
-    // What was built from a test that is gone must not run again.
-    rmSync(join(__dirname, 'out/test', name), { recursive: true, force: true });
-  }
-  return chosen.map(suiteBuild);
+  return chosen.map(suite => suiteBuild(suite, join(...folder)));
 }
 
 /** @param {string[]} args */
