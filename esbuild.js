@@ -161,8 +161,8 @@ const filesIn = folder =>
 function removeStale(folder, sources) {
   for (const file of filesIn(folder).filter(name => name.endsWith('.js'))) {
     const path = join(folder, file);
-    const [ts, tsx] = ['.ts', '.tsx'].map(ending => path.replace(/\.js$/, ending));
-    if (!sources.has(ts) && !sources.has(tsx)) {
+    const isBuilt = ['.ts', '.tsx'].some(ending => sources.has(path.replace(/\.js$/, ending)));
+    if (!isBuilt) {
       rmSync(path);
     }
   }
