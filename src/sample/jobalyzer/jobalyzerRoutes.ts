@@ -1,0 +1,163 @@
+import { isTrue } from '../server/readFields';
+import { answerLook } from './lookAnswer';
+import { type OrderDeps, answerOrder } from './orderAnswer';
+import { fictionalNote } from './sampleNote';
+import { suggestAnswers, suggestPlaces } from './suggestions';
+import { answerImpact, answerTitleMatch } from './titleAnswers';
+import { withExtraFields, withKeyCase } from './wireForm';
+
+import type { ImpactKind } from '../figures/impactFigures';
+import type { Answer, Route, SampleRequest } from '../server/answer';
+import type { JobalyzerBehaviour } from '../sampleBehaviour';
+import type { LookCounts } from './lookCounts';
+import type { ReportCode } from './reportId';
+
+export interface JobalyzerRoutesDeps {
+  behaviour: JobalyzerBehaviour;
+  /** Path before `/jobalyzer/…` and `/status`. */
+  basePath: string;
+  getOrigin: () => string;
+  now: () => number;
+  looks: LookCounts;
+  onOrder: OrderDeps['onOrder'];
+  answerToken: (request: SampleRequest) => Answer;
+}
+
+/** A call without a good token. The body of PayScale's 401 is not documented; here it is empty. */
+export function refuseJobalyzerCall(): Answer {
+  return { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } };
+}
+
+/** Every call of PayScale Jobalyzer that the sample service answers, in both versions. */
+export function createJobalyzerRoutes(deps: JobalyzerRoutesDeps): Route[] {
+  const { basePath, behaviour } = deps;
+  const versioned = `${basePath}/jobalyzer/:version{v[12]}`;
+  const route = (part: Omit<Route, 'service'>): Route => ({
+    ...part,
+    service: 'jobalyzer',
+    answer: request => toWireForm(part.answer(request), behaviour),
+  });
+  return [
+    {
+      name: 'jobalyzer.token',
+      service: 'jobalyzer',
+      method: 'POST',
+      path: `${basePath}/connect/token`,
+      isOpen: true,
+      answer: deps.answerToken,
+    },
+    route({
+      name: 'jobalyzer.order',
+      method: 'POST',
+      path: `${versioned}/reports`,
+      answer: request =>
+        answerOrder(request.json, {
+          behaviour,
+          basePath,
+          version: request.param('version'),
+          origin: deps.getOrigin(),
+          now: deps.now(),
+          onOrder: deps.onOrder,
+        }),
+    }),
+    route(createLookRoute('pay', versioned, deps)),
+    route(createLookRoute('yoe', versioned, deps)),
+    ...createLookUpRoutes(versioned).map(route),
+    route({
+      name: 'jobalyzer.status',
+      method: 'GET',
+      path: `${basePath}/status`,
+      answer: () => answerStatus(behaviour),
+    }),
+  ];
+}
+
+function createLookRoute(
+  code: ReportCode,
+  versioned: string,
+  { behaviour, looks, now }: JobalyzerRoutesDeps,
+): Omit<Route, 'service'> {
+  return {
+    name: code === 'pay' ? 'jobalyzer.pay' : 'jobalyzer.experience',
+    method: 'GET',
+    path: `${versioned}/reports/:id/${code}`,
+    answer: request =>
+      answerLook(request.param('id'), code, {
+        behaviour,
+        looks,
+        now: now(),
+        version: request.param('version') === 'v2' ? 'v2' : 'v1',
+      }),
+  };
+}
+
+/** The calls that are answered at once. */
+function createLookUpRoutes(versioned: string): Omit<Route, 'service'>[] {
+  return [
+    {
+      name: 'jobalyzer.impact',
+      method: 'GET',
+      path: `${versioned}/impact/:kind{skills|certs|education}`,
+      answer: request =>
+        answerImpact(toImpactKind(request.param('kind')), {
+          jobTitle: request.query('JobTitle') ?? '',
+          autoResolve: isTrue(request.query('AutoResolveJobTitle')),
+        }),
+    },
+    {
+      name: 'jobalyzer.autocomplete',
+      method: 'GET',
+      path: `${versioned}/autocomplete/:question`,
+      answer: request => answerAutocomplete(request),
+    },
+    {
+      name: 'jobalyzer.titleMatch',
+      method: 'GET',
+      path: `${versioned}/jobtitlematch`,
+      answer: request => answerTitleMatch(request.query('JobTitle') ?? ''),
+    },
+    {
+      name: 'jobalyzer.locations',
+      method: 'GET',
+      path: `${versioned}/locations/:term`,
+      answer: request => ({ status: 200, body: suggestPlaces(request.param('term')) }),
+    },
+  ];
+}
+
+function toImpactKind(kind: string): ImpactKind {
+  return kind === 'certs' || kind === 'education' ? kind : 'skills';
+}
+
+/** What an unknown question gets is not documented. */
+function answerAutocomplete(request: SampleRequest): Answer {
+  const answers = suggestAnswers(request.param('question'), request.query('Term') ?? '');
+  return answers === undefined
+    ? { status: 404, body: { ErrorMessage: 'There is no such list.' } }
+    : { status: 200, body: { Answers: answers, SampleNote: fictionalNote } };
+}
+
+/** The parts are documented; the values of `Status` are not. */
+function answerStatus({ healthy }: JobalyzerBehaviour): Answer {
+  const parts = [
+    'JudgeServiceStatus',
+    'AnswerSearchServiceStatus',
+    'IndexSearchServiceStatus',
+    'AnswerServiceStatus',
+    'CacheServiceStatus',
+    'ImpactCacheServiceStatus',
+  ];
+  const well = { Status: 'OK', ErrorStatusCode: '', ErrorDescription: '' };
+  const ill = { Status: 'Error', ErrorStatusCode: '503', ErrorDescription: 'Switched off.' };
+  return {
+    status: healthy ? 200 : 500,
+    body: Object.fromEntries(
+      parts.map((part, index) => [part, index === 0 && !healthy ? ill : well]),
+    ),
+  };
+}
+
+function toWireForm(answer: Answer, behaviour: JobalyzerBehaviour): Answer {
+  const body = behaviour.extraFields ? withExtraFields(answer.body) : answer.body;
+  return { ...answer, body: withKeyCase(body, behaviour.keyCase) };
+}

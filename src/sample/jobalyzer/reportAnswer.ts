@@ -1,0 +1,195 @@
+import { getExperienceFigures } from '../figures/experienceFigures';
+import { type PartFigures, getBasePay, getPayFigures } from '../figures/payFigures';
+import { experienceNote, getPayNote } from './sampleNote';
+
+import type { Country } from '../figures/countries';
+import type { MatchedTitle } from '../figures/titleMatch';
+import type { JobalyzerBehaviour, PaySubReport } from '../sampleBehaviour';
+import type { CheckedAnswers, SubmittedAnswers } from './answers';
+import type { RequestError } from './requestError';
+
+/** A ready report's question: the order's answers as they were sent and as they were understood. */
+export interface ReportQuestion {
+  submitted: SubmittedAnswers;
+  checked: CheckedAnswers;
+  orderedAt: number;
+  version: 'v1' | 'v2';
+  behaviour: JobalyzerBehaviour;
+}
+
+/**
+ * `PayReportResponse`. Field names are documented; which of `Report` and `Reports` a version fills,
+ * the scale of `Percent`, the keys of `FullPercentiles` and the factors are the sample's choice.
+ *
+ * @see https://developers.payscale.com/_specs/jobalyzer.json
+ */
+export function getPayAnswer(question: ReportQuestion): unknown {
+  const { behaviour, checked } = question;
+  const report = toPantherReport(question);
+  return {
+    ...toEnvelope(question, report),
+    ...toNotes(question),
+    SampleNote: getPayNote(checked.country, behaviour.drift),
+  };
+}
+
+/**
+ * `YearsExperienceReportResponse`. Names and number of the ranges are the sample's choice, and so
+ * is what `MajorShifts` says.
+ *
+ * @see https://developers.payscale.com/_specs/jobalyzer.json
+ */
+export function getExperienceAnswer(question: ReportQuestion): unknown {
+  const { behaviour, checked } = question;
+  const { country, title } = checked;
+  const base = getBasePay({ ...title, country, driftMonth: toDriftMonth(question) });
+  const bands = behaviour.thinData ? [] : getExperienceFigures(base, title.occupation, country);
+  return {
+    Report: {
+      Currency: {
+        Name: country.currency,
+        Id: country.currencyId,
+        Format: country.format,
+        Abbreviation: country.code,
+      },
+      Ranges: bands.map(({ name, share, spread, deviation }) => ({
+        Name: name,
+        Percent: share,
+        Average: spread.mean,
+        StdDev: deviation,
+        Percent10: spread.p10,
+        Percent25: spread.p25,
+        Percent50: spread.p50,
+        Percent75: spread.p75,
+        Percent90: spread.p90,
+      })),
+      MajorShifts: bands.slice(1, 3).map(({ spread }, index) => ({
+        Experience: index === 0 ? 1 : 5,
+        Target: spread.p50,
+        Actual: spread.mean,
+      })),
+      ReportRating: behaviour.thinData ? 0 : getFigures(question).reportRating,
+    },
+    ...toNotes(question),
+    SampleNote: experienceNote,
+  };
+}
+
+function getFigures(question: ReportQuestion): ReturnType<typeof getPayFigures> {
+  const { title, country } = question.checked;
+  return getPayFigures({
+    occupation: title.occupation,
+    country,
+    titleRating: title.rating,
+    driftMonth: toDriftMonth(question),
+  });
+}
+
+function toDriftMonth({ behaviour, orderedAt }: ReportQuestion): string | null {
+  return behaviour.drift ? new Date(orderedAt).toISOString().slice(0, 7) : null;
+}
+
+function toPantherReport(question: ReportQuestion): Record<string, unknown> {
+  const { behaviour, checked } = question;
+  const figures = getFigures(question);
+  const parts: Record<PaySubReport, PartFigures | null> = {
+    BasePayReport: figures.base,
+    TotalPayReport: figures.total,
+    HourlyPayReport: figures.hourly,
+    Bonus: figures.bonus,
+    Commission: figures.commission,
+    ProfitShare: figures.profitSharing,
+  };
+  const isNull = (name: string): boolean =>
+    behaviour.thinData || behaviour.nullSubReports.some(each => each === name);
+  return {
+    ...Object.fromEntries(
+      Object.entries(parts)
+        .filter(([name]) => !behaviour.absentSubReports.some(each => each === name))
+        .map(([name, part]) => [
+          name,
+          part === null || isNull(name) ? null : toPayReport(name, part, checked.country),
+        ]),
+    ),
+    TotalCompanies: behaviour.thinData ? 0 : figures.companies,
+    TotalIncumbents: behaviour.thinData ? 0 : figures.incumbents,
+    TotalProfilesAnalyzed: behaviour.thinData ? 0 : figures.profiles,
+    RankedFactors: toRankedFactors(checked),
+    // National figures are all there is, so they are never said to be closer.
+    LevelUsed: 'Country',
+    ReportRating: behaviour.thinData ? 0 : figures.reportRating,
+  };
+}
+
+function toPayReport(name: string, part: PartFigures, country: Country): unknown {
+  const { spread, count, share, deviation } = part;
+  return {
+    CurrencyName: country.currency,
+    CurrencyFormat: country.format,
+    Count: count,
+    Percent: share,
+    Percentile10: spread.p10,
+    Percentile25: spread.p25,
+    Percentile50: spread.p50,
+    Percentile75: spread.p75,
+    Percentile90: spread.p90,
+    Average: spread.mean,
+    Statistics: {
+      Count: count,
+      Percent: share,
+      Mean: spread.mean,
+      StdDev: deviation,
+      Skewness: null,
+      Kurtosis: null,
+    },
+    FullPercentiles:
+      name === 'BasePayReport'
+        ? { 10: spread.p10, 25: spread.p25, 50: spread.p50, 75: spread.p75, 90: spread.p90 }
+        : null,
+  };
+}
+
+function toRankedFactors({ used }: CheckedAnswers): unknown[] {
+  const factors = ['JobTitle', 'Country', ...new Set(used)];
+  return factors.map((field, index) => ({ Field: field, Score: factors.length - index }));
+}
+
+function toEnvelope(
+  { behaviour, version }: ReportQuestion,
+  report: Record<string, unknown>,
+): Record<string, unknown> {
+  const byVersion = version === 'v1' ? 'Reports' : 'both';
+  const filled = behaviour.payEnvelope === 'byVersion' ? byVersion : behaviour.payEnvelope;
+  return {
+    ...(filled === 'Reports' ? {} : { Report: report }),
+    ...(filled === 'Report' ? {} : { Reports: report }),
+  };
+}
+
+function toNotes({ behaviour, checked, submitted }: ReportQuestion): Record<string, unknown> {
+  const warnings: RequestError[] = behaviour.repeatWarnings ? checked.ignored : [];
+  return {
+    Warnings: warnings.length === 0 ? null : warnings,
+    Errors: null,
+    ...toContext(checked.title, submitted.jobTitle, behaviour),
+  };
+}
+
+/** `Context` stands only in answers about a title that was not a confirmed one. */
+function toContext(
+  title: MatchedTitle,
+  submitted: string | null,
+  { confirmedContext }: JobalyzerBehaviour,
+): Record<string, unknown> {
+  if (title.confirmed) {
+    return confirmedContext === 'null' ? { Context: null } : {};
+  }
+  return {
+    Context: {
+      JobTitleRating: title.rating,
+      MatchedJobTitle: title.title,
+      SubmittedJobTitle: submitted,
+      MatchedFactors: {},
+    },
+  };
+}
