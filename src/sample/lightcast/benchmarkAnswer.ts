@@ -1,0 +1,148 @@
+import { readField, readText } from '../server/readFields';
+import { datasets, toBenchmarkQuestion } from './benchmarkDatasets';
+import { type DatasetName, datasetNames, isDatasetName } from './datasetNames';
+import { type LightcastError, toErrorAnswer } from './lightcastError';
+import { findOccupationById, lotVersions } from './occupationId';
+import { type SampleRegion, readRegion } from './region';
+
+import type { Dimension } from '../../domain/occupationCode';
+import type { Occupation } from '../figures/occupations';
+import type { Answer } from '../server/answer';
+import type { LightcastBehaviour } from '../sampleBehaviour';
+
+/** What a benchmark request says outside its body. */
+export interface BenchmarkCall {
+  dimension: Dimension;
+  lotVersion: string;
+  body: unknown;
+}
+
+interface Asked {
+  occupation: Occupation;
+  region: SampleRegion;
+  names: readonly DatasetName[];
+}
+
+/** Datasets that the sample does not have for a county, so that a part is missing now and then. */
+const notForCounties: readonly DatasetName[] = ['employers', 'salaryBoostingSkills'];
+
+/**
+ * Answers `POST /dimensions/{dimension}`. Dataset keys directly under `data` and absent datasets
+ * were seen in use; place and form of `warnings`, and every text of an error, are the sample's
+ * choice.
+ *
+ * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
+ */
+export function answerBenchmark(call: BenchmarkCall, behaviour: LightcastBehaviour): Answer {
+  const asked = readAsked(call, behaviour);
+  if ('status' in asked) {
+    return toErrorAnswer(asked, behaviour);
+  }
+  const { occupation, region, names } = asked;
+  const missing = names.filter(name => isMissing(name, region, behaviour));
+  const question = toBenchmarkQuestion({
+    dimension: call.dimension,
+    occupation,
+    region,
+    toShare: share => (behaviour.shareScale === 'percent' ? Math.round(share * 1000) / 10 : share),
+  });
+  const given = names.filter(name => !missing.includes(name));
+  const isNull = (name: string): boolean => behaviour.nullDatasets.includes(name);
+  return {
+    status: 200,
+    body: {
+      data: {
+        id: readText(call.body, 'id'),
+        name: occupation.name,
+        description: `${occupation.name}: a description is not part of the sample.`,
+        region: toEchoedRegion(region),
+        ...Object.fromEntries(
+          given.map(name => [name, isNull(name) ? null : datasets[name](question)]),
+        ),
+        ...(behaviour.extraFields ? { sampleExtra: { unknown: [1, 'two', null] } } : {}),
+      },
+      warnings: getWarnings(missing, region, behaviour),
+      sample: { fictional: true, note: getNote(region) },
+      ...(behaviour.extraFields ? { sampleExtra: true } : {}),
+    },
+  };
+}
+
+function readAsked(call: BenchmarkCall, behaviour: LightcastBehaviour): Asked | LightcastError {
+  const { body, dimension, lotVersion } = call;
+  const id = readField(body, 'id');
+  const region = readRegion(body);
+  const names = readDatasets(body);
+  if (typeof id !== 'string' || id === '') {
+    return malformed("Expected a string in 'id'");
+  }
+  if (!lotVersions.some(version => version === lotVersion)) {
+    return malformed(`Invalid lot_version '${lotVersion}'`);
+  }
+  if (typeof region === 'string' || typeof names === 'string') {
+    return malformed([region, names].find(part => typeof part === 'string') ?? '');
+  }
+  const occupation = findOccupationById(dimension, id, lotVersion);
+  return occupation === undefined || behaviour.unknownIds.includes(id)
+    ? { status: 404, title: 'Not Found', detail: `No data for ${dimension} '${id}'` }
+    : { occupation, region, names };
+}
+
+/** The datasets asked for, all of them when none are named, or a sentence about a wrong name. */
+function readDatasets(body: unknown): readonly DatasetName[] | string {
+  const asked = readField(body, 'datasets');
+  if (asked === undefined || asked === null) {
+    return datasetNames;
+  }
+  if (!Array.isArray(asked)) {
+    return "Expected array in 'datasets'";
+  }
+  const items: unknown[] = asked;
+  const wrong = items.find(item => !isDatasetName(item));
+  return wrong === undefined
+    ? items.filter(isDatasetName)
+    : `Unknown dataset ${JSON.stringify(wrong)}`;
+}
+
+function malformed(detail: string): LightcastError {
+  return { status: 400, title: 'Malformed Request', detail };
+}
+
+function isMissing(
+  name: DatasetName,
+  region: SampleRegion,
+  { missingDatasets }: LightcastBehaviour,
+): boolean {
+  const isTooFine = region.level === 'county' && notForCounties.includes(name);
+  return isTooFine || missingDatasets.includes(name);
+}
+
+function getWarnings(
+  missing: readonly DatasetName[],
+  region: SampleRegion,
+  { warnings }: LightcastBehaviour,
+): unknown {
+  return warnings === 'auto'
+    ? missing.map(name => `Dataset '${name}' is not available at level '${region.level}'.`)
+    : warnings.literal;
+}
+
+function toEchoedRegion({ nation, level, id, name }: SampleRegion): object {
+  return {
+    nation,
+    level,
+    ...(id === null ? {} : { id }),
+    ...(name === null ? {} : { name }),
+  };
+}
+
+function getNote({ level }: SampleRegion): string {
+  const source = 'OEWS May 2025 of the U.S. Bureau of Labor Statistics';
+  const isNational = level === 'nation';
+  return (
+    'Sample data of the Job Pay Benchmark extension, not an answer of Lightcast. ' +
+    (isNational
+      ? `Salary and employment are the national estimates of ${source}; all else is fictional.`
+      : `All of it is fictional, with salaries near the national estimates of ${source}.`)
+  );
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '../server/answer';
+import type { LightcastBehaviour } from '../sampleBehaviour';
+
+/** One entry of `errors`. The shape is documented; the texts for this API are the sample's own. */
+export interface LightcastError {
+  status: number;
+  title: string;
+  detail: string;
+}
+
+/**
+ * An error answer in the documented form, or in one of the forms that other clients expect.
+ *
+ * @see https://docs.lightcast.io/lightcast-api/docs/http-status-codes
+ */
+export function toErrorAnswer(
+  { status, title, detail }: LightcastError,
+  { errorForm }: LightcastBehaviour,
+): Answer {
+  const forms = {
+    array: [{ status, title, detail }],
+    object: { status, title, detail },
+    stringStatus: [{ status: String(status), title, detail }],
+  };
+  return { status, body: { errors: forms[errorForm] } };
+}
+
+/** A call without a good token. Lack of permission is a 401 too, with this text in the older pages. */
+export function refuseLightcastCall(behaviour: LightcastBehaviour, entitled: boolean): Answer {
+  const detail = entitled
+    ? 'The token is missing, unknown or expired.'
+    : 'You do not have access to this endpoint, please contact us to request access.';
+  return toErrorAnswer({ status: 401, title: 'Unauthorized', detail }, behaviour);
+}

@@ -1,0 +1,77 @@
+import { dimensions } from '../../domain/occupationCode';
+import { answerBenchmark } from './benchmarkAnswer';
+import { toErrorAnswer } from './lightcastError';
+import { answerDimension, answerMeta, listDimensions } from './metaAnswer';
+
+import type { Answer, Route, SampleRequest } from '../server/answer';
+import type { LightcastBehaviour } from '../sampleBehaviour';
+
+export interface LightcastRoutesDeps {
+  behaviour: LightcastBehaviour;
+  /** Path before `/connect/token`. */
+  basePath: string;
+  /** Path of the API, before `/status` and the rest. */
+  apiPath: string;
+  answerToken: (request: SampleRequest) => Answer;
+}
+
+/** Every call of Lightcast Occupation Benchmark that the sample service answers. */
+export function createLightcastRoutes(deps: LightcastRoutesDeps): Route[] {
+  const { apiPath, behaviour } = deps;
+  let metaCalls = 0;
+  const get = (name: Route['name'], path: string, answer: Route['answer']): Route => ({
+    name,
+    service: 'lightcast',
+    method: 'GET',
+    path: apiPath + path,
+    answer,
+  });
+  return [
+    {
+      name: 'lightcast.token',
+      service: 'lightcast',
+      method: 'POST',
+      path: `${deps.basePath}/connect/token`,
+      isOpen: true,
+      answer: deps.answerToken,
+    },
+    get('lightcast.status', '/status', () => answerStatus(behaviour)),
+    get('lightcast.meta', '/meta', () => {
+      metaCalls += 1;
+      return answerMeta(behaviour, metaCalls % 2 === 1);
+    }),
+    get('lightcast.dimensions', '/dimensions', () => ({
+      status: 200,
+      body: { data: listDimensions() },
+    })),
+    get('lightcast.dimension', '/dimensions/:dimension', request =>
+      answerDimension(request.param('dimension'), behaviour),
+    ),
+    {
+      name: 'lightcast.benchmark',
+      service: 'lightcast',
+      method: 'POST',
+      path: `${apiPath}/dimensions/:dimension`,
+      answer: request => answerDimensionPost(request, behaviour),
+    },
+  ];
+}
+
+function answerDimensionPost(request: SampleRequest, behaviour: LightcastBehaviour): Answer {
+  const dimension = dimensions.find(known => known === request.param('dimension'));
+  if (dimension === undefined) {
+    return answerDimension(request.param('dimension'), behaviour);
+  }
+  if (typeof request.json !== 'object' || request.json === null) {
+    const detail = 'Invalid request body';
+    return toErrorAnswer({ status: 400, title: 'Malformed Request', detail }, behaviour);
+  }
+  const lotVersion = request.query('lot_version') ?? '7';
+  return answerBenchmark({ dimension, lotVersion, body: request.json }, behaviour);
+}
+
+/** The body is documented for sister services; the status of an unhealthy one is a choice. */
+function answerStatus({ healthy }: LightcastBehaviour): Answer {
+  const message = healthy ? 'Service is healthy' : 'Service is unhealthy';
+  return { status: healthy ? 200 : 503, body: { data: { message, healthy } } };
+}

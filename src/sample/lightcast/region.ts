@@ -1,0 +1,56 @@
+import regionNames from '../data/regions.json';
+import { readField, readText } from '../server/readFields';
+
+/** A region as it was asked for, with its name where the sample has one. */
+export interface SampleRegion {
+  nation: 'us';
+  level: RegionLevel;
+  /** FIPS code of a state or county, CBSA code of a metropolitan area; null for the nation. */
+  id: string | null;
+  name: string | null;
+}
+
+/** The levels of the one nation that the sample knows. Which ones are real is said by `/meta` only. */
+export const regionLevels = ['nation', 'state', 'msa', 'county'] as const;
+
+export type RegionLevel = (typeof regionLevels)[number];
+
+const idForms: Record<Exclude<RegionLevel, 'nation'>, RegExp> = {
+  state: /^\d{2}$/u,
+  msa: /^\d{5}$/u,
+  county: /^\d{5}$/u,
+};
+
+const names: Readonly<Record<'state' | 'msa', Readonly<Record<string, string>>>> = regionNames;
+
+/**
+ * The region of a benchmark request, or a sentence that says what is wrong with it. Without a
+ * region the whole nation is meant. An id of the right form that the sample has no name for is
+ * answered without one; an unknown state is refused, as all of them are known.
+ */
+export function readRegion(body: unknown): SampleRegion | string {
+  const region = readField(body, 'region');
+  const nation = readText(region, 'nation') ?? 'us';
+  if (nation.toLowerCase() !== 'us') {
+    return `Invalid nation '${nation}', expecting one of: 'us'`;
+  }
+  const level = readText(region, 'level') ?? 'nation';
+  if (level === 'nation') {
+    return { nation: 'us', level, id: null, name: 'United States' };
+  }
+  return isRegionLevel(level)
+    ? readArea(level, readText(region, 'id') ?? '')
+    : `Invalid level '${level}', expecting one of: ${regionLevels.join(', ')}`;
+}
+
+function readArea(level: Exclude<RegionLevel, 'nation'>, id: string): SampleRegion | string {
+  const name = level === 'county' ? undefined : names[level][id];
+  if (!idForms[level].test(id) || (level === 'state' && name === undefined)) {
+    return `Invalid ${level} '${id}'`;
+  }
+  return { nation: 'us', level, id, name: name ?? null };
+}
+
+function isRegionLevel(level: string): level is Exclude<RegionLevel, 'nation'> {
+  return Object.hasOwn(idForms, level);
+}
