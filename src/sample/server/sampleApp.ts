@@ -1,0 +1,164 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { Hono } from 'hono/tiny';
+
+import { isCarriedOut } from '../faults';
+import { type Received, type SampleContext, receiveRequest } from './receiveRequest';
+import { isLineMisdeed, sendWrongly, writeAnswer } from './writeAnswer';
+
+import type { HttpBindings } from '@hono/node-server';
+import type { PayService } from '../../domain/payService';
+import type { Fault, FaultQueue, Misdeed } from '../faults';
+import type { SampleBehaviour } from '../sampleBehaviour';
+import type { Answer, Route } from './answer';
+import type { ReceivedRequest, RequestRecords } from './requestRecords';
+import type { SampleTokens } from './sampleTokens';
+
+export interface SampleAppDeps {
+  routes: readonly Route[];
+  behaviour: SampleBehaviour;
+  faults: FaultQueue;
+  tokens: SampleTokens;
+  records: RequestRecords;
+  now: () => number;
+  /** What each service says to a call without a good token. */
+  refusals: Record<PayService, () => Answer>;
+  /** Refuses a call for what it is rather than for what it says: too many a second, for one. */
+  guard: (route: Route) => Answer | undefined;
+  /** The `Host` under which the service was started; any other is not meant for it. */
+  getHost: () => string;
+}
+
+/** Segments after which a part of the path is data and keeps its casing. */
+const dataFollows = new Set(['reports', 'locations']);
+
+/** The web application: for every call it records, injects faults, checks the token and answers. */
+export function createSampleApp(deps: SampleAppDeps): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>({ getPath: toRoutePath });
+  for (const route of deps.routes) {
+    app.on(route.method, route.path, context => exchange(context, route, deps));
+  }
+  app.notFound(async context => {
+    const { record } = await receiveRequest(context, 'unknown', deps.now());
+    deps.records.add({ ...record, status: 404 });
+    return toResponse({ status: 404 });
+  });
+  app.onError(() => toResponse({ status: 500 }));
+  return app;
+}
+
+/** Fixed parts of a path are read in any casing, as the pages write them in several. */
+function toRoutePath(request: Request): string {
+  const segments = new URL(request.url).pathname.split('/');
+  return segments
+    .map((segment, index) =>
+      dataFollows.has(segments[index - 1]?.toLowerCase() ?? '') ? segment : segment.toLowerCase(),
+    )
+    .join('/');
+}
+
+async function exchange(
+  context: SampleContext,
+  route: Route,
+  deps: SampleAppDeps,
+): Promise<Response> {
+  const done = deps.records.open();
+  context.env.outgoing.once('close', done);
+  const received = await receiveRequest(context, route.name, deps.now());
+  const { record } = received;
+  deps.records.add(record);
+  const fault = deps.faults.take(route.name);
+  record.fault = fault?.misdeed.kind ?? null;
+  const answer =
+    fault === undefined || isCarriedOut(fault)
+      ? getAnswer({ context, route, received, deps })
+      : { status: 200, body: {} };
+  return sendAnswer({ context, record, fault, answer });
+}
+
+interface Exchange {
+  context: SampleContext;
+  route: Route;
+  received: Received;
+  deps: SampleAppDeps;
+}
+
+function getAnswer({ context, route, received, deps }: Exchange): Answer {
+  const { record, request } = received;
+  if (context.req.header('host') !== deps.getHost()) {
+    return { status: 421 };
+  }
+  if (route.isOpen !== true) {
+    record.authorization = authorize(context, route.service, deps);
+    if (record.authorization !== 'accepted') {
+      return deps.refusals[route.service]();
+    }
+  }
+  return deps.guard(route) ?? route.answer(request);
+}
+
+function authorize(
+  context: SampleContext,
+  service: PayService,
+  { behaviour, tokens }: SampleAppDeps,
+): ReceivedRequest['authorization'] {
+  const token = /^Bearer (\S+)$/iu.exec(context.req.header('authorization') ?? '')?.[1];
+  if (token === undefined) {
+    return 'none';
+  }
+  const isGood = tokens.use(service, token) && behaviour.tokens[service].entitled;
+  return isGood ? 'accepted' : 'refused';
+}
+
+interface Sending {
+  context: SampleContext;
+  record: ReceivedRequest;
+  fault: Fault | undefined;
+  answer: Answer;
+}
+
+async function sendAnswer({ context, record, fault, answer }: Sending): Promise<Response> {
+  if (fault !== undefined && isLineMisdeed(fault.misdeed)) {
+    const isAnswered = fault.misdeed.kind !== 'reset' && fault.misdeed.kind !== 'hang';
+    record.status = isAnswered ? answer.status : null;
+    await sendWrongly(fault.misdeed, writeAnswer(answer), context.env.outgoing);
+    return alreadySent();
+  }
+  if (fault?.misdeed.kind === 'delay') {
+    // A wait must not keep the process alive when everything else has ended.
+    await wait(fault.misdeed.ms, undefined, { ref: false });
+  }
+  const sent = fault === undefined ? answer : spoil(answer, fault.misdeed);
+  record.status = sent.status;
+  return toResponse(sent);
+}
+
+/** The answer as a well-formed misdeed leaves it. */
+function spoil(answer: Answer, misdeed: Misdeed): Answer {
+  switch (misdeed.kind) {
+    case 'answer':
+      return {
+        status: misdeed.status,
+        body: misdeed.body,
+        ...(misdeed.headers === undefined ? {} : { headers: misdeed.headers }),
+      };
+    case 'redirect':
+      return { status: misdeed.status, headers: { location: misdeed.location } };
+    case 'contentType':
+      return { ...answer, headers: { ...answer.headers, 'content-type': misdeed.value } };
+    case 'rewrite':
+      return { ...answer, body: misdeed.change(structuredClone(answer.body)) };
+    default:
+      return answer;
+  }
+}
+
+function toResponse(answer: Answer): Response {
+  const { status, headers, text } = writeAnswer(answer);
+  return new Response(text === '' ? null : text, { status, headers });
+}
+
+/** Tells the adapter of node:http to leave the connection alone. */
+function alreadySent(): Response {
+  return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
+}
