@@ -1,3 +1,5 @@
+import { isRecord } from './wireSchemas';
+
 type Path = readonly PropertyKey[];
 
 /**
@@ -51,8 +53,4 @@ function findKey(record: Record<string, unknown>, name: string): string {
   return Object.hasOwn(record, name)
     ? name
     : (Object.keys(record).find(key => key.toLowerCase() === name.toLowerCase()) ?? name);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -24,8 +24,11 @@ export interface Suggestion {
 /** PayScale Jobalyzer as the extension uses it. Every call rejects with an `AppError`. */
 export interface Jobalyzer {
   /**
-   * Orders one billed report per section. Sent again only when it certainly did not arrive; a
-   * `network` error with `delivered: true` means that the order may have been charged.
+   * Orders one billed report per section. Sent again only when it certainly did not arrive.
+   *
+   * Whatever leaves open whether the order arrived (a lost or unreadable answer, a gateway's 5xx, a
+   * signal that aborts while it is on its way) is a `network` error with `delivered: true`: it may
+   * have been charged. Every other error means that nothing was ordered.
    */
   orderReports(
     lookUp: LookUp,

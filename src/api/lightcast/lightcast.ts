@@ -11,13 +11,17 @@ export interface Region {
 export interface BenchmarkQuestion {
   occupation: OccupationChoice;
   region: Region;
+  /** Taken in this order when the level of `region` is not offered; after them the whole nation. */
+  widerRegions?: readonly Region[];
 }
 
 /** What `/meta` says is there; null where it does not say. */
 export interface LightcastMeta {
   datasets: readonly string[] | null;
-  /** Region levels of the nation, such as `nation`, `state`, `msa`. */
+  /** Region levels of the US, such as `nation`, `state`, `msa`. */
   regionLevels: readonly string[] | null;
+  /** Region levels of every nation that is listed, by its id in lower case. */
+  levelsByNation: Readonly<Record<string, readonly string[]>> | null;
   nations: readonly string[] | null;
   attribution: string | null;
 }

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+import { isRecord } from '../http/wireSchemas';
+
+/**
+ * The object with only the named keys, each found exactly or else in any case: the pages write
+ * `PayReport`, the specification `payReport`. Keys that are values themselves (skill names,
+ * percentiles) are not for this step: read them with `mapOf`.
+ */
+export function caseInsensitive(value: unknown, names: readonly string[]): unknown {
+  if (!isRecord(value)) {
+    return value;
+  }
+  const given = Object.entries(value);
+  const inLowerCase = new Map<string, unknown>();
+  for (const [key, item] of given) {
+    const lower = key.toLowerCase();
+    if (!inLowerCase.has(lower)) {
+      inLowerCase.set(lower, item);
+    }
+  }
+  const exact = new Map<string, unknown>(given);
+  return Object.fromEntries(
+    names
+      .map(name => [name, exact.has(name) ? exact.get(name) : inLowerCase.get(name.toLowerCase())])
+      .filter(([, item]) => item !== undefined),
+  );
+}
+
+/** An object of the service, its keys read in any case; keys that are not named are left out. */
+export function anyCase<Shape extends z.core.$ZodShape>(
+  shape: Shape,
+): z.ZodMiniPipe<z.ZodMiniTransform, z.ZodMiniObject<z.core.util.Writeable<Shape>>> {
+  const names = Object.keys(shape);
+  return z.pipe(
+    z.transform((value: unknown) => caseInsensitive(value, names)),
+    z.object(shape),
+  );
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+import { figure, mapOf } from '../http/wireSchemas';
+
+import { anyCase } from './anyCase';
+import { contextSchema } from './envelopeSchemas';
+
+/**
+ * What one skill or certification goes along with.
+ *
+ * @see https://developers.payscale.com/_specs/jobalyzer.json (Impact)
+ */
+export const impactSchema = anyCase({
+  ProfileCount: figure,
+  PercentReporting: figure,
+  MedianBasePay: figure,
+  PayDifferential: figure,
+  PayDifferentialPercentage: figure,
+});
+
+export type Impact = z.infer<typeof impactSchema>;
+
+/**
+ * The impact of every skill or certification of a title: a map from its name.
+ *
+ * @see https://developers.payscale.com/_specs/jobalyzer.json (ImpactResponseSuccess)
+ */
+export const impactResponseSchema = anyCase({
+  Answers: z.nullish(mapOf(impactSchema)),
+  Context: z.nullish(contextSchema),
+});
+
+export type ImpactResponse = z.infer<typeof impactResponseSchema>;

@@ -1,0 +1,100 @@
+import { parseAnswer, parseJson } from '../http/parseAnswer';
+import { serviceUrl } from '../http/serviceUrl';
+import { toStatusError } from '../http/statusError';
+import { present } from '../http/wireSchemas';
+
+import { findWords } from './remarks';
+import { autocompleteResponseSchema, locationsResponseSchema } from './suggestionSchemas';
+
+import type { Log } from '../../domain/log';
+import type { SendAuthorised } from '../auth/authorisedCalls';
+import type { AutocompleteQuestion, Jobalyzer, Suggestion } from './jobalyzer';
+
+export interface SuggestionsDeps {
+  send: SendAuthorised;
+  apiUrl: string;
+  clientId: string;
+  log: Log;
+}
+
+/**
+ * The shortest term that each list answers, in characters; not stated for certifications.
+ *
+ * @see https://developers.payscale.com/jobalyzer/matching.html
+ */
+const shortestTerms: Record<AutocompleteQuestion, number> = {
+  JobTitle: 4,
+  Skills: 2,
+  Certifications: 2,
+};
+
+const shortestPlace = 2;
+
+const maxSuggestions = 10;
+
+const maxPlaces = 50;
+
+/** Jobalyzer's lists: values that begin like a term, and places by name. Version 2 is the only one. */
+export function createSuggestions(
+  deps: SuggestionsDeps,
+): Pick<Jobalyzer, 'suggest' | 'searchLocations'> {
+  const { send, apiUrl, clientId, log } = deps;
+
+  const get = async (
+    path: readonly string[],
+    query: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<unknown> => {
+    const url = serviceUrl(apiUrl, 'jobalyzer', 'v2', ...path);
+    const client = { User: clientId, CustomerId: clientId };
+    url.search = new URLSearchParams({ ...client, ...query }).toString();
+    const response = await send({ method: 'GET', url, retry: 'safe', signal });
+    if (response.status !== 200) {
+      const words = findWords(response);
+      throw toStatusError(response, { service: 'jobalyzer', words, missing: null });
+    }
+    return parseJson('jobalyzer', response);
+  };
+
+  return {
+    suggest: async (question, term, signal) => {
+      const typed = term.trim();
+      if (countCharacters(typed) < shortestTerms[question]) {
+        return [];
+      }
+      const value = await get(['autocomplete', question], { Term: typed }, signal);
+      const form = {
+        service: 'jobalyzer',
+        schema: autocompleteResponseSchema,
+        essential: ['Answers'],
+      } as const;
+      const answers = present(parseAnswer(value, form, log).Answers);
+      return toSuggestions(answers.map(one => [one.Answer, one.Score])).slice(0, maxSuggestions);
+    },
+    searchLocations: async (term, signal) => {
+      const typed = term.trim();
+      // A segment of dots alone would lead to another path.
+      if (countCharacters(typed) < shortestPlace || /^\.+$/u.test(typed)) {
+        return [];
+      }
+      const value = await get(['locations', typed], {}, signal);
+      const form = {
+        service: 'jobalyzer',
+        schema: locationsResponseSchema,
+        essential: ['Results'],
+      } as const;
+      const places = present(parseAnswer(value, form, log).Results);
+      return toSuggestions(places.map(one => [one.Text, one.Frequency])).slice(0, maxPlaces);
+    },
+  };
+}
+
+type Pair = readonly [text: string | null, score: number | null];
+
+function toSuggestions(pairs: readonly Pair[]): Suggestion[] {
+  return pairs.flatMap(([text, score]) => (text ? [{ text, score }] : []));
+}
+
+function countCharacters(text: string): number {
+  return Array.from(text).length;
+}

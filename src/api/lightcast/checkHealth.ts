@@ -1,0 +1,33 @@
+import { AppError } from '../../domain/appError';
+import { findJson, wrongShape } from '../http/parseAnswer';
+import { toStatusError } from '../http/statusError';
+
+import { findWords } from './findWords';
+import { statusResponseSchema } from './metaSchemas';
+
+import type { HttpResponse } from '../http/httpRequest';
+
+/**
+ * Passes when the service says that it is well.
+ *
+ * @throws AppError
+ */
+export function checkHealth(response: HttpResponse): void {
+  if (response.status !== 200) {
+    const words = findWords(response);
+    throw toStatusError(response, { service: 'lightcast', words, missing: null });
+  }
+  const status = statusResponseSchema.safeParse(findJson(response.text));
+  if (!status.success) {
+    throw wrongShape('lightcast', 'without saying whether it is well');
+  }
+  if (status.data.data.healthy === false) {
+    throw new AppError(
+      'http',
+      'Lightcast says that it is not well at the moment. Try again later.',
+      {
+        details: { service: 'lightcast', status: response.status, retryAfterMs: null },
+      },
+    );
+  }
+}

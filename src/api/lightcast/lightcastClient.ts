@@ -1,0 +1,78 @@
+import { isCancelled } from '../../domain/appError';
+import { type AuthorisedRequest, createAuthorisedCalls } from '../auth/authorisedCalls';
+import { parseAnswer, parseJson } from '../http/parseAnswer';
+import { serviceUrl } from '../http/serviceUrl';
+import { toStatusError } from '../http/statusError';
+
+import { askBenchmark } from './askBenchmark';
+import { checkHealth } from './checkHealth';
+import { findWords } from './findWords';
+import { createLightcastPace } from './lightcastPace';
+import { createMetaCache } from './metaCache';
+import { metaResponseSchema } from './metaSchemas';
+import { toMeta } from './toMeta';
+
+import type { Clock } from '../../domain/clock';
+import type { AccessTokens } from '../auth/accessTokens';
+import type { HttpClient } from '../http/httpClient';
+import type { HttpResponse } from '../http/httpRequest';
+import type { Pace } from '../http/pace';
+import type { Lightcast, LightcastMeta } from './lightcast';
+
+export interface LightcastDeps {
+  /** As `parseServiceUrl` gives it. */
+  apiUrl: string;
+  lotVersion: string;
+  tokens: AccessTokens;
+  http: HttpClient;
+  clock: Clock;
+  /** Shared by all that use the same client id; without it this client keeps its own. */
+  pace?: Pace;
+}
+
+/** Occupation Benchmark over HTTP. */
+export function createLightcast(deps: LightcastDeps): Lightcast {
+  const { apiUrl, lotVersion, http, clock } = deps;
+  const { log } = http;
+  const pace = deps.pace ?? createLightcastPace(clock);
+  const sendAuthorised = createAuthorisedCalls({ tokens: deps.tokens, http, findWords });
+  const send = (request: Omit<AuthorisedRequest, 'pace' | 'retry'>): Promise<HttpResponse> =>
+    sendAuthorised({ ...request, pace, retry: 'safe' });
+
+  const getMeta = createMetaCache(clock, async signal => {
+    const url = serviceUrl(apiUrl, 'meta');
+    url.searchParams.set('lot_version', lotVersion);
+    const response = await send({ method: 'GET', url, signal });
+    if (response.status !== 200) {
+      const words = findWords(response);
+      throw toStatusError(response, { service: 'lightcast', words, missing: null });
+    }
+    const value = parseJson('lightcast', response);
+    const form = { schema: metaResponseSchema, essential: ['data'] };
+    return toMeta(parseAnswer(value, { service: 'lightcast', ...form }, log));
+  });
+
+  /** What is offered if the service says so; the question itself can be asked without. */
+  const findMeta = async (signal: AbortSignal): Promise<LightcastMeta | null> => {
+    try {
+      return await getMeta(signal);
+    } catch (thrown) {
+      if (isCancelled(thrown)) {
+        throw thrown;
+      }
+      log.warn('Lightcast did not say what it offers: the built-in list is used');
+      return null;
+    }
+  };
+
+  return {
+    getMeta,
+    getBenchmark: async (question, signal) => {
+      const meta = await findMeta(signal);
+      return askBenchmark({ question, meta, signal }, { send, apiUrl, lotVersion, log });
+    },
+    checkStatus: async signal => {
+      checkHealth(await send({ method: 'GET', url: serviceUrl(apiUrl, 'status'), signal }));
+    },
+  };
+}

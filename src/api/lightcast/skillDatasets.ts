@@ -1,0 +1,11 @@
+import type { SkillGroup } from '../../domain/benchmark';
+
+/** The dataset that holds each group of skills. */
+export const skillDatasets = {
+  defining: 'definingSkills',
+  necessary: 'necessarySkills',
+  distinguishing: 'distinguishingSkills',
+  specialized: 'specializedSkills',
+  common: 'commonSkills',
+  salaryBoosting: 'salaryBoostingSkills',
+} as const satisfies Record<SkillGroup, string>;

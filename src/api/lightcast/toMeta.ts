@@ -1,0 +1,35 @@
+import { toSafeWords } from '../http/safeWords';
+import { present } from '../http/wireSchemas';
+
+import type { LightcastMeta } from './lightcast';
+import type { MetaResponse } from './metaSchemas';
+
+/** The nation that `/meta` speaks of when it is not told another one. */
+const defaultNation = 'us';
+
+/** What the service offers; null where it does not say. */
+export function toMeta({ data }: MetaResponse): LightcastMeta {
+  const levels = Object.entries(data.regions?.nationLevels ?? {}).map(
+    ([nation, names]) => [nation.toLowerCase(), present(names)] as const,
+  );
+  const levelsByNation = levels.length === 0 ? null : Object.fromEntries(levels);
+  return {
+    datasets: toNames(data.datasets),
+    nations: toNames(data.regions?.nations),
+    regionLevels: levelsByNation?.[defaultNation] ?? null,
+    levelsByNation,
+    attribution: toSafeWords(
+      [data.attribution?.title, data.attribution?.body]
+        .filter(part => part !== null && part !== undefined)
+        .join(': '),
+    ),
+  };
+}
+
+/** An empty list says nothing: the built-in one is used then. */
+function toNames(
+  names: readonly (string | null | undefined)[] | null | undefined,
+): string[] | null {
+  const given = [...new Set(present(names))];
+  return given.length === 0 ? null : given;
+}
