@@ -5,8 +5,7 @@
  *   node esbuild.js                everything that `dist/` holds
  *   node esbuild.js --production   the same, minified and without source maps
  *   node esbuild.js --watch        builds again whenever a source changes
- *   node esbuild.js --tests        every test file, to `out/test/`; `--tests=unit` only that suite,
- *                                  `--tests=unit/domain` only that folder of it
+ *   node esbuild.js --tests        every suite, to `out/`; `--tests=unit` only that one
  */
 const { existsSync, readdirSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
@@ -22,13 +21,6 @@ const esbuild = require('esbuild');
 const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
   'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
-};
-
-/** The suites under `test/`, each with what counts as an entry of it. */
-const suites = {
-  unit: /\.test\.tsx?$/,
-  extension: /(\.test\.ts|^index\.ts)$/,
-  e2e: /\.test\.ts$/,
 };
 
 /** @param {boolean} production @returns {esbuild.BuildOptions} */
@@ -71,6 +63,12 @@ function lazyChunkPlugin() {
 }
 
 /**
+ * What node-fetch's streams fall back on in a node older than 16.5: 60 kB that VS Code would read at
+ * every activation and never run.
+ */
+const unusedPolyfill = 'web-streams-polyfill/dist/ponyfill.es2018.js';
+
+/**
  * One build for each file of `dist/` that node runs.
  *
  * @param {boolean} production
@@ -86,7 +84,7 @@ function hostBuilds(production) {
       absWorkingDir: __dirname,
       entryPoints: { [name]: file },
       outdir: 'dist',
-      external: ['vscode'],
+      external: ['vscode', unusedPolyfill],
       // esbuild writes `require` for what stays an `import()`; the chunks are CommonJS.
       supported: { 'dynamic-import': false },
       plugins: [lazyChunkPlugin()],
@@ -122,61 +120,96 @@ const productBuilds = production => [
 ];
 
 /**
- * Every test file bundled by itself, lazy chunks included, so that it runs as it stands.
+ * The unit suite with all it tests, file by file and in the folders of the sources, so that a
+ * module is loaded once and its coverage is counted where it stands.
  *
- * @param {keyof typeof suites} suite
- * @param {string} folder of the suite, or '' for all of it
  * @returns {esbuild.BuildOptions}
  */
-function suiteBuild(suite, folder) {
-  const source = join(__dirname, 'test', suite);
-  const entries = filesIn(join(source, folder))
-    .map(file => join(folder, file))
-    .filter(file => suites[suite].test(file));
-  const output = join(__dirname, 'out', 'test', suite);
-  removeStale(join(output, folder), new Set(entries.map(file => join(output, file))));
+function unitBuild() {
+  const folders = ['src', 'media', 'test/unit', 'test/support'];
+  const files = folders.flatMap(folder => filesIn(folder).map(file => join(folder, file)));
+  const sources = files.filter(file => /(?<!\.d)\.tsx?$/.test(file));
+  const json = files.filter(file => file.endsWith('.json') && !file.endsWith('tsconfig.json'));
+  removeStale('out/test/unit', sources);
   return {
-    ...forNode(false),
-    absWorkingDir: __dirname,
-    entryPoints: entries.map(file => join(source, file)),
-    outdir: output,
-    outbase: source,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    ...forTests,
+    bundle: false,
+    entryPoints: [...sources, ...json, 'esbuild.js'],
+    outdir: 'out',
+    outbase: '.',
+    loader: { '.json': 'copy' },
+    // What stays an `import()` would ask for the ending that our imports leave out.
+    supported: { 'dynamic-import': false },
+  };
+}
+
+/**
+ * A suite whose test files are bundled one by one, for a host that loads each as it stands.
+ *
+ * @param {string} suite
+ * @returns {esbuild.BuildOptions}
+ */
+function bundledBuild(suite) {
+  const folder = join('test', suite);
+  const entries = filesIn(folder)
+    .filter(file => file.endsWith('.test.ts') || file === 'index.ts')
+    .map(file => join(folder, file));
+  removeStale(join('out', folder), entries);
+  return {
+    ...forTests,
+    entryPoints: entries,
+    outdir: join('out', folder),
+    outbase: folder,
     loader: { '.css': 'empty' },
     external: ['vscode', 'mocha', 'playwright-core', 'axe-core', 'esbuild'],
   };
 }
 
-/** @param {string} folder @returns {string[]} */
-const filesIn = folder =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+/** @type {esbuild.BuildOptions} */
+const forTests = {
+  ...forNode(false),
+  absWorkingDir: __dirname,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
+/** @param {string} folder @returns {string[]} every file under it, by its path in it */
+function filesIn(folder) {
+  const path = join(__dirname, folder);
+  return existsSync(path) ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];
+}
 
 /**
  * Removes what was built from a test that is gone, so that it does not run again.
  *
- * @param {string} folder
- * @param {Set<string>} sources with the ending of the source, at the place of the output
+ * @param {string} folder under `out/`
+ * @param {string[]} sources
  */
 function removeStale(folder, sources) {
-  for (const file of filesIn(folder).filter(name => name.endsWith('.js'))) {
-    const path = join(folder, file);
-    const isBuilt = ['.ts', '.tsx'].some(ending => sources.has(path.replace(/\.js$/, ending)));
-    if (!isBuilt) {
-      rmSync(path);
+  const built = new Set(sources.map(file => join('out', file.replace(/\.tsx?$/, '.js'))));
+  for (const file of filesIn(folder).map(name => join(folder, name))) {
+    if (file.endsWith('.js') && !built.has(file)) {
+      rmSync(join(__dirname, file));
     }
   }
 }
 
-/** @param {string} which `<suite>`, `<suite>/<folder>` or '' for all @returns {esbuild.BuildOptions[]} */
+/** @type {Record<string, () => esbuild.BuildOptions>} */
+const suites = {
+  unit: unitBuild,
+  extension: () => bundledBuild('extension'),
+  e2e: () => bundledBuild('e2e'),
+};
+
+/** @param {string} which a suite, or '' for all @returns {esbuild.BuildOptions[]} */
 function testBuilds(which) {
-  const [name = '', ...folder] = which.split('/');
-  const names = /** @type {(keyof typeof suites)[]} */ (Object.keys(suites));
-  const chosen = names.filter(suite => name === '' || name === suite);
+  const chosen = Object.keys(suites).filter(name => which === '' || which === name);
   if (chosen.length === 0) {
-    throw new Error(`There is no suite "${name}": choose one of ${names.join(', ')}.`);
+    throw new Error(
+      `There is no suite "${which}": choose one of ${Object.keys(suites).join(', ')}.`,
+    );
   }
-  return chosen.map(suite => suiteBuild(suite, join(...folder)));
+  return chosen.map(name => suites[name]?.() ?? {});
 }
 
 /** @param {string[]} args */
