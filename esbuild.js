@@ -119,6 +119,14 @@ const productBuilds = production => [
   ...(existsSync(join(__dirname, 'media/report/main.tsx')) ? [pageBuild(production)] : []),
 ];
 
+/** @type {esbuild.BuildOptions} */
+const forTests = {
+  ...forNode(false),
+  absWorkingDir: __dirname,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
 /**
  * The unit suite with all it tests, file by file and in the folders of the sources, so that a
  * module is loaded once and its coverage is counted where it stands.
@@ -130,7 +138,7 @@ function unitBuild() {
   const files = folders.flatMap(folder => filesIn(folder).map(file => join(folder, file)));
   const sources = files.filter(file => /(?<!\.d)\.tsx?$/.test(file));
   const json = files.filter(file => file.endsWith('.json') && !file.endsWith('tsconfig.json'));
-  removeStale('out/test/unit', sources);
+  folders.forEach(folder => removeStale(join('out', folder), sources));
   return {
     ...forTests,
     bundle: false,
@@ -165,14 +173,6 @@ function bundledBuild(suite) {
   };
 }
 
-/** @type {esbuild.BuildOptions} */
-const forTests = {
-  ...forNode(false),
-  absWorkingDir: __dirname,
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-};
-
 /** @param {string} folder @returns {string[]} every file under it, by its path in it */
 function filesIn(folder) {
   const path = join(__dirname, folder);
@@ -203,13 +203,11 @@ const suites = {
 
 /** @param {string} which a suite, or '' for all @returns {esbuild.BuildOptions[]} */
 function testBuilds(which) {
-  const chosen = Object.keys(suites).filter(name => which === '' || which === name);
+  const chosen = Object.entries(suites).filter(([name]) => which === '' || which === name);
   if (chosen.length === 0) {
-    throw new Error(
-      `There is no suite "${which}": choose one of ${Object.keys(suites).join(', ')}.`,
-    );
+    throw new Error(`There is no suite "${which}": choose of ${Object.keys(suites).join(', ')}.`);
   }
-  return chosen.map(name => suites[name]?.() ?? {});
+  return chosen.map(([, build]) => build());
 }
 
 /** @param {string[]} args */
