@@ -6,7 +6,7 @@
  *   npm test -- unit e2e     only the named steps
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './workbench/chromium.mjs';
@@ -127,7 +127,6 @@ async function main(names) {
   const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
-  mkdirSync('out', { recursive: true });
   for (const step of chosen) {
     const { note, ...counts } = await runStep(step);
     total.passed += counts.passed;

@@ -1,15 +1,13 @@
 /** Packages the extension as the marketplace would get it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './paths.mjs';
 
 /** Where the package goes, and where the tests of the workbench take it from. */
-export const vsixFile = join(projectFolder, 'out', 'job-pay-benchmark.vsix');
+export const vsixFile = join(projectFolder, 'job-pay-benchmark.vsix');
 
 /** @throws {Error} with what vsce printed */
 export function packageExtension() {
-  mkdirSync(join(projectFolder, 'out'), { recursive: true });
   const vsce = join(projectFolder, 'node_modules', '@vscode', 'vsce', 'vsce');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
