@@ -13,6 +13,12 @@ interface ActiveRun {
 /** The runs of this process: one at a time for each report. */
 export class ActiveRuns {
   readonly #active = new Map<string, ActiveRun>();
+  readonly #onSettled: (reportId: string) => void;
+
+  /** @param onSettled called when nothing of a report's run is on its way any more */
+  constructor(onSettled: (reportId: string) => void = () => undefined) {
+    this.#onSettled = onSettled;
+  }
 
   isRunning(reportId: string): boolean {
     return this.#active.has(reportId);
@@ -64,7 +70,10 @@ export class ActiveRuns {
     const controller = new AbortController();
     const settled = Promise.resolve()
       .then(() => work(controller.signal))
-      .finally(() => this.#active.delete(reportId));
+      .finally(() => {
+        this.#active.delete(reportId);
+        this.#onSettled(reportId);
+      });
     const run = { controller, settled };
     this.#active.set(reportId, run);
     return run;

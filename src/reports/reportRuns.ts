@@ -45,6 +45,8 @@ export interface ReportRunsOptions {
   /** How long one link is looked at before a run gives up for now. */
   maxWaitMs: () => number;
   onProgress?: OnSectionProgress;
+  /** Called when a run is over and nothing of it is on its way any more. */
+  onSettled?: (reportId: string) => void;
   /** Which window runs a report; without it this process has the folder for itself. */
   lease?: RunLease;
 }
@@ -106,12 +108,13 @@ const requestsAtOnce = 8;
 
 class StoredReportRuns implements ReportRuns {
   readonly #options: ReportRunsOptions;
-  readonly #active = new ActiveRuns();
+  readonly #active: ActiveRuns;
   readonly #inSlot = createSlots(requestsAtOnce);
   readonly #unsavedOrders = new Map<string, PlacedOrder>();
 
   constructor(options: ReportRunsOptions) {
     this.#options = options;
+    this.#active = new ActiveRuns(options.onSettled);
   }
 
   async create(lookUp: LookUp, source: ReportSource): Promise<string> {
