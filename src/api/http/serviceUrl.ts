@@ -52,8 +52,13 @@ export function refuseInsecure(url: URL): void {
 
 /** A path of a service behind its address; every segment is escaped. */
 export function serviceUrl(apiUrl: string, ...segments: readonly string[]): URL {
-  const path = segments.map(segment => encodeURIComponent(segment)).join('/');
+  const path = segments.map(escapeSegment).join('/');
   return new URL(`${apiUrl.replace(/\/+$/u, '')}/${path}`);
+}
+
+/** Half of a character, as a cut emoji leaves it, cannot be escaped and is replaced. */
+function escapeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 function wrong(setting: string, sentence: string): AppError<'configuration'> {

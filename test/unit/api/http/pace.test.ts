@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { createPace } from '../../../../src/api/http/pace';
+import { isCancelled } from '../../../../src/domain/appError';
+import { FakeClock, settle } from '../../../support/fakeClock';
+
+const never = new AbortController().signal;
+
+/** Whoever asks after so many milliseconds, and gives up so many later (null: waits). */
+interface Arrival {
+  afterMs: number;
+  givesUpAfterMs: number | null;
+}
+
+/** Lets everybody arrive and tells when each left, in the order they left. */
+async function run(arrivals: readonly Arrival[]): Promise<{ who: number; at: number }[]> {
+  const clock = new FakeClock(0);
+  const pace = createPace({ clock, limit: 5, windowMs: 1000 });
+  const left: { who: number; at: number }[] = [];
+  for (const [who, { afterMs, givesUpAfterMs }] of arrivals.entries()) {
+    await clock.advance(afterMs);
+    const controller = new AbortController();
+    pace.take(controller.signal).then(
+      () => left.push({ who, at: clock.now() }),
+      (error: unknown) => assert.ok(isCancelled(error)),
+    );
+    if (givesUpAfterMs !== null) {
+      clock.sleep(givesUpAfterMs).then(
+        () => {
+          controller.abort();
+        },
+        () => assert.fail('the clock does not fail'),
+      );
+    }
+  }
+  await clock.advance(10_000_000);
+  return left;
+}
+
+const patient = fc.record({
+  afterMs: fc.oneof(fc.constant(0), fc.nat({ max: 1500 })),
+  givesUpAfterMs: fc.constant(null),
+});
+
+const impatient = fc.record({
+  afterMs: fc.oneof(fc.constant(0), fc.nat({ max: 500 })),
+  givesUpAfterMs: fc.option(fc.nat({ max: 3000 }), { nil: null }),
+});
+
+describe('createPace', () => {
+  it('lets the first five leave at once', async () => {
+    const left = await run(Array<Arrival>(5).fill({ afterMs: 0, givesUpAfterMs: null }));
+
+    assert.deepEqual(
+      left.map(({ at }) => at),
+      [0, 0, 0, 0, 0],
+    );
+  });
+
+  it('lets no more than five leave in any window, wherever it begins', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(patient, impatient), { maxLength: 30 }),
+        async arrivals => {
+          const left = await run(arrivals);
+
+          for (const [index, { at }] of left.entries()) {
+            const sixth = left[index + 5];
+            assert.ok(sixth === undefined || sixth.at - at >= 1000);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets everybody leave who waits, in the order they came', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(patient, { maxLength: 30 }), async arrivals => {
+        const left = await run(arrivals);
+
+        assert.deepEqual(
+          left.map(({ who }) => who),
+          arrivals.map((_, who) => who),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps nobody waiting longer than the five before need', async () => {
+    const left = await run(Array<Arrival>(12).fill({ afterMs: 0, givesUpAfterMs: null }));
+
+    assert.deepEqual(
+      left.map(({ at }) => at),
+      [0, 0, 0, 0, 0, 1000, 1000, 1000, 1000, 1000, 2000, 2000],
+    );
+  });
+
+  it('gives the turn of who gives up to the next in line', async () => {
+    const arrivals = [0, 1, 2, 3, 4, 5, 6, 7].map(who => ({
+      afterMs: 0,
+      givesUpAfterMs: who === 5 ? 400 : null,
+    }));
+
+    const left = await run(arrivals);
+
+    assert.deepEqual(left.slice(5), [
+      { who: 6, at: 1000 },
+      { who: 7, at: 1000 },
+    ]);
+  });
+
+  it('rejects at once when the signal aborts, in front of the line and behind', async () => {
+    const clock = new FakeClock();
+    const pace = createPace({ clock, limit: 1, windowMs: 1000 });
+    const controller = new AbortController();
+    await pace.take(never);
+    const waits = [pace.take(controller.signal), pace.take(controller.signal)];
+    await settle();
+
+    controller.abort();
+
+    for (const wait of waits) {
+      await assert.rejects(wait, isCancelled);
+    }
+    assert.equal(clock.sleeping, 0);
+  });
+
+  it('makes nobody wait longer than a window when the clock is set back', async () => {
+    let now = 10_000_000;
+    const sleeps: number[] = [];
+    const clock = {
+      now: () => now,
+      sleep: (ms: number) => Promise.resolve(void sleeps.push(ms)),
+    };
+    const pace = createPace({ clock, limit: 1, windowMs: 1000 });
+    await pace.take(never);
+
+    now -= 3_600_000;
+    await pace.take(never);
+
+    assert.deepEqual(sleeps, [1000]);
+  });
+});

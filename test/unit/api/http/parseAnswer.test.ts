@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+
+import * as z from 'zod/mini';
+
+import { parseAnswer, parseJson } from '../../../../src/api/http/parseAnswer';
+import { figure, list, mapOf, text } from '../../../../src/api/http/wireSchemas';
+import { isAppError } from '../../../../src/domain/appError';
+import { KeptLog } from '../../../support/keptLog';
+
+import type { HttpResponse } from '../../../../src/api/http/httpRequest';
+
+const schema = z.object({
+  name: text,
+  data: z.object({
+    amount: figure,
+    rows: z.nullish(list(z.object({ share: figure }))),
+    byName: z.nullish(mapOf(figure)),
+  }),
+});
+
+const form = { service: 'jobalyzer', schema, essential: ['data'] } as const;
+
+function makeResponse(body: string, contentType = 'application/json'): HttpResponse {
+  return {
+    status: 200,
+    headers: new Headers({ 'content-type': contentType }),
+    text: body,
+    retryAfterMs: null,
+  };
+}
+
+const isWrongShape = (error: unknown): boolean =>
+  isAppError(error) &&
+  error.kind === 'responseShape' &&
+  error.message.startsWith('PayScale answered');
+
+describe('parseJson', () => {
+  it('reads JSON whatever its content type says', () => {
+    assert.deepEqual(parseJson('jobalyzer', makeResponse('{"a":1}', 'text/plain')), { a: 1 });
+  });
+
+  it('says that a web page came', () => {
+    assert.throws(
+      () => parseJson('jobalyzer', makeResponse('<html></html>', 'text/html; charset=utf-8')),
+      error => isWrongShape(error) && String(error).includes('a web page'),
+    );
+  });
+
+  for (const body of ['', 'nothing', '{"a":', '{"a":1}}']) {
+    it(`refuses ${JSON.stringify(body)} without repeating it`, () => {
+      assert.throws(
+        () => parseJson('jobalyzer', makeResponse(body)),
+        error => isWrongShape(error) && !(body !== '' && String(error).includes(body)),
+      );
+    });
+  }
+});
+
+describe('parseAnswer', () => {
+  it('gives what is right as it is and logs nothing', () => {
+    const log = new KeptLog();
+
+    const answer = parseAnswer(
+      { name: 'n', data: { amount: 1.5, rows: [{ share: 0 }] } },
+      form,
+      log,
+    );
+
+    assert.deepEqual(answer, { name: 'n', data: { amount: 1.5, rows: [{ share: 0 }] } });
+    assert.deepEqual(log.lines, []);
+  });
+
+  it('gives null for what is absent', () => {
+    assert.deepEqual(parseAnswer({ data: {} }, form, new KeptLog()), {
+      name: null,
+      data: { amount: null },
+    });
+  });
+
+  it('takes a field of the wrong type for not provided and logs its path only', () => {
+    const log = new KeptLog();
+    const wrong = { name: 5, data: { amount: '92,000', rows: [{ share: 'a lot' }, 'row'] } };
+
+    const answer = parseAnswer(wrong, form, log);
+
+    assert.deepEqual(answer, { name: null, data: { amount: null, rows: [{ share: null }, null] } });
+    assert.deepEqual(
+      log.lines.map(line => /"path":"(?<path>[^"]*)"/u.exec(line)?.groups?.['path']),
+      ['name', 'data.amount', 'data.rows[0].share', 'data.rows[1]'],
+    );
+    assert.ok(!log.lines.join().includes('92,000'));
+  });
+
+  it('does not take a number too large to be one for a figure', () => {
+    const value: unknown = JSON.parse('{"data":{"amount":1e999}}');
+
+    assert.equal(parseAnswer(value, form, new KeptLog()).data.amount, null);
+  });
+
+  it('leaves the keys of a map as they are', () => {
+    const value = { data: { byName: { P10: 1, p10: 2, '': 3 } } };
+
+    assert.deepEqual(parseAnswer(value, form, new KeptLog()).data.byName, {
+      P10: 1,
+      p10: 2,
+      '': 3,
+    });
+  });
+
+  it('leaves the value itself unchanged', () => {
+    const value = Object.freeze({ name: 5, data: Object.freeze({ amount: 'x' }) });
+
+    parseAnswer(value, form, new KeptLog());
+
+    assert.deepEqual(value, { name: 5, data: { amount: 'x' } });
+  });
+
+  for (const value of [null, 'text', [], 7, {}, { data: null }, { data: 'x' }, { data: [] }]) {
+    it(`refuses ${JSON.stringify(value)}, in which something essential is wrong`, () => {
+      assert.throws(() => parseAnswer(value, form, new KeptLog()), isWrongShape);
+    });
+  }
+
+  it('refuses an answer in which nearly everything is wrong', () => {
+    const rows = Array.from({ length: 500 }, () => 'row');
+
+    assert.throws(() => parseAnswer({ data: { rows } }, form, new KeptLog()), isWrongShape);
+  });
+});
