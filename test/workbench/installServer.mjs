@@ -36,9 +36,9 @@ export function installServer() {
   if (isServerInstalled()) {
     return;
   }
-  if (process.platform === 'win32') {
+  if (process.platform !== 'linux') {
     throw new Error(
-      'VS Code’s server does not run on Windows: install VS Code and put `code` on the PATH.',
+      'VS Code’s server is installed on Linux only: get VS Code and put `code` on the PATH.',
     );
   }
   removeAbandoned();
