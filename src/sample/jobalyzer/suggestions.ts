@@ -42,7 +42,11 @@ const industries = [
  * @see https://developers.payscale.com/jobalyzer/matching.html
  */
 const completables: Readonly<Record<string, Completable>> = {
-  jobtitle: { minLength: 4, entries: occupations.flatMap(toTitleEntries) },
+  jobtitle: {
+    minLength: 4,
+    // Where two titles complete a term equally well, the one of more people comes first.
+    entries: [...occupations].sort((a, b) => b.employment - a.employment).flatMap(toTitleEntries),
+  },
   skills: { minLength: 2, entries: allSkills.map(toEntry) },
   certifications: { minLength: 2, entries: allCertifications.map(toEntry) },
   employerproductactivity: { minLength: 2, entries: industries.map(toEntry) },
@@ -68,7 +72,7 @@ export function suggestAnswers(
   return list.entries
     .map(entry => ({ entry, rank: rankEntry(entry, wanted) }))
     .filter(({ rank }) => rank < noMatch)
-    .sort((a, b) => a.rank - b.rank || a.entry.answer.length - b.entry.answer.length)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, maxSuggestions)
     .map(({ entry }, index) => ({ Answer: entry.answer, Score: 100 - index }));
 }

@@ -54,7 +54,7 @@ export function answerBenchmark(call: BenchmarkCall, behaviour: LightcastBehavio
       data: {
         id: readText(call.body, 'id'),
         name: occupation.name,
-        description: `${occupation.name}: a description is not part of the sample.`,
+        description: `Sample description of “${occupation.name}”.`,
         region: toEchoedRegion(region),
         ...Object.fromEntries(
           given.map(name => [name, isNull(name) ? null : datasets[name](question)]),

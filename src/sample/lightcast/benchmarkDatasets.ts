@@ -2,12 +2,12 @@ import { getFamily } from '../figures/families';
 import { between, rounded, seededRandom } from '../figures/seededRandom';
 import { mapSpread } from '../figures/spread';
 import { getFeederOccupations } from './feederOccupations';
+import { type RegionLevel, type SampleRegion, getPayFactor } from './region';
 import { getSkills } from './skillDatasets';
 
 import type { Dimension } from '../../domain/occupationCode';
 import type { Occupation } from '../figures/occupations';
 import type { DatasetName } from './datasetNames';
-import type { RegionLevel, SampleRegion } from './region';
 
 /** What the datasets of one answer are made from. */
 export interface BenchmarkQuestion {
@@ -138,17 +138,12 @@ function getLocationQuotient({ occupation, region }: BenchmarkQuestion): number 
 
 /** The public national wages; a part of the nation pays a fictional share more or less. */
 function getSalary({ occupation, region }: BenchmarkQuestion): unknown {
-  const random = seededRandom('salary', region.level, region.id);
-  const factor = region.level === 'nation' ? 1 : between(random, 0.88, 1.22);
-  const { mean, p10, p25, p50, p75, p90 } = mapSpread(
+  const factor = getPayFactor(region);
+  const { mean, ...percentiles } = mapSpread(
     occupation.wage,
     wage => Math.round((wage * factor) / 10) * 10,
   );
-  return {
-    mean,
-    median: p50,
-    percentiles: { p10, p25, p50, p75, p90 },
-  };
+  return { mean, median: percentiles.p50, percentiles };
 }
 
 /** Shares a little different from the given ones that still make 1. */

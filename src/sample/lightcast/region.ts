@@ -1,4 +1,5 @@
-import regionNames from '../data/regions.json';
+import regionEntries from '../data/regions.json';
+import { between, seededRandom } from '../figures/seededRandom';
 import { readField, readText } from '../server/readFields';
 
 /** A region as it was asked for, with its name where the sample has one. */
@@ -21,7 +22,9 @@ const idForms: Record<Exclude<RegionLevel, 'nation'>, RegExp> = {
   county: /^\d{5}$/u,
 };
 
-const names: Readonly<Record<'state' | 'msa', Readonly<Record<string, string>>>> = regionNames;
+const payFactors: Readonly<Record<string, number>> = regionEntries.payFactors;
+
+const names: Readonly<Record<'state' | 'msa', Readonly<Record<string, string>>>> = regionEntries;
 
 /**
  * The region of a benchmark request, or a sentence that says what is wrong with it. Without a
@@ -41,6 +44,16 @@ export function readRegion(body: unknown): SampleRegion | string {
   return isRegionLevel(level)
     ? readArea(level, readText(region, 'id') ?? '')
     : `Invalid level '${level}', expecting one of: ${regionLevels.join(', ')}`;
+}
+
+/**
+ * How a region's wages lie to the nation's, 1 for the nation. Fictional: places that are known to
+ * pay well do so in the sample, the others get what chance gives them.
+ */
+export function getPayFactor({ level, id }: SampleRegion): number {
+  const random = seededRandom('salary', level, id);
+  const known = level === 'nation' ? 1 : payFactors[`${level} ${id ?? ''}`];
+  return known ?? between(random, 0.86, 1.04);
 }
 
 function readArea(level: Exclude<RegionLevel, 'nation'>, id: string): SampleRegion | string {

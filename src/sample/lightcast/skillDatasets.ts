@@ -34,7 +34,7 @@ export function getSkills(dataset: SkillDataset, question: BenchmarkQuestion): u
     .map(({ name, share }) => ({
       id: toSkillId(name),
       name,
-      description: hashText(name) % 4 === 0 ? null : `${name}, as it is asked for in postings.`,
+      description: hashText(name) % 4 === 0 ? null : `Sample description of “${name}”.`,
       count: Math.round(share * postings),
       percentage: toShare(share),
     }));
