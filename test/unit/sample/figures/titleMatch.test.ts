@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { occupations } from '../../../../src/sample/figures/occupations';
+import { findTitle } from '../../../../src/sample/figures/titleMatch';
+
+/** Titles as people type them, and the occupation they mean. */
+const everyday: Record<string, string> = {
+  'Software Developer': '15-1252',
+  'software engineer': '15-1252',
+  'Senior Software Engineer': '15-1252',
+  'C++ Developer': '15-1252',
+  '.NET developer': '15-1252',
+  'Sofware Develper': '15-1252',
+  Nurse: '29-1141',
+  Nurses: '29-1141',
+  Waiter: '35-3031',
+  'Waiter / Waitress': '35-3031',
+  'Truck Driver': '53-3032',
+  'Data Scientist': '15-2051',
+  Teacher: '25-2021',
+  Lawyer: '23-1011',
+  'Project Manager': '13-1082',
+  Plumbers: '47-2152',
+  Acountant: '13-2011',
+};
+
+describe('findTitle', () => {
+  for (const [title, soc] of Object.entries(everyday)) {
+    it(`takes “${title}” for ${soc}`, () => {
+      assert.equal(findTitle(title)?.occupation.soc, soc);
+    });
+  }
+
+  it('confirms every listed title, whatever its casing', () => {
+    for (const occupation of occupations) {
+      for (const title of occupation.titles) {
+        const match = findTitle(` ${title.toUpperCase()} `);
+        assert.deepEqual(match, { occupation, title, rating: 100, confirmed: true });
+      }
+    }
+  });
+
+  it('finds every other name, less surely than a title', () => {
+    for (const occupation of occupations) {
+      for (const alias of occupation.aliases) {
+        const match = findTitle(alias);
+        assert.equal(match?.occupation.soc, occupation.soc, alias);
+        assert.equal(match.rating, 90, alias);
+        assert.equal(match.confirmed, false, alias);
+      }
+    }
+  });
+
+  it('is less sure when a rank stands before the title', () => {
+    assert.equal(findTitle('Principal Data Scientist II')?.rating, 80);
+  });
+
+  for (const title of ['Firmware Wizard', 'Barista', 'Flight Attendant', 'Head of Data']) {
+    it(`is unsure about “${title}”`, () => {
+      const match = findTitle(title);
+
+      assert.ok(match);
+      assert.ok(match.rating <= 50);
+    });
+  }
+
+  for (const title of ['asdf qwerty', 'xyzzy', '🙂', '', '   ', 'x'.repeat(500), 'Senior']) {
+    it(`finds nothing for “${title.slice(0, 12)}”`, () => {
+      assert.equal(findTitle(title), undefined);
+    });
+  }
+
+  it('gives any text a rating in tens or nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), text => {
+        const rating = findTitle(text)?.rating ?? 0;
+        assert.ok(rating % 10 === 0 && rating >= 0 && rating <= 100);
+      }),
+    );
+  });
+});

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+
+import { getLink, listItems, listKeys, withSample } from '../sampleCalls';
+
+import type { LinkBehaviour } from '../../../../src/sample/sampleBehaviour';
+
+describe('answerOrder', () => {
+  for (const version of ['v1', 'v2']) {
+    it(`answers ${version} with absolute links of that version`, async () => {
+      await withSample({}, async calls => {
+        const reply = await calls.order({}, version);
+
+        assert.equal(reply.status, 200);
+        const base = `${calls.service.jobalyzer.apiUrl}/jobalyzer/${version}/reports/`;
+        const self = String(reply.at('Links', 'Self'));
+        assert.ok(self.startsWith(base));
+        assert.equal(reply.at('Links', 'PayReport'), `${self}/pay`);
+        assert.equal(reply.at('Links', 'YearsExperienceReport'), `${self}/yoe`);
+        assert.equal(reply.at('Warnings'), null);
+        assert.equal(reply.at('Errors'), null);
+      });
+    });
+  }
+
+  it('gives a link only for what was requested', async () => {
+    await withSample({}, async calls => {
+      const reply = await calls.post('jobalyzer', '/jobalyzer/v1/reports', {
+        requestedReports: ['pay'],
+        answers: { JobTitle: 'Plumber', Country: 'United States' },
+      });
+
+      assert.deepEqual(listKeys(reply.at('Links')), ['Self', 'PayReport']);
+    });
+  });
+
+  it('gives two orders of the same question two ids', async () => {
+    await withSample({ now: () => 0 }, async calls => {
+      const links = [await calls.order(), await calls.order()].map(reply =>
+        reply.at('Links', 'Self'),
+      );
+
+      assert.notEqual(links[0], links[1]);
+    });
+  });
+
+  it('reads names in any casing', async () => {
+    await withSample({}, async calls => {
+      const reply = await calls.post('jobalyzer', '/Jobalyzer/V1/Reports', {
+        AUTORESOLVEJOBTITLE: 'True',
+        RequestedReports: ['pay'],
+        Answers: { jobtitle: 'Waiter', COUNTRY: 'united states' },
+      });
+
+      assert.equal(reply.status, 200);
+    });
+  });
+
+  it('warns of answers that are not on its lists', async () => {
+    await withSample({}, async calls => {
+      const reply = await calls.order({
+        State: 'Washingtonia',
+        City: 'Seattle',
+        YearsExperience: -1,
+        HighestDegreeEarned: 'Bachelors',
+        Skills: ['Python', 'Kubernetes (k8s)'],
+        Certifications: ['None'],
+      });
+
+      assert.equal(reply.status, 200);
+      assert.deepEqual(
+        listItems(reply.at('Warnings')).map((_, index) => [
+          reply.at('Warnings', index, 'AnswerId'),
+          reply.at('Warnings', index, 'AnswerValue'),
+        ]),
+        [
+          ['State', 'Washingtonia'],
+          ['YearsExperience', '-1'],
+          ['HighestDegreeEarned', 'Bachelors'],
+          ['Skills', 'Kubernetes (k8s)'],
+          ['Certifications', 'None'],
+        ],
+      );
+    });
+  });
+
+  it('takes answers that are on its lists without a word', async () => {
+    await withSample({}, async calls => {
+      const reply = await calls.order({
+        State: 'Missouri',
+        City: 'St. Louis',
+        YearsExperience: '11',
+        HighestDegreeEarned: "Bachelor's Degree",
+        Skills: ['python'],
+        Certifications: ['Project Management Professional (PMP)'],
+      });
+
+      assert.equal(reply.at('Warnings'), null);
+    });
+  });
+
+  const bad: [string, Record<string, unknown>, string][] = [
+    ['a title that is gibberish', { JobTitle: 'xyzzy plugh' }, 'JobTitle'],
+    ['no title', { JobTitle: ' ' }, 'JobTitle'],
+    ['no country', { Country: undefined }, 'Country'],
+    ['an unknown country', { Country: 'Atlantis' }, 'Country'],
+  ];
+  for (const [what, answers, answerId] of bad) {
+    it(`refuses an order with ${what}, without links`, async () => {
+      await withSample({}, async calls => {
+        const reply = await calls.order(answers);
+
+        assert.equal(reply.status, 400);
+        assert.equal(reply.at('Links'), undefined);
+        assert.equal(reply.at('Errors', 0, 'AnswerId'), answerId);
+        assert.equal(calls.service.orders, 0);
+      });
+    });
+  }
+
+  for (const requestedReports of [[], ['Pay Report'], ['pay', 'gender'], undefined]) {
+    it(`refuses the codes ${JSON.stringify(requestedReports)}`, async () => {
+      await withSample({}, async calls => {
+        const reply = await calls.post('jobalyzer', '/jobalyzer/v1/reports', {
+          requestedReports,
+          answers: { JobTitle: 'Plumber', Country: 'United States' },
+        });
+
+        assert.equal(reply.status, 400);
+        assert.equal(reply.at('Errors', 0, 'Code'), 'SAMPLE_UNKNOWN_REPORT_CODE');
+      });
+    });
+  }
+
+  it('refuses free text when it may not resolve it', async () => {
+    await withSample({}, async calls => {
+      const reply = await calls.post('jobalyzer', '/jobalyzer/v1/reports', {
+        requestedReports: ['pay'],
+        answers: { JobTitle: 'Waiter', Country: 'United States' },
+      });
+
+      assert.equal(reply.status, 400);
+      assert.match(String(reply.at('Errors', 0, 'Message')), /not a confirmed job title/u);
+    });
+  });
+
+  for (const [mode, status] of [
+    ['ignore', 200],
+    ['warning', 200],
+    ['error400', 400],
+    ['errorIn200', 200],
+  ] as const) {
+    it(`takes an unconfirmed answer as it is told: ${mode}`, async () => {
+      const jobalyzer = { unconfirmedAnswers: mode };
+      await withSample({ behaviour: { jobalyzer } }, async calls => {
+        const reply = await calls.order({ Skills: ['Alchemy'] });
+
+        const isError = mode.startsWith('error');
+        assert.equal(reply.status, status);
+        assert.equal(reply.at('Links') === undefined, isError);
+        assert.equal(reply.at('Errors', 0, 'AnswerValue'), isError ? 'Alchemy' : undefined);
+        assert.equal(
+          reply.at('Warnings', 0, 'AnswerValue'),
+          mode === 'warning' ? 'Alchemy' : undefined,
+        );
+        assert.equal(calls.service.orders, isError ? 0 : 1);
+      });
+    });
+  }
+
+  const linkForms: [string, Partial<LinkBehaviour>, RegExp | null][] = [
+    ['relative', { form: 'relative' }, /^\/payscale\/jobalyzer\/v2\/reports\/[\w-]+\/pay$/u],
+    [
+      'of another origin',
+      { form: 'foreign', foreignOrigin: 'https://other.example' },
+      /^https:\/\/other\.example\/payscale\/jobalyzer\/v2\/reports\/[\w-]+\/pay$/u,
+    ],
+    ['of the other version', { version: 'mixed' }, /\/jobalyzer\/v1\/reports\/[\w-]+\/pay$/u],
+    ['missing', { form: 'missing' }, null],
+  ];
+  for (const [what, links, form] of linkForms) {
+    it(`gives links that are ${what}`, async () => {
+      await withSample({ behaviour: { jobalyzer: { links } } }, async calls => {
+        const reply = await calls.order({}, 'v2');
+
+        if (form === null) {
+          assert.equal(reply.at('Links'), undefined);
+        } else {
+          assert.match(getLink(reply, 'PayReport'), form);
+        }
+      });
+    });
+  }
+
+  it('gives link keys that nobody knows', async () => {
+    const links = { extra: { GenderReport: 'https://jobalyzer.example/gender' } };
+    await withSample({ behaviour: { jobalyzer: { links } } }, async calls => {
+      const reply = await calls.order();
+
+      assert.equal(reply.at('Links', 'GenderReport'), links.extra.GenderReport);
+    });
+  });
+});

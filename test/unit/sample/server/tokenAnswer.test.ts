@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+
+import { call, listKeys, withSample } from '../sampleCalls';
+
+describe('answerTokenRequest', () => {
+  it('grants Jobalyzer a token as its page says', async () => {
+    await withSample({}, async calls => {
+      const { body, headers, status, at } = await calls.askForToken('jobalyzer');
+
+      assert.equal(status, 200);
+      assert.deepEqual(body, {
+        access_token: at('access_token'),
+        expires_in: 3600,
+        token_type: 'Bearer',
+        scope: 'jobalyzer',
+      });
+      assert.match(String(at('access_token')), /^sample-jobalyzer-[\w-]{43}$/u);
+      assert.equal(headers.get('cache-control'), 'no-store');
+    });
+  });
+
+  it('grants Lightcast a token without naming the scope', async () => {
+    await withSample({}, async calls => {
+      const { body } = await calls.askForToken('lightcast');
+
+      assert.deepEqual(listKeys(body), ['access_token', 'expires_in', 'token_type']);
+    });
+  });
+
+  const refused: [string, Record<string, string>, string][] = [
+    ['a wrong id', { client_id: 'nobody' }, 'invalid_client'],
+    ['a wrong secret', { client_secret: 'guess' }, 'invalid_client'],
+    ['a scope of another service', { scope: 'postings:us' }, 'invalid_scope'],
+    ['one wrong scope among right ones', { scope: 'jobalyzer other' }, 'invalid_scope'],
+    ['another grant', { grant_type: 'password' }, 'unsupported_grant_type'],
+  ];
+  for (const [what, changes, error] of refused) {
+    it(`refuses ${what}`, async () => {
+      await withSample({}, async calls => {
+        const { status, body } = await calls.askForToken('jobalyzer', changes);
+
+        assert.deepEqual({ status, body }, { status: 400, body: { error } });
+      });
+    });
+  }
+
+  it('refuses a JSON body', async () => {
+    await withSample({}, async calls => {
+      const { clientId, clientSecret } = calls.service.credentials;
+      const { status, body } = await call(calls.service.lightcast.tokenUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          grant_type: 'client_credentials',
+          client_id: clientId,
+          client_secret: clientSecret,
+          scope: 'occupation-benchmark',
+        }),
+      });
+
+      assert.deepEqual({ status, body }, { status: 400, body: { error: 'invalid_request' } });
+    });
+  });
+
+  for (const [answer, error] of [
+    ['invalidClient', 'invalid_client'],
+    ['invalidScope', 'invalid_scope'],
+  ] as const) {
+    it(`answers ${error} to whoever asks when switched so`, async () => {
+      await withSample({ behaviour: { tokens: { lightcast: { answer } } } }, async calls => {
+        const { status, body } = await calls.askForToken('lightcast');
+
+        assert.deepEqual({ status, body }, { status: 400, body: { error } });
+      });
+    });
+  }
+
+  it('answers with a page when switched so', async () => {
+    await withSample(
+      { behaviour: { tokens: { jobalyzer: { answer: 'notJson' } } } },
+      async calls => {
+        const { status, text, headers } = await calls.askForToken('jobalyzer');
+
+        assert.equal(status, 200);
+        assert.match(headers.get('content-type') ?? '', /^text\/html/u);
+        assert.match(text, /^<html>/u);
+      },
+    );
+  });
+
+  it('leaves the token out when switched so', async () => {
+    await withSample(
+      { behaviour: { tokens: { jobalyzer: { answer: 'noToken' } } } },
+      async calls => {
+        const { status, at } = await calls.askForToken('jobalyzer');
+
+        assert.equal(status, 200);
+        assert.equal(at('access_token'), undefined);
+      },
+    );
+  });
+
+  it('advertises any life, in any form', async () => {
+    const jobalyzer = { advertisedExpiresIn: '60 s' };
+    await withSample({ behaviour: { tokens: { jobalyzer } } }, async calls => {
+      const { at } = await calls.askForToken('jobalyzer');
+
+      assert.equal(at('expires_in'), '60 s');
+    });
+  });
+});
+
+describe('SampleTokens', () => {
+  it('refuses a Jobalyzer token after ten minutes though an hour was advertised', async () => {
+    let now = 0;
+    await withSample({ now: () => now }, async calls => {
+      await calls.getToken('jobalyzer');
+
+      now = 599_999;
+      assert.equal((await calls.get('jobalyzer', '/status')).status, 200);
+      now = 600_000;
+      assert.equal((await calls.get('jobalyzer', '/status')).status, 401);
+    });
+  });
+
+  it('refuses a token that was used often enough', async () => {
+    const jobalyzer = { usesPerToken: 2 };
+    await withSample({ behaviour: { tokens: { jobalyzer } } }, async calls => {
+      const statuses = [];
+      for (let use = 0; use < 3; use += 1) {
+        statuses.push((await calls.get('jobalyzer', '/status')).status);
+      }
+
+      assert.deepEqual(statuses, [200, 200, 401]);
+    });
+  });
+
+  it('refuses every token of a client without the right to the service', async () => {
+    const lightcast = { entitled: false };
+    await withSample({ behaviour: { tokens: { lightcast } } }, async calls => {
+      const first = await calls.get('lightcast', '/status');
+      calls.forgetTokens();
+      const second = await calls.get('lightcast', '/status');
+
+      assert.deepEqual([first.status, second.status], [401, 401]);
+      assert.match(String(second.at('errors', 0, 'detail')), /do not have access/u);
+    });
+  });
+});

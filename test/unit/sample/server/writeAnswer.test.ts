@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+
+import { call, withSample } from '../sampleCalls';
+
+import type { Fault, Misdeed } from '../../../../src/sample/faults';
+
+const on = 'jobalyzer.status';
+
+function befall(misdeed: Misdeed, more: Partial<Fault> = {}): { behaviour: { faults: Fault[] } } {
+  return { behaviour: { faults: [{ on, misdeed, ...more }] } };
+}
+
+describe('a fault', () => {
+  it('answers with another status, headers and JSON', async () => {
+    const misdeed: Misdeed = {
+      kind: 'answer',
+      status: 503,
+      headers: { 'retry-after': '7' },
+      body: { error: 'later' },
+    };
+    await withSample(befall(misdeed), async calls => {
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.equal(reply.status, 503);
+      assert.equal(reply.headers.get('retry-after'), '7');
+      assert.deepEqual(reply.body, { error: 'later' });
+      assert.equal((await calls.get('jobalyzer', '/status')).status, 200);
+    });
+  });
+
+  it('answers with a page', async () => {
+    const misdeed: Misdeed = { kind: 'answer', status: 502, body: '<html>Bad gateway</html>' };
+    await withSample(befall(misdeed), async calls => {
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.equal(reply.status, 502);
+      assert.match(reply.headers.get('content-type') ?? '', /^text\/html/u);
+      assert.equal(reply.text, '<html>Bad gateway</html>');
+    });
+  });
+
+  it('answers with nothing', async () => {
+    await withSample(befall({ kind: 'answer', status: 500 }), async calls => {
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.deepEqual([reply.status, reply.text], [500, '']);
+    });
+  });
+
+  for (const location of ['/elsewhere', 'https://elsewhere.example/status']) {
+    it(`redirects to ${location}`, async () => {
+      await withSample(befall({ kind: 'redirect', status: 307, location }), async calls => {
+        const reply = await calls.get('jobalyzer', '/status');
+
+        assert.equal(reply.status, 307);
+        assert.equal(reply.headers.get('location'), location);
+      });
+    });
+  }
+
+  it('names another content type', async () => {
+    await withSample(befall({ kind: 'contentType', value: 'text/plain' }), async calls => {
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.equal(reply.headers.get('content-type'), 'text/plain');
+      assert.equal(reply.at('JudgeServiceStatus', 'Status'), 'OK');
+    });
+  });
+
+  it('changes the body', async () => {
+    const misdeed: Misdeed = { kind: 'rewrite', change: body => [body, 1] };
+    await withSample(befall(misdeed), async calls => {
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.equal(reply.at(0, 'JudgeServiceStatus', 'Status'), 'OK');
+      assert.equal(reply.at(1), 1);
+    });
+  });
+
+  it('delays the answer', async () => {
+    await withSample(befall({ kind: 'delay', ms: 20 }), async calls => {
+      await calls.getToken('jobalyzer');
+      const start = performance.now();
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.equal(reply.status, 200);
+      assert.ok(performance.now() - start >= 15);
+    });
+  });
+
+  for (const kind of ['reset', 'resetAmid', 'truncate'] as const) {
+    it(`breaks the connection (${kind})`, async () => {
+      await withSample(befall({ kind, honest: false }), async calls => {
+        await assert.rejects(calls.get('jobalyzer', '/status'));
+
+        const record = calls.service.requests.at(-1);
+        assert.equal(record?.fault, kind);
+        assert.equal(record.status, kind === 'reset' ? null : 200);
+      });
+    });
+  }
+
+  it('sends half of the body as if it were all', async () => {
+    await withSample(befall({ kind: 'truncate', honest: true }), async calls => {
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.equal(reply.status, 200);
+      assert.match(reply.text, /^\{"JudgeServiceStatus"/u);
+      assert.equal(reply.body, undefined);
+    });
+  });
+
+  it('never answers', async () => {
+    await withSample(befall({ kind: 'hang' }), async calls => {
+      const token = await calls.getToken('jobalyzer');
+      const signal = AbortSignal.timeout(30);
+      const headers = { authorization: `Bearer ${token}` };
+
+      await assert.rejects(call(calls.toUrl('jobalyzer', '/status'), { headers, signal }), {
+        name: 'TimeoutError',
+      });
+    });
+  });
+
+  it('stops in the middle of the body', async () => {
+    await withSample(befall({ kind: 'stall' }), async calls => {
+      const token = await calls.getToken('jobalyzer');
+      const response = await fetch(calls.toUrl('jobalyzer', '/status'), {
+        headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(30),
+      });
+
+      assert.equal(response.status, 200);
+      await assert.rejects(response.text(), { name: 'TimeoutError' });
+    });
+  });
+
+  it('drips the body', async () => {
+    await withSample(befall({ kind: 'drip', bytes: 100, everyMs: 2 }), async calls => {
+      const start = performance.now();
+      const reply = await calls.get('jobalyzer', '/status');
+
+      assert.equal(reply.at('CacheServiceStatus', 'Status'), 'OK');
+      assert.ok(performance.now() - start >= 5);
+    });
+  });
+
+  it('stops dripping when the caller has gone', async () => {
+    await withSample(befall({ kind: 'drip', bytes: 1, everyMs: 1 }), async calls => {
+      const token = await calls.getToken('jobalyzer');
+      const response = await fetch(calls.toUrl('jobalyzer', '/status'), {
+        headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(20),
+      });
+
+      await assert.rejects(response.text());
+      assert.equal((await calls.get('jobalyzer', '/status')).status, 200);
+    });
+  });
+
+  for (const sized of [true, false]) {
+    it(`blows the body up ${sized ? 'and says so' : 'without saying so'}`, async () => {
+      const bytes = 3_000_000;
+      await withSample(befall({ kind: 'oversize', bytes, sized }), async calls => {
+        const reply = await calls.get('jobalyzer', '/status');
+
+        assert.equal(reply.text.length, bytes);
+        assert.equal(reply.headers.get('content-length'), sized ? String(bytes) : null);
+        assert.equal(reply.at('JudgeServiceStatus', 'Status'), 'OK');
+      });
+    });
+  }
+
+  it('leaves the order undone when it comes first', async () => {
+    const faults: Fault[] = [{ on: 'jobalyzer.order', misdeed: { kind: 'reset' } }];
+    await withSample({ behaviour: { faults } }, async calls => {
+      await assert.rejects(calls.order());
+
+      assert.equal(calls.service.orders, 0);
+    });
+  });
+
+  it('loses the answer of an order that was placed', async () => {
+    const faults: Fault[] = [
+      { on: 'jobalyzer.order', misdeed: { kind: 'reset' }, carriedOut: true },
+    ];
+    await withSample({ behaviour: { faults } }, async calls => {
+      await assert.rejects(calls.order());
+
+      assert.equal(calls.service.orders, 1);
+    });
+  });
+
+  it('refuses who has no token before it spoils an answer', async () => {
+    await withSample(befall({ kind: 'contentType', value: 'text/plain' }), async calls => {
+      const reply = await call(calls.toUrl('jobalyzer', '/status'));
+
+      assert.equal(reply.status, 401);
+    });
+  });
+});
