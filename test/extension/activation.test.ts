@@ -4,10 +4,34 @@ import * as vscode from 'vscode';
 const extensionId = 'job-pay-benchmark.job-pay-benchmark';
 
 describe('the extension in VS Code', () => {
-  it('is known and asleep until it is asked for something', () => {
-    const extension = vscode.extensions.getExtension(extensionId);
+  it('sleeps until it is asked for something', () => {
+    assert.equal(getExtension().isActive, false);
+  });
 
-    assert.ok(extension, `${extensionId} is not installed`);
-    assert.equal(extension.isActive, false);
+  it('registers every command of its manifest when it wakes up', async () => {
+    await getExtension().activate();
+
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      contributedCommands().filter(id => !registered.has(id)),
+      [],
+    );
+  });
+
+  it('shows its view', async () => {
+    await vscode.commands.executeCommand('jobPay.reports.focus');
   });
 });
+
+function getExtension(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension(extensionId);
+  assert.ok(extension, `${extensionId} is not installed`);
+  return extension;
+}
+
+function contributedCommands(): string[] {
+  const manifest = getExtension().packageJSON as {
+    contributes: { commands: { command: string }[] };
+  };
+  return manifest.contributes.commands.map(({ command }) => command);
+}
