@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import * as vscode from 'vscode';
+
+import { buildPrompts } from './vscode/buildPrompts';
+import { buildReports } from './vscode/buildReports';
+import { buildServices } from './vscode/buildServices';
+import { createHandlers } from './vscode/commands/createHandlers';
+import { registerCommands } from './vscode/commands/registerCommands';
+import { createFollowRun } from './vscode/followRun';
+import { createLog } from './vscode/log';
+import { createNotifications } from './vscode/notifications';
+import { showPanels } from './vscode/panel/showPanels';
+import { resumePending } from './vscode/resumePending';
+import { createSettings, onDidChangeSettings } from './vscode/settings';
+import { OfferMemento } from './vscode/storage/offerMemento';
+import { systemClock } from './vscode/storage/systemClock';
+import { showReports } from './vscode/tree/showReports';
+import { watchAccounts } from './vscode/watchAccounts';
+import { watchReports } from './vscode/watchReports';
+
+/** Puts the extension together. Nothing is read, loaded or asked before somebody wants something. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, globalState } = context;
+  const folder = vscode.Uri.joinPath(context.globalStorageUri, 'reports');
+  const clock = systemClock;
+
+  const logChannel = vscode.window.createOutputChannel('Job Pay', { log: true });
+  const log = createLog(logChannel);
+  const settings = createSettings();
+  const notifications = createNotifications(log);
+  const { showFailure } = notifications;
+
+  const { accounts, sample, openSource } = buildServices({ context, settings, clock, log });
+  const reports = buildReports({ folder, connect: openSource, settings, clock, log });
+  const { store, runs } = reports;
+  const offers = new OfferMemento(globalState, randomUUID);
+
+  const getHoursPerYear = (): number => settings.getOr('pay.hoursPerYear', 2080);
+  const getMaxWaitMs = (): number => settings.getOr('polling.maxWaitSeconds', 300) * 1000;
+  const isShown = (reportId: string): boolean => panels.isShown(reportId);
+  const followRun = createFollowRun({ ...reports, notifications, isShown });
+  const shared = { ...reports, offers, followRun, notifications, getHoursPerYear };
+  const panels = showPanels({ ...shared, extensionUri, getMaxWaitMs });
+
+  const isRunning = runs.isRunning.bind(runs);
+  const getFile = (id: string): vscode.Uri => vscode.Uri.joinPath(folder, `${id}.json`);
+  const view = showReports({ ...reports, isRunning, getFile });
+
+  const prompts = buildPrompts({ accounts, settings, notifications, state: globalState });
+  const handlers = createHandlers({
+    ...shared,
+    accounts,
+    settings,
+    openSource,
+    logChannel,
+    log,
+    clock,
+    isRunning,
+    ...prompts,
+    getSelection: view.getSelection,
+    stopWaiting: runs.stopWaiting.bind(runs),
+    showPanel: panels.show.bind(panels),
+    openReport: reportId => panels.show({ kind: 'report', reportId }),
+  });
+
+  const closing = new AbortController();
+  const resume = (): void => void resumePending({ store, runs, log }, closing.signal);
+  context.subscriptions.push(
+    registerCommands(handlers, showFailure),
+    watchAccounts({ accounts, state: globalState, onDidChange: resume, onFault: showFailure }),
+    watchReports(folder, store, showFailure),
+    onDidChangeSettings(['pay.hoursPerYear'], () => panels.refreshAll()),
+    view,
+    panels,
+    sample,
+    { dispose: () => closing.abort() },
+    { dispose: () => runs.stopAll() },
+    logChannel,
+  );
+  resume();
+}

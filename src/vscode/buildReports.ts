@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+
+import { createReportRuns } from '../reports/reportRuns';
+import { createReportStore } from '../reports/reportStore';
+
+import { RunProgress } from './runProgress';
+import { createReportFolder } from './storage/reportFolder';
+
+import type { Uri } from 'vscode';
+import type { Clock } from '../domain/clock';
+import type { Log } from '../domain/log';
+import type { Connect } from '../reports/connections';
+import type { ReportRuns } from '../reports/reportRuns';
+import type { ReportStore } from '../reports/reportStore';
+import type { Settings } from './settings';
+
+export interface ReportsDeps {
+  folder: Uri;
+  connect: Connect;
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+}
+
+/** The saved reports and the work on them. */
+export interface Reports {
+  store: ReportStore;
+  runs: ReportRuns;
+  progress: RunProgress;
+}
+
+/** Wires the store and the runs. No file is read before somebody asks. */
+export function buildReports({ folder, connect, settings, clock, log }: ReportsDeps): Reports {
+  const files = createReportFolder(folder.fsPath, clock);
+  const store = createReportStore({ files, clock, log });
+  const progress = new RunProgress();
+  const runs = createReportRuns({
+    store,
+    connect,
+    clock,
+    random: Math.random,
+    newId: randomUUID,
+    log,
+    maxWaitMs: () => settings.get('polling.maxWaitSeconds') * 1000,
+    onProgress: news => progress.update(news),
+    onSettled: reportId => progress.end(reportId),
+  });
+  return { store, runs, progress };
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+
+import { parseOffer } from '../../domain/offer';
+import { placeOnPay, readOffer } from '../../domain/offerOnPay';
+import { describeOfferPlace } from '../../domain/offerPlace';
+import { getReportTitle } from '../../domain/report';
+
+import { askReportId } from './reportTarget';
+
+import type { Report } from '../../domain/report';
+import type { ReportStore } from '../../reports/reportStore';
+import type { Notifications } from '../notifications';
+import type { OfferMemento } from '../storage/offerMemento';
+import type { CommandHandler } from './registerCommands';
+import type { ReportTargetDeps } from './reportTarget';
+
+export interface CheckOfferDeps extends ReportTargetDeps {
+  store: ReportStore;
+  notifications: Notifications;
+  offers: OfferMemento;
+  openReport: (reportId: string) => void;
+  getHoursPerYear: () => number;
+}
+
+/** Holds an amount, typed or selected in an editor, against the pay of a report. */
+export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
+  return async (...args) => {
+    const id = await askReportId(deps, args, {
+      placeHolder: 'Report to hold the offer against',
+      accepts: ({ state }) => state === 'ready' || state === 'partlyFailed',
+      nothing: 'There is no report with figures yet. Look up the job first.',
+    });
+    if (id === undefined) {
+      return;
+    }
+    const report = await deps.store.get(id);
+    const text = await askOfferText();
+    if (text === undefined) {
+      return;
+    }
+    await deps.offers.add(id, text);
+    deps.openReport(id);
+    // Not awaited: the offer is on the page, and the message may stay.
+    void deps.notifications.tell(describeOffer(text, report, deps.getHoursPerYear()));
+  };
+}
+
+async function askOfferText(): Promise<string | undefined> {
+  const text = await vscode.window.showInputBox({
+    title: 'Check an Offer',
+    prompt: 'An amount or a range, by the year or by the hour',
+    placeHolder: '$145k, 145,000–160,000 or $62.50/h',
+    value: getSelectedAmount(),
+    validateInput: value => {
+      const parsed = parseOffer(value);
+      return parsed.ok ? undefined : parsed.sentence;
+    },
+  });
+  return text?.trim();
+}
+
+/** What is selected in the editor, when it reads as an amount. */
+function getSelectedAmount(): string {
+  const editor = vscode.window.activeTextEditor;
+  const selected = editor?.document.getText(editor.selection).trim() ?? '';
+  return selected !== '' && parseOffer(selected).ok ? selected : '';
+}
+
+/** Where the offer lies, or why it cannot be placed, as a sentence. */
+function describeOffer(text: string, report: Report, hoursPerYear: number): string {
+  const { pay } = report.sections;
+  if (pay.state !== 'ready') {
+    return `“${getReportTitle(report)}” has no pay figures to hold ${text} against.`;
+  }
+  const { amount, period, problem } = readOffer(text, pay.figures, hoursPerYear);
+  const placed =
+    amount === null ? undefined : placeOnPay({ amount, period }, pay.figures, hoursPerYear);
+  if (placed === undefined) {
+    return `${text} could not be placed. ${problem ?? ''}`.trim();
+  }
+  return `${text} is ${describeOfferPlace(placed.place)} of the pay for “${getReportTitle(report)}”.`;
+}

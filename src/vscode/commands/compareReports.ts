@@ -1,0 +1,40 @@
+import { AppError } from '../../domain/appError';
+
+import { askReportIds, findGivenIds } from './reportTarget';
+
+import type { PanelSubject } from '../panel/panelSubject';
+import type { CommandHandler } from './registerCommands';
+import type { ReportQuestion, ReportTargetDeps } from './reportTarget';
+
+export interface CompareReportsDeps extends ReportTargetDeps {
+  showPanel: (subject: PanelSubject) => void;
+}
+
+const mostReports = 4;
+
+/** Shows two to four reports side by side. With one given, the others are picked. */
+export function createCompareReports(deps: CompareReportsDeps): CommandHandler {
+  return async (...args) => {
+    const given = findGivenIds(args, deps);
+    const ids = given.length > 1 ? given : [...given, ...(await askOthers(deps, given))];
+    if (ids.length === given.length && given.length < 2) {
+      return;
+    }
+    if (ids.length < 2 || ids.length > mostReports) {
+      throw new AppError('configuration', `Choose two to ${mostReports} reports to compare.`, {
+        details: { setting: null },
+      });
+    }
+    deps.showPanel({ kind: 'comparison', reportIds: ids });
+  };
+}
+
+function askOthers(deps: CompareReportsDeps, given: readonly string[]): Promise<readonly string[]> {
+  const question: ReportQuestion = {
+    placeHolder: given.length === 0 ? 'Two to four reports to compare' : 'Reports to compare with',
+    accepts: ({ id, state }) =>
+      !given.includes(id) && (state === 'ready' || state === 'partlyFailed'),
+    nothing: 'There is no other report with figures to compare with.',
+  };
+  return askReportIds(deps, [], question);
+}

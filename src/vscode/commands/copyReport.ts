@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+
+import { exportFormatInfos, exportFormats } from '../exportFormats';
+
+import { askReportId } from './reportTarget';
+
+import type { ReportStore } from '../../reports/reportStore';
+import type { CommandHandler } from './registerCommands';
+import type { ReportTargetDeps } from './reportTarget';
+
+export interface CopyReportDeps extends ReportTargetDeps {
+  store: ReportStore;
+}
+
+const statusMs = 3000;
+
+/** Puts a report on the clipboard, in the form that is picked. */
+export function createCopyReport(deps: CopyReportDeps): CommandHandler {
+  return async target => {
+    const id = await askReportId(deps, [target], {
+      placeHolder: 'Report to copy',
+      accepts: ({ state }) => state === 'ready' || state === 'partlyFailed',
+      nothing: 'There is no report with figures to copy.',
+    });
+    if (id === undefined) {
+      return;
+    }
+    const report = await deps.store.get(id);
+    const picks = exportFormats.map(format => ({ label: exportFormatInfos[format].label, format }));
+    const picked = await vscode.window.showQuickPick(picks, { title: 'Copy Report' });
+    if (picked !== undefined) {
+      await vscode.env.clipboard.writeText(exportFormatInfos[picked.format].render(report));
+      vscode.window.setStatusBarMessage(`Copied the report as ${picked.label}.`, statusMs);
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import { createCheckOffer } from './checkOffer';
+import { createCompareReports } from './compareReports';
+import { createCopyReport } from './copyReport';
+import { createDeleteReport } from './deleteReport';
+import { createExportReport } from './exportReport';
+import { createLookUp } from './lookUp';
+import { createOpenReport } from './openReport';
+import { createRefreshReport } from './refreshReport';
+import { createRenameReport } from './renameReport';
+import { createResumeReport } from './resumeReport';
+import { createShowLog } from './showLog';
+import { createSignIn } from './signIn';
+import { createSignOut } from './signOut';
+import { createTestConnection } from './testConnection';
+
+import type { LogOutputChannel } from 'vscode';
+import type { CheckOfferDeps } from './checkOffer';
+import type { CommandId } from './commandIds';
+import type { CompareReportsDeps } from './compareReports';
+import type { DeleteReportDeps } from './deleteReport';
+import type { LookUpDeps } from './lookUp';
+import type { CommandHandler } from './registerCommands';
+import type { SignInDeps } from './signIn';
+import type { TestConnectionDeps } from './testConnection';
+
+export type HandlerDeps = CheckOfferDeps &
+  CompareReportsDeps &
+  DeleteReportDeps &
+  LookUpDeps &
+  SignInDeps &
+  TestConnectionDeps & { logChannel: LogOutputChannel };
+
+/** What each command does; a command without a handler does not compile. */
+export function createHandlers(deps: HandlerDeps): Record<CommandId, CommandHandler> {
+  return {
+    'jobPay.lookUp': createLookUp(deps),
+    'jobPay.openReport': createOpenReport(deps),
+    'jobPay.refreshReport': createRefreshReport(deps),
+    'jobPay.resumeReport': createResumeReport(deps),
+    'jobPay.renameReport': createRenameReport(deps),
+    'jobPay.deleteReport': createDeleteReport(deps),
+    'jobPay.exportReport': createExportReport(deps),
+    'jobPay.copyReport': createCopyReport(deps),
+    'jobPay.compareReports': createCompareReports(deps),
+    'jobPay.checkOffer': createCheckOffer(deps),
+    'jobPay.signIn': createSignIn(deps),
+    'jobPay.signOut': createSignOut(deps),
+    'jobPay.testConnection': createTestConnection(deps),
+    'jobPay.showLog': createShowLog(deps.logChannel),
+  };
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+
+import { readGivenAnswers } from '../../domain/lookUpAnswers';
+import { reportSources } from '../../domain/payService';
+import { askLookUp } from '../prompts/askLookUp';
+
+import type { ReportRuns } from '../../reports/reportRuns';
+import type { Clock } from '../../domain/clock';
+import type { Log } from '../../domain/log';
+import type { OpenConnections, OpenSource } from '../connect';
+import type { ChooseSource } from '../dataSource';
+import type { FollowRun } from '../followRun';
+import type { LookUpPromptDeps } from '../prompts/lookUpContext';
+import type { CommandHandler } from './registerCommands';
+
+export interface LookUpDeps {
+  chooseSource: ChooseSource;
+  openSource: OpenSource;
+  runs: ReportRuns;
+  followRun: FollowRun;
+  openReport: (reportId: string) => void;
+  searchOccupations: LookUpPromptDeps['searchOccupations'];
+  memory: LookUpPromptDeps['memory'];
+  clock: Clock;
+  log: Log;
+}
+
+const sourceSchema = z.object({ source: z.optional(z.enum(reportSources)) });
+
+/**
+ * Asks for a job and a place, orders the report, and shows it while it fills. What the argument
+ * gives is not asked; `source` takes live or sample data whatever the settings say. Returns the id
+ * of the report, also when the waiting was cancelled; undefined when the person left before.
+ */
+export function createLookUp(deps: LookUpDeps): CommandHandler {
+  return async argument => {
+    const wanted = sourceSchema.safeParse(argument);
+    const source = await deps.chooseSource(wanted.success ? wanted.data.source : undefined);
+    if (source === undefined) {
+      return undefined;
+    }
+    const connections = await deps.openSource(source);
+    const lookUp = await askLookUp(toPromptDeps(deps, connections), readGivenAnswers(argument));
+    if (lookUp === undefined) {
+      return undefined;
+    }
+    const id = await deps.runs.create(lookUp, source);
+    deps.openReport(id);
+    await deps.followRun(id, (runs, signal) => runs.start(id, signal));
+    return id;
+  };
+}
+
+function toPromptDeps(
+  { searchOccupations, memory, clock, log }: LookUpDeps,
+  { source, jobalyzer, lightcast }: OpenConnections,
+): LookUpPromptDeps {
+  return {
+    suggest: async (question, term, signal) =>
+      (await jobalyzer?.suggest(question, term, signal)) ?? [],
+    searchLocations: async (term, signal) => (await jobalyzer?.searchLocations(term, signal)) ?? [],
+    searchOccupations,
+    memory,
+    available: { jobalyzer: jobalyzer !== null, lightcast: lightcast !== null },
+    source,
+    clock,
+    log,
+  };
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+
+import { toReportItem } from '../tree/reportItem';
+
+import type { ReportStore } from '../../reports/reportStore';
+import type { ReportEntry, ReportSummary } from '../../reports/reportSummary';
+import type { Notifications } from '../notifications';
+
+export interface ReportTargetDeps {
+  store: Pick<ReportStore, 'list'>;
+  notifications: Notifications;
+  isRunning: (reportId: string) => boolean;
+  /** The rows that are selected in the tree, for commands that a key runs there. */
+  getSelection: () => readonly ReportEntry[];
+}
+
+/** How a person is asked which report is meant. */
+export interface ReportQuestion {
+  placeHolder: string;
+  /** Only these are offered. */
+  accepts: (summary: ReportSummary) => boolean;
+  /** Said when there is none to offer. */
+  nothing: string;
+}
+
+type ReportPick = vscode.QuickPickItem & { reportId: string };
+
+const rowSchema = z.object({ id: z.string() });
+const idSchema = z.union([z.string(), rowSchema]);
+const selectionSchema = z.object({ from: z.literal('selection') });
+
+/** The report that a command is for: the given one, else the one that a person picks. */
+export async function askReportId(
+  deps: ReportTargetDeps,
+  args: readonly unknown[],
+  question: ReportQuestion,
+): Promise<string | undefined> {
+  return findGivenIds(args.slice(0, 1), deps)[0] ?? (await pickReports(deps, question, false))[0];
+}
+
+/** The reports that a command is for: the given ones, else those that a person picks; or none. */
+export async function askReportIds(
+  deps: ReportTargetDeps,
+  args: readonly unknown[],
+  question: ReportQuestion,
+): Promise<readonly string[]> {
+  const given = findGivenIds(args, deps);
+  return given.length > 0 ? given : pickReports(deps, question, true);
+}
+
+/**
+ * The ids that a command was called with: a report id, a row of the tree with the rows that are
+ * selected beside it, or a word for the selection, on which a key acts.
+ */
+export function findGivenIds(
+  [first, second]: readonly unknown[],
+  { getSelection }: Pick<ReportTargetDeps, 'getSelection'>,
+): readonly string[] {
+  if (selectionSchema.safeParse(first).success) {
+    return getSelection().map(entry => entry.id);
+  }
+  const rows = z.array(rowSchema).safeParse(second);
+  if (rows.success && rows.data.length > 0) {
+    return rows.data.map(row => row.id);
+  }
+  const given = idSchema.safeParse(first);
+  return given.success ? [typeof given.data === 'string' ? given.data : given.data.id] : [];
+}
+
+async function pickReports(
+  deps: ReportTargetDeps,
+  { placeHolder, accepts, nothing }: ReportQuestion,
+  several: boolean,
+): Promise<readonly string[]> {
+  const picks = (await deps.store.list())
+    .filter(entry => entry.problem === null)
+    .filter(accepts)
+    .map(summary => toPick(summary, deps.isRunning(summary.id)));
+  if (picks.length === 0) {
+    // Not awaited: the command is over, the message may stay.
+    void deps.notifications.tell(nothing);
+    return [];
+  }
+  const options = { placeHolder, matchOnDescription: true };
+  const picked = several
+    ? await vscode.window.showQuickPick(picks, { ...options, canPickMany: true })
+    : await vscode.window.showQuickPick(picks, options);
+  return [picked ?? []].flat().map(pick => pick.reportId);
+}
+
+function toPick(summary: ReportSummary, running: boolean): ReportPick {
+  const { label, description, icon } = toReportItem(summary, running);
+  return {
+    label,
+    description,
+    iconPath: new vscode.ThemeIcon(icon.name),
+    reportId: summary.id,
+  };
+}

@@ -1,0 +1,7 @@
+import type { CommandHandler } from './registerCommands';
+import type { LogOutputChannel } from 'vscode';
+
+/** Shows the extension's log, beside what the person works at. */
+export function createShowLog(channel: Pick<LogOutputChannel, 'show'>): CommandHandler {
+  return () => channel.show(true);
+}

@@ -1,0 +1,48 @@
+import { payServiceNames, payServices } from '../../domain/payService';
+import { askCredentials } from '../prompts/askCredentials';
+
+import { askService, findGivenService } from './askService';
+
+import type { PayService } from '../../domain/payService';
+import type { Accounts } from '../accounts';
+import type { Notifications } from '../notifications';
+import type { CommandHandler } from './registerCommands';
+
+export interface SignInDeps {
+  accounts: Accounts;
+  notifications: Notifications;
+}
+
+/** Asks for id and secret of the given service, or of one that is picked. */
+export function createSignIn(deps: SignInDeps): CommandHandler {
+  return async argument => {
+    const service = findGivenService(argument) ?? (await askSignInService(deps.accounts));
+    return service === undefined ? false : askSignIn(deps, service);
+  };
+}
+
+/** Asks for id and secret until they are proved; true when somebody signed in. */
+export async function askSignIn(
+  { accounts, notifications }: SignInDeps,
+  service: PayService,
+): Promise<boolean> {
+  const before = await accounts.findCredentials(service);
+  const credentials = await askCredentials(service, {
+    clientId: before?.clientId,
+    prove: (claimed, signal) => accounts.signIn(service, claimed, signal),
+  });
+  if (credentials === undefined) {
+    return false;
+  }
+  // Not awaited: the person is signed in, and the message may stay.
+  void notifications.tell(`Signed in to ${payServiceNames[service]}.`);
+  return true;
+}
+
+async function askSignInService(accounts: Accounts): Promise<PayService | undefined> {
+  const signedIn = await accounts.listSignedIn();
+  return askService(payServices, {
+    title: 'Sign In',
+    describe: service => (signedIn.includes(service) ? 'signed in' : ''),
+  });
+}

@@ -1,0 +1,50 @@
+import { payServices } from '../../domain/payService';
+import { checkConnection, describeCheck } from '../checkConnection';
+import { withProgress } from '../progress';
+import { formatMoment } from '../tree/reportFacts';
+
+import { runCommand } from './runCommand';
+
+import type { OpenSource } from '../connect';
+import type { ConnectionCheck } from '../checkConnection';
+import type { Notifications } from '../notifications';
+import type { Settings } from '../settings';
+import type { CommandHandler } from './registerCommands';
+
+export interface TestConnectionDeps {
+  settings: Settings;
+  openSource: OpenSource;
+  notifications: Notifications;
+}
+
+/** Says per service whether a look-up would work. Makes no billed call. */
+export function createTestConnection(deps: TestConnectionDeps): CommandHandler {
+  return async () => {
+    const source = deps.settings.get('dataSource') === 'sample' ? 'sample' : 'live';
+    const checks = await withProgress('Testing the connection', async signal => {
+      const connections = await deps.openSource(source);
+      return Promise.all(payServices.map(service => checkConnection(connections, service, signal)));
+    });
+    // Not awaited: the test is done, and the message may stay.
+    void showChecks(deps.notifications, checks);
+    return checks;
+  };
+}
+
+async function showChecks(
+  notifications: Notifications,
+  checks: readonly ConnectionCheck[],
+): Promise<void> {
+  const sentence = checks.map(check => describeCheck(check, formatMoment)).join(' ');
+  const anySignedIn = checks.some(({ signedIn }) => signedIn);
+  const allWell = checks.every(({ problem }) => problem === null);
+  if (!anySignedIn) {
+    if ((await notifications.tell(sentence, 'Sign In')) === 'Sign In') {
+      await runCommand('jobPay.signIn');
+    }
+  } else if (allWell) {
+    await notifications.tell(sentence);
+  } else if ((await notifications.warn(sentence, 'Show Log')) === 'Show Log') {
+    await runCommand('jobPay.showLog');
+  }
+}

@@ -1,0 +1,19 @@
+const allowedHosts: readonly RegExp[] = [
+  /^([a-z0-9-]+\.)*payscale\.com$/u,
+  /^([a-z0-9-]+\.)*lightcast\.io$/u,
+  /^([a-z0-9-]+\.)*bls\.gov$/u,
+];
+
+/**
+ * The address when the page may open it: `https`, on a host of the two services or of the public
+ * wage statistics, without user name or port; undefined otherwise.
+ */
+export function findAllowedLink(address: string): string | undefined {
+  if (!URL.canParse(address)) {
+    return undefined;
+  }
+  const url = new URL(address);
+  const isPlain =
+    url.protocol === 'https:' && url.port === '' && url.username + url.password === '';
+  return isPlain && allowedHosts.some(host => host.test(url.hostname)) ? url.href : undefined;
+}

@@ -1,0 +1,58 @@
+import { getReportTitle } from '../../domain/report';
+
+import { toOfferView } from './toOfferView';
+import { toReportView } from './toReportView';
+
+import type { Report } from '../../domain/report';
+import type { ReportView } from '../../protocol/reportView';
+import type { ReportStore } from '../../reports/reportStore';
+import type { RunProgress } from '../runProgress';
+import type { KeptOffer } from '../storage/offerMemento';
+import type { PanelSubject } from './panelSubject';
+import type { PanelContent } from './reportPanel';
+
+export interface PanelContentDeps {
+  store: Pick<ReportStore, 'find'>;
+  progress: Pick<RunProgress, 'get'>;
+  listOffers: (reportId: string) => readonly KeptOffer[];
+  getMaxWaitMs: () => number;
+  getHoursPerYear: () => number;
+}
+
+const goneSentence = 'This report is not there any more: it was deleted.';
+
+/** What a panel shows at this moment: the reports as they are saved, or that one is gone. */
+export async function getPanelContent(
+  deps: PanelContentDeps,
+  subject: PanelSubject,
+): Promise<PanelContent> {
+  if (subject.kind === 'report') {
+    const report = await deps.store.find(subject.reportId);
+    return report === undefined
+      ? { title: 'Deleted report', message: { type: 'report/gone', sentence: goneSentence } }
+      : {
+          title: getReportTitle(report),
+          message: { type: 'report/show', report: view(deps, report) },
+        };
+  }
+  const found = await Promise.all(subject.reportIds.map(id => deps.store.find(id)));
+  const reports = found.filter(report => report !== undefined);
+  if (reports.length < 2) {
+    const sentence = 'Of the reports of this comparison fewer than two are left.';
+    return { title: 'Comparison', message: { type: 'report/gone', sentence } };
+  }
+  return {
+    title: reports.map(getReportTitle).join(' / '),
+    message: { type: 'comparison/show', reports: reports.map(report => view(deps, report)) },
+  };
+}
+
+function view(deps: PanelContentDeps, report: Report): ReportView {
+  const hoursPerYear = deps.getHoursPerYear();
+  return toReportView(report, {
+    progress: deps.progress.get(report.id),
+    maxWaitMs: deps.getMaxWaitMs(),
+    hoursPerYear,
+    offers: deps.listOffers(report.id).map(offer => toOfferView(offer, report, hoursPerYear)),
+  });
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+
+import { orderedSections, sectionNames, sectionTitles } from '../../domain/section';
+import { runCommand } from '../commands/runCommand';
+import { confirmOrder } from '../confirmOrder';
+
+import type { Report } from '../../domain/report';
+import type { OrderedSection, SectionName } from '../../domain/section';
+import type { PageAction } from '../../protocol/messages';
+import type { ReportRuns } from '../../reports/reportRuns';
+import type { ReportStore } from '../../reports/reportStore';
+import type { FollowRun } from '../followRun';
+import type { Notifications } from '../notifications';
+
+export interface PageActionDeps {
+  store: Pick<ReportStore, 'get'>;
+  runs: ReportRuns;
+  followRun: FollowRun;
+  notifications: Notifications;
+}
+
+/** What each button of the page does for a report, or for one section of it. */
+export type PageActions = Record<
+  PageAction,
+  (reportId: string, section: SectionName | null) => Promise<void>
+>;
+
+/** The buttons of the page, most of them commands; an action without an entry does not compile. */
+export function createPageActions(deps: PageActionDeps): PageActions {
+  return {
+    refresh: id => runCommand('jobPay.refreshReport', id),
+    resume: (id, section) => resume(deps, id, section),
+    stopWaiting: id => {
+      deps.runs.stopWaiting(id);
+      return Promise.resolve();
+    },
+    orderAgain: id => orderAgain(deps, id),
+    leaveOrder: id => deps.runs.leaveOrder(id),
+    lookUpAgain: () => runCommand('jobPay.lookUp'),
+    addSections: (id, section) => addSections(deps, id, section),
+    signInJobalyzer: () => runCommand('jobPay.signIn', { service: 'jobalyzer' }),
+    signInLightcast: () => runCommand('jobPay.signIn', { service: 'lightcast' }),
+    checkOffer: id => runCommand('jobPay.checkOffer', id),
+    compare: id => runCommand('jobPay.compareReports', id),
+    export: id => runCommand('jobPay.exportReport', id),
+    copy: id => runCommand('jobPay.copyReport', id),
+    rename: id => runCommand('jobPay.renameReport', id),
+    showLog: () => runCommand('jobPay.showLog'),
+    openSettings: async () => {
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'jobPay');
+    },
+  };
+}
+
+/** Goes on waiting; a section that failed is tried again where that is not billed. */
+async function resume(
+  deps: PageActionDeps,
+  id: string,
+  section: SectionName | null,
+): Promise<void> {
+  const report = await deps.store.get(id);
+  if (section === null || report.sections[section].state !== 'failed') {
+    return runCommand('jobPay.resumeReport', id);
+  }
+  await deps.followRun(id, (runs, signal) => runs.retrySection(id, section, signal));
+}
+
+async function orderAgain(deps: PageActionDeps, id: string): Promise<void> {
+  const report = await deps.store.get(id);
+  const wasLost = report.order?.state === 'unknown';
+  const agreed = await confirmOrder(deps.notifications, {
+    question: 'Order again?',
+    consequence: wasLost ? 'The order whose answer was lost may be charged as well.' : '',
+    source: report.source,
+    sections: wasLost ? (report.order?.sections ?? []) : listFailedOrders(report),
+  });
+  if (agreed) {
+    await deps.followRun(id, (runs, signal) => runs.orderAgain(id, signal));
+  }
+}
+
+function listFailedOrders({ sections }: Report): readonly OrderedSection[] {
+  return orderedSections.filter(name => sections[name].state === 'failed');
+}
+
+async function addSections(
+  deps: PageActionDeps,
+  id: string,
+  section: SectionName | null,
+): Promise<void> {
+  const report = await deps.store.get(id);
+  const added = section === null ? await askSections(report) : [section];
+  const agreed =
+    added.length > 0 &&
+    (await confirmOrder(deps.notifications, {
+      question: `Add ${added.map(name => sectionTitles[name]).join(', ')}?`,
+      consequence: '',
+      source: report.source,
+      sections: orderedSections.filter(name => added.includes(name)),
+    }));
+  if (agreed) {
+    await deps.followRun(id, (runs, signal) => runs.addSections(id, added, signal));
+  }
+}
+
+/** The market section needs an occupation, which only a look-up can choose. */
+async function askSections({ sections, lookUp }: Report): Promise<readonly SectionName[]> {
+  const picks = sectionNames
+    .filter(name => sections[name].state === 'notRequested')
+    .filter(name => name !== 'benchmark' || lookUp.occupation !== null)
+    .map(name => ({ label: sectionTitles[name], name }));
+  const options = { title: 'Add to this report', canPickMany: true } as const;
+  const picked = await vscode.window.showQuickPick(picks, options);
+  return (picked ?? []).map(({ name }) => name);
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+
+import { parsePanelState, toPanelKey } from './panelSubject';
+import { ReportPanel } from './reportPanel';
+import { toProgressView } from './toReportView';
+
+import type { ReportStore } from '../../reports/reportStore';
+import type { RunProgress } from '../runProgress';
+import type { OfferMemento } from '../storage/offerMemento';
+import type { PanelSubject } from './panelSubject';
+import type { ReportPanelDeps } from './reportPanel';
+
+export interface ReportPanelsDeps extends ReportPanelDeps {
+  store: Pick<ReportStore, 'onDidChange'>;
+  progress: Pick<RunProgress, 'onDidEnd' | 'onDidUpdate'>;
+  offers: Pick<OfferMemento, 'onDidChange'>;
+  getMaxWaitMs: () => number;
+}
+
+/** The view type of the manifest's activation event and of what VS Code restores. */
+export const panelViewType = 'jobPay.report';
+
+/** Every open page: at most one for each subject. What changed in the store is posted to those that show it. */
+export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  readonly #deps: ReportPanelsDeps;
+  readonly #open = new Map<string, ReportPanel>();
+  readonly #subscriptions: readonly { dispose(): void }[];
+
+  constructor(deps: ReportPanelsDeps) {
+    this.#deps = deps;
+    this.#subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(panelViewType, this),
+      deps.store.onDidChange(({ changed, removed }) => this.#refresh([...changed, ...removed])),
+      deps.offers.onDidChange(reportId => this.#refresh([reportId])),
+      deps.progress.onDidEnd(reportId => this.#refresh([reportId])),
+      deps.progress.onDidUpdate(news => {
+        const progress = toProgressView(news, deps.getMaxWaitMs());
+        const message = { type: 'progress/update', section: news.section, progress } as const;
+        this.#open.forEach(panel => panel.tellProgress(message, news));
+      }),
+    ];
+  }
+
+  /** Shows the subject in its own tab, which is made when there is none. */
+  show(subject: PanelSubject): void {
+    const open = this.#open.get(toPanelKey(subject));
+    if (open !== undefined) {
+      open.reveal();
+      return;
+    }
+    const column = vscode.ViewColumn.Active;
+    this.#adopt(vscode.window.createWebviewPanel(panelViewType, 'Report', column), subject);
+  }
+
+  /** True while the page of a report can be seen. */
+  isShown(reportId: string): boolean {
+    return [...this.#open.values()].some(panel => panel.isVisible && panel.shows(reportId));
+  }
+
+  /** Everything that is open posts again, for what changed outside the store. */
+  refreshAll(): void {
+    this.#open.forEach(panel => panel.refresh());
+  }
+
+  /** Gives a tab that VS Code restored its page back; only the ids of reports were kept. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const subject = parsePanelState(state);
+    if (subject === undefined || this.#open.has(toPanelKey(subject))) {
+      panel.dispose();
+    } else {
+      this.#adopt(panel, subject);
+    }
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.#subscriptions.forEach(subscription => subscription.dispose());
+    this.#open.clear();
+  }
+
+  #adopt(panel: vscode.WebviewPanel, subject: PanelSubject): void {
+    const key = toPanelKey(subject);
+    this.#open.set(key, new ReportPanel(panel, subject, this.#deps));
+    panel.onDidDispose(() => this.#open.delete(key));
+  }
+
+  #refresh(reportIds: readonly string[]): void {
+    for (const panel of this.#open.values()) {
+      if (reportIds.some(reportId => panel.shows(reportId))) {
+        panel.refresh();
+      }
+    }
+  }
+}

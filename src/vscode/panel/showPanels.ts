@@ -1,0 +1,36 @@
+import { getPanelContent } from './getPanelContent';
+import { createPageActions } from './pageActions';
+import { createPageHandlers } from './pageHandlers';
+import { ReportPanels } from './reportPanels';
+
+import type { Uri } from 'vscode';
+import type { ReportRuns } from '../../reports/reportRuns';
+import type { ReportStore } from '../../reports/reportStore';
+import type { FollowRun } from '../followRun';
+import type { Notifications } from '../notifications';
+import type { RunProgress } from '../runProgress';
+import type { OfferMemento } from '../storage/offerMemento';
+
+export interface ShowPanelsDeps {
+  extensionUri: Uri;
+  store: ReportStore;
+  runs: ReportRuns;
+  progress: RunProgress;
+  offers: OfferMemento;
+  followRun: FollowRun;
+  notifications: Notifications;
+  getMaxWaitMs: () => number;
+  getHoursPerYear: () => number;
+}
+
+/** The pages of reports, with what they show and what their buttons do. */
+export function showPanels(deps: ShowPanelsDeps): ReportPanels {
+  const { notifications, offers } = deps;
+  const listOffers = offers.list.bind(offers);
+  return new ReportPanels({
+    ...deps,
+    getContent: subject => getPanelContent({ ...deps, listOffers }, subject),
+    handlers: createPageHandlers({ actions: createPageActions(deps), offers }),
+    showFailure: notifications.showFailure,
+  });
+}

@@ -1,0 +1,18 @@
+import { readOffer } from '../../domain/offerOnPay';
+
+import type { Report } from '../../domain/report';
+import type { OfferView } from '../../protocol/reportView';
+import type { KeptOffer } from '../storage/offerMemento';
+
+/** A kept amount as it reads against a report; without pay figures the offer says so. */
+export function toOfferView(
+  { id, text }: KeptOffer,
+  { sections: { pay } }: Pick<Report, 'sections'>,
+  hoursPerYear: number,
+): OfferView {
+  if (pay.state !== 'ready') {
+    const problem = 'This report has no pay figures to hold it against.';
+    return { id, text, amount: null, period: 'year', problem };
+  }
+  return { id, text, ...readOffer(text, pay.figures, hoursPerYear) };
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+import { AppError } from '../domain/appError';
+
+import { toFileName } from './fileName';
+
+/** Asks where to save a file of this name; undefined when the person leaves. */
+export async function askSaveUri(name: string, extension: string): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const fileName = `${toFileName(name)}.${extension}`;
+  return vscode.window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
+    filters: { [extension.toUpperCase()]: [extension] },
+  });
+}
+
+/** Writes a file, whole. @throws AppError `storage` that names it. */
+export async function saveFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, content);
+  } catch (cause) {
+    const path = uri.fsPath;
+    throw new AppError('storage', `The file ${path} could not be written. Choose another place.`, {
+      details: { path },
+      cause,
+    });
+  }
+}

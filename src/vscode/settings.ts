@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+
+import { parseSetting, settingKey } from './settingValues';
+
+import type { SettingName, SettingValues } from './settingValues';
+
+/** The person's settings, read when they are needed so that a change takes effect at once. */
+export interface Settings {
+  /** @throws AppError `configuration` that names the setting when its value cannot be used. */
+  get<N extends SettingName>(name: N): SettingValues[N];
+  /** As `get`, but a value that cannot be used counts as the given one: for what is only shown. */
+  getOr<N extends SettingName>(name: N, fallback: SettingValues[N]): SettingValues[N];
+}
+
+/** The only reader of VS Code's configuration. */
+export function createSettings(): Settings {
+  const get = <N extends SettingName>(name: N): SettingValues[N] =>
+    parseSetting(name, vscode.workspace.getConfiguration().get(settingKey(name)));
+  return {
+    get,
+    getOr: (name, fallback) => {
+      try {
+        return get(name);
+      } catch {
+        return fallback;
+      }
+    },
+  };
+}
+
+/** Calls the listener when one of the named settings may have another value. */
+export function onDidChangeSettings(
+  names: readonly SettingName[],
+  listener: () => void,
+): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (names.some(name => event.affectsConfiguration(settingKey(name)))) {
+      listener();
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import type { ReportProblem, UnreadableReport } from '../../reports/reportSummary';
+import type { ItemLook } from './itemLook';
+
+const problems: Record<
+  ReportProblem,
+  { label: string; icon: ItemLook['icon']; deletable: boolean }
+> = {
+  corrupt: {
+    label: 'Unreadable report',
+    icon: { name: 'error', color: 'list.errorForeground' },
+    deletable: true,
+  },
+  newerVersion: {
+    label: 'Report of a newer version',
+    icon: { name: 'versions', color: 'list.warningForeground' },
+    deletable: false,
+  },
+  unreadable: {
+    label: 'Report that cannot be opened',
+    icon: { name: 'lock', color: 'list.errorForeground' },
+    deletable: false,
+  },
+};
+
+/** The row of a file that is there and cannot be shown as a report. */
+export function toProblemItem({ id, problem, sentence }: UnreadableReport): ItemLook {
+  const { label, icon, deletable } = problems[problem];
+  return {
+    id,
+    label,
+    description: `${id}.json`,
+    icon,
+    spoken: `${label}, ${id}. ${sentence}`,
+    contextValue: deletable ? 'problem deletable' : 'problem',
+  };
+}

@@ -1,0 +1,69 @@
+import { formatPlace } from '../../domain/lookUp';
+import { payServiceNames } from '../../domain/payService';
+import { sectionNames, sectionTitles } from '../../domain/section';
+
+import type { LookUp } from '../../domain/lookUp';
+import type { Report } from '../../domain/report';
+import type { SectionName, SectionState } from '../../domain/section';
+
+/** One line of a report's tooltip. */
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+/** What there is to say about a report beside its row, for the tooltip. */
+export function toReportFacts(report: Report, standing: string): readonly Fact[] {
+  const { lookUp, sections } = report;
+  return [
+    { name: 'State', value: standing },
+    { name: 'Source', value: report.source === 'sample' ? 'Sample data' : listServices(lookUp) },
+    { name: 'Asked for', value: `${lookUp.jobTitle}, ${formatPlace(lookUp.place)}` },
+    ...toRefinements(lookUp),
+    ...sectionNames.flatMap(name => toSectionFact(name, sections[name])),
+    { name: 'Created', value: formatMoment(report.createdAt) },
+    { name: 'Changed', value: formatMoment(report.updatedAt) },
+  ];
+}
+
+/** A moment with day and time, where the person is. */
+export function formatMoment(iso: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+}
+
+function listServices(lookUp: LookUp): string {
+  const asksLightcast = lookUp.sections.includes('benchmark');
+  const asksJobalyzer = lookUp.sections.some(section => section !== 'benchmark');
+  return [
+    ...(asksJobalyzer ? [payServiceNames.jobalyzer] : []),
+    ...(asksLightcast ? [payServiceNames.lightcast] : []),
+  ].join(', ');
+}
+
+function toRefinements(lookUp: LookUp): readonly Fact[] {
+  const { yearsExperience, highestDegree, skills, certifications, occupation } = lookUp;
+  const facts: readonly [string, string | null][] = [
+    ['Years of experience', yearsExperience === null ? null : String(yearsExperience)],
+    ['Highest degree', highestDegree],
+    ['Skills', skills.length === 0 ? null : skills.join(', ')],
+    ['Certifications', certifications.length === 0 ? null : certifications.join(', ')],
+    ['Occupation', occupation === null ? null : `${occupation.id} ${occupation.name ?? ''}`.trim()],
+  ];
+  return facts.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+}
+
+function toSectionFact(name: SectionName, section: SectionState<unknown>): readonly Fact[] {
+  const title = sectionTitles[name];
+  switch (section.state) {
+    case 'notRequested':
+      return [];
+    case 'pending':
+      return [{ name: title, value: `pending since ${formatMoment(section.since)}` }];
+    case 'ready':
+      return [{ name: title, value: `retrieved ${formatMoment(section.retrievedAt)}` }];
+    case 'failed':
+      return [{ name: title, value: `failed: ${section.failure.message}` }];
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReportState } from '../../domain/report';
+import type { ReportSummary } from '../../reports/reportSummary';
+import type { ItemLook } from './itemLook';
+
+/** How a saved report stands, for the tree; `running` while this window works on it. */
+type Standing = ReportState | 'running' | 'mayBeCharged';
+
+const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
+  running: { words: 'waiting for figures', icon: { name: 'loading~spin', color: null } },
+  pending: {
+    words: 'pending, can be resumed',
+    icon: { name: 'debug-pause', color: 'charts.yellow' },
+  },
+  mayBeCharged: {
+    words: 'order lost, may have been charged',
+    icon: { name: 'question', color: 'list.warningForeground' },
+  },
+  ready: { words: 'ready', icon: { name: 'graph', color: 'charts.green' } },
+  partlyFailed: {
+    words: 'partly failed',
+    icon: { name: 'warning', color: 'list.warningForeground' },
+  },
+  failed: { words: 'failed', icon: { name: 'error', color: 'list.errorForeground' } },
+};
+
+/** The row of one report: title, then source, place and day; its state as icon and word. */
+export function toReportItem(summary: ReportSummary, running: boolean): ItemLook {
+  const standing = standings[getStanding(summary, running)];
+  const parts = [
+    ...(summary.source === 'sample' ? ['Sample'] : []),
+    ...(summary.state === 'ready' && !running ? [] : [standing.words]),
+    summary.place,
+    formatDay(summary.createdAt),
+  ];
+  return {
+    id: summary.id,
+    label: summary.title,
+    description: parts.join(' · '),
+    icon: standing.icon,
+    spoken: [summary.title, ...parts].join(', '),
+    contextValue: getCapabilities(summary, running).join(' '),
+  };
+}
+
+/** The words for how a report stands. */
+export function describeStanding(summary: ReportSummary, running: boolean): string {
+  return standings[getStanding(summary, running)].words;
+}
+
+/** A moment as a day, such as “Nov 21, 2026”, where the person is. */
+export function formatDay(iso: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+function getStanding({ state, orderState }: ReportSummary, running: boolean): Standing {
+  if (running) {
+    return 'running';
+  }
+  return orderState === 'unknown' ? 'mayBeCharged' : state;
+}
+
+function getCapabilities({ state }: ReportSummary, running: boolean): readonly string[] {
+  const hasFigures = state === 'ready' || state === 'partlyFailed';
+  return [
+    'report openable renamable deletable',
+    ...(state === 'pending' && !running ? ['resumable'] : []),
+    ...(state === 'pending' ? [] : ['refreshable']),
+    ...(hasFigures ? ['exportable comparable'] : []),
+  ];
+}
