@@ -125,6 +125,9 @@ const describeCounts = ({ passed, failed, skipped }) =>
 /** @param {string[]} names */
 async function main(names) {
   const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (chosen.length === 0) {
+    console.error(`There is no such step: choose of ${steps.map(({ name }) => name).join(', ')}.`);
+  }
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
   for (const step of chosen) {
