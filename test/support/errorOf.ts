@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+
+import {
+  type AnyAppError,
+  type AppErrorKind,
+  type AppError,
+  isAppError,
+} from '../../src/domain/appError';
+
+/** The AppError that the work throws; fails when it throws anything else or nothing. */
+export async function errorOf(work: Promise<unknown>): Promise<AnyAppError> {
+  try {
+    await work;
+  } catch (thrown) {
+    if (isAppError(thrown)) {
+      return thrown;
+    }
+    assert.fail(`expected an AppError, but got ${String(thrown)}`);
+  }
+  assert.fail('expected an AppError, but nothing was thrown');
+}
+
+/** The same, of one kind. */
+export async function errorOfKind<K extends AppErrorKind>(
+  kind: K,
+  work: Promise<unknown>,
+): Promise<AppError<K>> {
+  const error = await errorOf(work);
+  assert.equal(error.kind, kind, error.message);
+  return error as AppError<K>;
+}

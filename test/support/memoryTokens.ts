@@ -1,0 +1,24 @@
+import type { AccessToken, TokenStorage } from '../../src/api/auth/accessTokens';
+
+/** A token storage in memory, open to the test. */
+export class MemoryTokens implements TokenStorage {
+  readonly kept = new Map<string, unknown>();
+  /** When set, every call fails. */
+  broken = false;
+
+  read(key: string): Promise<AccessToken | undefined> {
+    return this.#do(() => this.kept.get(key) as AccessToken | undefined);
+  }
+
+  write(key: string, token: AccessToken): Promise<void> {
+    return this.#do(() => void this.kept.set(key, token));
+  }
+
+  remove(key: string): Promise<void> {
+    return this.#do(() => void this.kept.delete(key));
+  }
+
+  #do<T>(work: () => T): Promise<T> {
+    return this.broken ? Promise.reject(new Error('no storage')) : Promise.resolve(work());
+  }
+}

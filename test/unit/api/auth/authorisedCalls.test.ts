@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+
+import { createAuthorisedCalls } from '../../../../src/api/auth/authorisedCalls';
+import { errorOf, errorOfKind } from '../../../support/errorOf';
+import { makeHttp, never } from '../../../support/httpHarness';
+import { type LoopbackServer, withServer } from '../../../support/loopbackServer';
+
+import type { AccessToken, AccessTokens } from '../../../../src/api/auth/accessTokens';
+import type { HttpResponse } from '../../../../src/api/http/httpRequest';
+
+/** Tokens that are numbered; the next one comes after the last was refused. */
+class NumberedTokens implements AccessTokens {
+  readonly service = 'lightcast';
+  readonly refused: string[] = [];
+
+  get(): Promise<AccessToken> {
+    return Promise.resolve({ token: `token-${this.refused.length + 1}`, expiresAt: Infinity });
+  }
+
+  invalidate({ token }: AccessToken): Promise<void> {
+    return Promise.resolve(void this.refused.push(token));
+  }
+}
+
+function makeCalls(server: LoopbackServer): {
+  tokens: NumberedTokens;
+  order: () => Promise<HttpResponse>;
+} {
+  const tokens = new NumberedTokens();
+  const findWords = (response: HttpResponse): string => response.text;
+  const send = createAuthorisedCalls({ tokens, http: makeHttp().http, findWords });
+  const url = new URL(`${server.origin}/orders`);
+  const body = { json: { title: 'Welder' } };
+  return {
+    tokens,
+    order: () => send({ method: 'POST', url, body, retry: 'billed', signal: never }),
+  };
+}
+
+const sentTokens = (server: LoopbackServer): unknown[] =>
+  server.requests.map(request => request.headers.authorization);
+
+describe('createAuthorisedCalls', () => {
+  it(
+    'carries the token',
+    withServer(async server => {
+      const { order } = makeCalls(server);
+      server.script('POST /orders', { status: 202 });
+
+      assert.equal((await order()).status, 202);
+      assert.deepEqual(sentTokens(server), ['Bearer token-1']);
+    }),
+  );
+
+  it(
+    'sends the same again with another token after a 401, a billed order too',
+    withServer(async server => {
+      const { order, tokens } = makeCalls(server);
+      server.script('POST /orders', { status: 401 }, { status: 200 });
+
+      assert.equal((await order()).status, 200);
+      assert.deepEqual(sentTokens(server), ['Bearer token-1', 'Bearer token-2']);
+      assert.equal(server.requests[1]?.body, server.requests[0]?.body);
+      assert.deepEqual(tokens.refused, ['token-1']);
+    }),
+  );
+
+  it(
+    'says that the client has no right when the second token is refused, and stops',
+    withServer(async server => {
+      const { order } = makeCalls(server);
+      server.script('POST /orders', { status: 401, text: 'Ask us for access' });
+
+      const error = await errorOfKind('auth', order());
+
+      assert.deepEqual(error.details, { service: 'lightcast', reason: 'notEntitled' });
+      assert.match(error.message, /gives it no access.*Its words: Ask us for access\./u);
+      assert.equal(server.requests.length, 2);
+    }),
+  );
+
+  it(
+    'does not take a lost answer after the second token for a refusal',
+    withServer(async server => {
+      const { order } = makeCalls(server);
+      server.script('POST /orders', { status: 401 }, response => response.socket?.destroy());
+
+      const error = await errorOf(order());
+
+      assert.equal(error.kind === 'network' && error.details.delivered, true);
+      assert.equal(server.requests.length, 2);
+    }),
+  );
+});

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+
+import { requestToken } from '../../../../src/api/auth/requestToken';
+import { scopes } from '../../../../src/api/auth/scopes';
+import { isCancelled } from '../../../../src/domain/appError';
+import { errorOf, errorOfKind } from '../../../support/errorOf';
+import { type HttpHarness, makeHttp, never } from '../../../support/httpHarness';
+import {
+  type LoopbackServer,
+  type ScriptedAnswer,
+  withServer,
+} from '../../../support/loopbackServer';
+
+import type { AccessToken } from '../../../../src/api/auth/accessTokens';
+import type { PayService } from '../../../../src/domain/payService';
+
+const credentials = { clientId: 'the-client', clientSecret: 'the-secret&more' };
+
+/** Asks a server that gives this answer. */
+function ask(
+  server: LoopbackServer,
+  answer: ScriptedAnswer,
+  {
+    service = 'jobalyzer',
+    harness = makeHttp(),
+  }: { service?: PayService; harness?: HttpHarness } = {},
+): Promise<AccessToken> {
+  server.script('POST /connect/token', answer);
+  const { http, clock } = harness;
+  const tokenUrl = `${server.origin}/connect/token`;
+  return requestToken(
+    { service, tokenUrl, scope: scopes[service], credentials, http, clock },
+    never,
+  );
+}
+
+describe('requestToken', () => {
+  it(
+    'sends the client-credentials grant as a form with the scope of the service',
+    withServer(async server => {
+      await ask(
+        server,
+        { json: { access_token: 'abc', expires_in: 3600 } },
+        { service: 'lightcast' },
+      );
+
+      const [request] = server.requests;
+      assert.deepEqual(Object.fromEntries(new URLSearchParams(request?.body)), {
+        client_id: 'the-client',
+        client_secret: 'the-secret&more',
+        grant_type: 'client_credentials',
+        scope: 'occupation-benchmark',
+      });
+      assert.equal(request?.headers['content-type'], 'application/x-www-form-urlencoded');
+    }),
+  );
+
+  it(
+    'believes the token from the moment it was asked for',
+    withServer(async server => {
+      const harness = makeHttp();
+      const askedAt = harness.clock.now();
+
+      const token = await ask(
+        server,
+        {
+          json: { access_token: 'abc', expires_in: 3600, token_type: 'bearer', scope: 'Jobalyzer' },
+        },
+        { harness },
+      );
+
+      assert.deepEqual(token, { token: 'abc', expiresAt: askedAt + 540_000 });
+    }),
+  );
+
+  const refusals: Record<string, [answer: ScriptedAnswer, reason: string, sentence: RegExp]> = {
+    'a wrong id or secret': [
+      { status: 400, json: { error: 'invalid_client' } },
+      'rejected',
+      /does not know this client id and secret/u,
+    ],
+    'a wrong id or secret, said by a 401': [
+      { status: 401, text: '' },
+      'rejected',
+      /does not know this client id and secret/u,
+    ],
+    'a scope that the client has no right to': [
+      { status: 400, json: { error: 'invalid_scope' } },
+      'notEntitled',
+      /has no right to this API \(scope “jobalyzer”\)/u,
+    ],
+    'a client that may not ask in this way': [
+      { status: 400, json: { error: 'unauthorized_client' } },
+      'notEntitled',
+      /has no right to this API/u,
+    ],
+    'a closed door': [{ status: 403, text: 'no' }, 'notEntitled', /gives it no access/u],
+  };
+
+  for (const [name, [answer, reason, sentence]] of Object.entries(refusals)) {
+    it(
+      `says that it was ${name}`,
+      withServer(async server => {
+        const error = await errorOfKind('auth', ask(server, answer));
+
+        assert.deepEqual(error.details, { service: 'jobalyzer', reason });
+        assert.match(error.message, sentence);
+        assert.equal(server.requests.length, 1);
+      }),
+    );
+  }
+
+  const malformed: Record<string, ScriptedAnswer> = {
+    'a web page': { text: '<html>Sign in</html>', headers: { 'content-type': 'text/html' } },
+    nothing: { text: '' },
+    'no token': { json: { expires_in: 3600 } },
+    'a token that is no text': { json: { access_token: 7 } },
+    'an empty token': { json: { access_token: '' } },
+    'a token that cannot be part of a header': { json: { access_token: 'a\r\nx: y' } },
+    'a token of another type': { json: { access_token: 'abc', token_type: 'mac' } },
+    'a list': { json: [] },
+  };
+
+  for (const [name, answer] of Object.entries(malformed)) {
+    it(
+      `says that no token came in ${name}`,
+      withServer(async server => {
+        const error = await errorOfKind('responseShape', ask(server, answer));
+
+        assert.match(error.message, /answered, but not with a token.*jobPay\.jobalyzer\.tokenUrl/u);
+      }),
+    );
+  }
+
+  const others: Record<string, [answer: ScriptedAnswer, kind: string, sentence: RegExp]> = {
+    'an unknown code': [
+      { status: 400, json: { error: 'unsupported_grant_type' } },
+      'requestRejected',
+      /gave no token \(400, “unsupported_grant_type”\)/u,
+    ],
+    'a code that is no code': [
+      { status: 400, json: { error: 'the-secret&more <script>' } },
+      'requestRejected',
+      /gave no token \(400, without saying why\)/u,
+    ],
+    'a name of every object': [
+      { status: 400, json: { error: 'constructor' } },
+      'requestRejected',
+      /gave no token \(400, “constructor”\)/u,
+    ],
+    'a wrong address': [{ status: 404 }, 'requestRejected', /jobPay\.jobalyzer\.tokenUrl/u],
+    'too many requests': [{ status: 429 }, 'http', /asked too often/u],
+    'a fault of the service': [
+      { status: 500, json: { error: 'server_error' } },
+      'http',
+      /could not answer at the moment \(500\)/u,
+    ],
+    'an answer that is neither': [{ status: 204 }, 'http', /not understood \(204\)/u],
+  };
+
+  for (const [name, [answer, kind, sentence]] of Object.entries(others)) {
+    it(
+      `has a sentence for ${name}`,
+      withServer(async server => {
+        const error = await errorOf(ask(server, answer));
+
+        assert.equal(error.kind, kind);
+        assert.match(error.message, sentence);
+      }),
+    );
+  }
+
+  it('says that the address cannot be reached', async () => {
+    const { http, clock } = makeHttp();
+    const tokenUrl = 'http://127.0.0.1:1/connect/token';
+
+    const asking = requestToken(
+      { service: 'jobalyzer', tokenUrl, scope: 'jobalyzer', credentials, http, clock },
+      never,
+    );
+    const error = await errorOfKind('network', asking);
+
+    assert.match(error.message, /127\.0\.0\.1:1 could not be reached/u);
+  });
+
+  it(
+    'is cancelled at once',
+    withServer(async server => {
+      const { http, clock } = makeHttp();
+      const controller = new AbortController();
+      server.script('POST /connect/token', () => undefined);
+      const tokenUrl = `${server.origin}/connect/token`;
+      const asking = requestToken(
+        { service: 'jobalyzer', tokenUrl, scope: 'jobalyzer', credentials, http, clock },
+        controller.signal,
+      );
+      await server.waitForRequests(1);
+
+      controller.abort();
+
+      await assert.rejects(asking, isCancelled);
+    }),
+  );
+
+  it(
+    'puts neither id, secret nor answer into an error or the log',
+    withServer(async server => {
+      const harness = makeHttp();
+      const echo: ScriptedAnswer = (response, request) => {
+        response.writeHead(400);
+        response.end(JSON.stringify({ error: request.body, error_description: request.body }));
+      };
+
+      const error = await errorOf(ask(server, echo, { harness }));
+
+      const everything = [
+        error.message,
+        JSON.stringify(error),
+        String(error.stack),
+        ...harness.log.lines,
+      ];
+      assert.ok(!/the-secret|the-client/u.test(everything.join('\n')));
+    }),
+  );
+});
