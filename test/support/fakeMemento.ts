@@ -1,0 +1,16 @@
+import type { Memento } from '../../src/vscode/prompts/lookUpMemory';
+
+/** Extension state that lives as long as the test, kept as JSON like the real one. */
+export class FakeMemento implements Memento {
+  readonly #texts = new Map<string, string>();
+
+  get(key: string): unknown {
+    const text = this.#texts.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  update(key: string, value: unknown): Promise<void> {
+    this.#texts.set(key, JSON.stringify(value));
+    return Promise.resolve();
+  }
+}
