@@ -1,5 +1,6 @@
 import { occupations } from '../../domain/occupationList';
 
+import { withCodes } from './occupationCodes';
 import { createOccupationSearch, type OccupationSearch } from './occupationSearch';
 
 /**
@@ -7,5 +8,5 @@ import { createOccupationSearch, type OccupationSearch } from './occupationSearc
  * import it only with `await import(…)`, which makes it a chunk of its own.
  */
 export function createBuiltInOccupationSearch(): OccupationSearch {
-  return createOccupationSearch(occupations);
+  return withCodes(createOccupationSearch(occupations), occupations);
 }
