@@ -1,0 +1,76 @@
+import { countries } from '../../domain/countries';
+import { findNearest } from '../../domain/nearest';
+import { parseCountry, unitedStates } from '../../domain/placeAnswers';
+
+import { isGiven } from './givenAnswers';
+import { lookUpTitle } from './lookUpContext';
+import { matchNames, without } from './matchNames';
+import { headed, item, warning } from './quickInputs';
+import { endStep, pickAnswer } from './stepPages';
+
+import type { LookUpContext } from './lookUpContext';
+import type { LookUpState } from './lookUpState';
+import type { Step } from './multiStep';
+import type { PickLine } from './quickInputs';
+
+/** Asks for the country: one of the list. */
+export function createCountryStep(context: LookUpContext): Step<LookUpState> {
+  const step = 'country';
+  return {
+    name: step,
+    applies: state => !isGiven(context, step, state),
+    ask: async (state, place) => {
+      const used = listFirst(context, state);
+      const result = await pickAnswer<string, string>(
+        context,
+        { step, state },
+        {
+          title: lookUpTitle,
+          placeholder: 'Country',
+          place,
+          text: state.texts[step] ?? '',
+          fill: (text, list) => list.show(toLines(text.trim(), used)),
+          choose: country => ({ done: country }),
+        },
+      );
+      return endStep({ step, state, result }, country => withCountry(state, country));
+    },
+  };
+}
+
+/** The countries that come first: what was answered, what was used, else the United States. */
+function listFirst({ memory }: LookUpContext, { country }: LookUpState): readonly string[] {
+  const used = memory.listCountries();
+  const first = country === undefined ? used : [country, ...without(used, [country])];
+  return first.length === 0 ? [unitedStates] : first;
+}
+
+function toLines(text: string, first: readonly string[]): readonly PickLine<string>[] {
+  const names = countries.map(({ name }) => name);
+  if (text === '') {
+    return [...toItems(first), ...headed('All countries', toItems(without(names, first)))];
+  }
+  const fitting = matchNames(text, countries, ({ name, code }) => [name, code]);
+  const named = parseCountry(text);
+  const listed = fitting.map(({ name }) => name);
+  if (named.ok) {
+    return toItems([named.value, ...without(listed, [named.value])]);
+  }
+  return listed.length === 0 ? explainUnknown(text, named.sentence) : toItems(listed);
+}
+
+function explainUnknown(text: string, sentence: string): readonly PickLine<string>[] {
+  const nearest = findNearest(text, countries, ({ name }) => name);
+  return [warning(sentence), ...toItems(nearest === undefined ? [] : [nearest.name])];
+}
+
+function toItems(names: readonly string[]): readonly PickLine<string>[] {
+  return names.map(name => item(name, name));
+}
+
+/** Another country has other states and cities. */
+function withCountry(state: LookUpState, country: string): LookUpState {
+  return country === state.country
+    ? state
+    : { ...state, country, state: undefined, city: undefined };
+}

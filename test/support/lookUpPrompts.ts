@@ -1,0 +1,97 @@
+import { runLookUpFlow } from '../../src/vscode/prompts/lookUpFlow';
+
+import { FakeClock } from './fakeClock';
+import { FakeMemento } from './fakeMemento';
+import { FakeUser } from './fakeUser';
+import { KeptLog } from './keptLog';
+
+import type { LookUp } from '../../src/domain/lookUp';
+import type { AnswerName, GivenAnswers } from '../../src/domain/lookUpAnswers';
+import type { LookUpPromptDeps } from '../../src/vscode/prompts/lookUpContext';
+import type { Memento } from '../../src/vscode/prompts/lookUpMemory';
+
+/** A look-up that is being asked, with the person who is asked. */
+export interface LookUpPrompts {
+  user: FakeUser;
+  clock: FakeClock;
+  memory: Memento;
+  log: KeptLog;
+  /** What was asked of the service, as “question: term”. */
+  asked: string[];
+  result: Promise<LookUp | undefined>;
+}
+
+export interface LookUpPromptsOptions {
+  given?: GivenAnswers;
+  deps?: Partial<LookUpPromptDeps>;
+  /** What earlier look-ups left. */
+  memory?: Memento;
+}
+
+const titles = ['Software Developer', 'Software Engineer', 'Registered Nurse (RN)', 'Welder'];
+const skills = ['Python', 'JavaScript', 'Java', 'Public Speaking'];
+const places = ['Seattle, Washington', 'Spokane, Washington', 'Springfield, Illinois', 'London'];
+const occupations = [
+  { code: '15-1252', title: 'Software Developers' },
+  { code: '15-1253', title: 'Software Quality Assurance Analysts and Testers' },
+  { code: '29-1141', title: 'Registered Nurses' },
+];
+
+/** Starts to ask for a look-up against small lists that hold what the tests need. */
+export function startLookUp(options: LookUpPromptsOptions = {}): LookUpPrompts {
+  const user = new FakeUser();
+  const clock = new FakeClock();
+  const log = new KeptLog();
+  const memory = options.memory ?? new FakeMemento();
+  const asked: string[] = [];
+  const deps: LookUpPromptDeps = {
+    suggest: (question, term) => {
+      asked.push(`${question}: ${term}`);
+      return Promise.resolve(complete(question === 'JobTitle' ? titles : skills, term));
+    },
+    searchLocations: term => {
+      asked.push(`place: ${term}`);
+      return Promise.resolve(complete(places, term));
+    },
+    searchOccupations: text =>
+      Promise.resolve(
+        occupations.filter(
+          ({ code, title }) =>
+            code.startsWith(text) || title.toLowerCase().includes(text.toLowerCase()),
+        ),
+      ),
+    memory,
+    available: { jobalyzer: true, lightcast: true },
+    source: 'live',
+    clock,
+    log,
+    ...options.deps,
+  };
+  const result = runLookUpFlow(user.inputs, deps, options.given ?? {});
+  return { user, clock, memory, log, asked, result };
+}
+
+function complete(list: readonly string[], term: string): { text: string; score: number }[] {
+  return list
+    .filter(text => text.toLowerCase().startsWith(term.toLowerCase()))
+    .map((text, index) => ({ text, score: 100 - index }));
+}
+
+/** Everything that makes a look-up, so that nothing but the last page is left to ask. */
+export const givenAll = {
+  jobTitle: 'Software Developer',
+  country: 'United States',
+  state: 'Washington',
+  city: 'Seattle',
+  yearsExperience: 5,
+  highestDegree: "Bachelor's Degree",
+  skills: ['Python'],
+  certifications: [],
+  occupation: { dimension: 'soc', id: '15-1252' },
+  sections: ['pay', 'experience', 'benchmark', 'skillImpact', 'certificationImpact'],
+} as const;
+
+/** The same without one answer, which is then asked. */
+export function givenAllBut(left: AnswerName): GivenAnswers {
+  return Object.fromEntries(Object.entries(givenAll).filter(([name]) => name !== left));
+}
