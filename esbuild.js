@@ -20,6 +20,8 @@ const esbuild = require('esbuild');
  */
 const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
+  'src/vscode/services.ts': 'services',
+  'src/vscode/questions.ts': 'questions',
   'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
 };
 

@@ -1,6 +1,7 @@
-import { askOffer } from './askOffer';
+import { askSourceOffer } from './askSourceOffer';
 import { askSignIn } from './commands/signIn';
 import { createChooseSource } from './dataSource';
+import { loadOnce } from './loadOnce';
 import { createSearchOccupations } from './searchOccupations';
 
 import type { Memento } from 'vscode';
@@ -16,18 +17,20 @@ export interface PromptsDeps {
   state: Memento;
 }
 
-/** Wires what a look-up asks beside the services. The list of occupations is loaded at first use. */
+/** Wires what a look-up asks beside the services. Pages and lists are loaded at first use. */
 export function buildPrompts(
   deps: PromptsDeps,
-): Pick<LookUpDeps, 'chooseSource' | 'memory' | 'searchOccupations'> {
+): Pick<LookUpDeps, 'chooseSource' | 'getQuestions' | 'memory' | 'searchOccupations'> {
   const { accounts, settings, state } = deps;
+  const getQuestions = loadOnce(async () => (await import('./questions')).createQuestions());
   return {
+    getQuestions,
     memory: state,
     chooseSource: createChooseSource({
       getSetting: () => settings.get('dataSource'),
       listSignedIn: () => accounts.listSignedIn(),
-      askOffer,
-      signIn: service => askSignIn(deps, service),
+      askOffer: askSourceOffer,
+      signIn: service => askSignIn({ ...deps, getQuestions }, service),
       state,
     }),
     searchOccupations: createSearchOccupations(async () => {

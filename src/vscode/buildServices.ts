@@ -1,9 +1,5 @@
-import { createHttpClient } from '../api/http/httpClient';
-import { nodeFetch } from '../api/http/nodeFetch';
-
 import { Accounts } from './accounts';
-import { createConnect } from './connect';
-import { createProveClaim } from './proveClaim';
+import { loadOnce } from './loadOnce';
 import { createSampleHost } from './sampleHost';
 import { createSecretStore } from './storage/secretStore';
 import { createTokenMemento } from './storage/tokenMemento';
@@ -13,9 +9,10 @@ import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
 import type { OpenSource } from './connect';
 import type { SampleHost } from './sampleHost';
+import type { Services } from './services';
 import type { Settings } from './settings';
 
-export interface ServicesDeps {
+export interface BuildServicesDeps {
   context: Pick<ExtensionContext, 'globalState' | 'secrets'>;
   settings: Settings;
   clock: Clock;
@@ -23,33 +20,31 @@ export interface ServicesDeps {
 }
 
 /** Who the person is at the services, and how they are asked. */
-export interface Services {
+export interface BuiltServices {
   accounts: Accounts;
   sample: SampleHost;
   openSource: OpenSource;
 }
 
-/** Wires accounts, tokens and connections. Nothing is sent before somebody asks. */
-export function buildServices({ context, settings, clock, log }: ServicesDeps): Services {
+/** Wires accounts and services. What talks to a service is loaded when one is asked. */
+export function buildServices({ context, settings, clock, log }: BuildServicesDeps): BuiltServices {
   const { globalState, secrets } = context;
-  const http = createHttpClient({
-    fetch: nodeFetch,
-    clock,
-    random: Math.random,
-    log,
-    timeoutMs: () => settings.get('http.timeoutSeconds') * 1000,
-  });
   const tokens = {
     jobalyzer: createTokenMemento('jobalyzer', globalState),
     lightcast: createTokenMemento('lightcast', globalState),
   };
-  const secretStore = createSecretStore(secrets, globalState);
-  const prove = createProveClaim({ settings, http, clock });
-  const accounts = new Accounts({ secretStore, tokens, prove });
   const sample = createSampleHost(async () => {
     const { startSampleService } = await import('../sample/sampleService');
     return startSampleService();
   });
-  const openSource = createConnect({ settings, accounts, tokens, sample, http, clock });
-  return { accounts, sample, openSource };
+  const getServices = loadOnce(async (): Promise<Services> => {
+    const { createServices } = await import('./services');
+    return createServices({ settings, accounts, tokens, sample, clock, log });
+  });
+  const accounts: Accounts = new Accounts({
+    secretStore: createSecretStore(secrets, globalState),
+    tokens,
+    prove: async (claim, signal) => (await getServices()).prove(claim, signal),
+  });
+  return { accounts, sample, openSource: async source => (await getServices()).openSource(source) };
 }

@@ -9,11 +9,25 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 interface FormatInfo {
   label: string;
+  /** What it is good for. */
+  detail: string;
   extension: string;
   render: (report: Report) => string;
 }
 
 /** How each form is called and made. */
 export const exportFormatInfos: Record<ExportFormat, FormatInfo> = {
-  json: { label: 'JSON', extension: 'json', render: formatStoredReport },
+  json: {
+    label: 'JSON',
+    detail: 'Everything, as it is saved',
+    extension: 'json',
+    render: formatStoredReport,
+  },
 };
+
+/** The forms as a list to pick from. */
+export const exportChoices = exportFormats.map(format => ({
+  format,
+  label: exportFormatInfos[format].label,
+  detail: exportFormatInfos[format].detail,
+}));

@@ -1,3 +1,5 @@
+import { loadOnce } from './loadOnce';
+
 import type { FoundOccupation } from './prompts/lookUpContext';
 import type { OccupationSearch } from './prompts/occupationSearch';
 
@@ -5,13 +7,9 @@ import type { OccupationSearch } from './prompts/occupationSearch';
 export function createSearchOccupations(
   load: () => Promise<OccupationSearch>,
 ): (text: string) => Promise<readonly FoundOccupation[]> {
-  let loading: Promise<OccupationSearch> | undefined;
+  const getSearch = loadOnce(load);
   return async text => {
-    loading ??= load();
-    const search = await loading;
-    return search(text).map(({ occupation }) => ({
-      code: occupation.code,
-      title: occupation.title,
-    }));
+    const search = await getSearch();
+    return search(text).map(({ occupation: { code, title } }) => ({ code, title }));
   };
 }

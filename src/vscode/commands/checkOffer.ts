@@ -4,6 +4,7 @@ import { parseOffer } from '../../domain/offer';
 import { placeOnPay, readOffer } from '../../domain/offerOnPay';
 import { describeOfferPlace } from '../../domain/offerPlace';
 import { getReportTitle } from '../../domain/report';
+import { askOffer } from '../prompts/askOffer';
 
 import { askReportId } from './reportTarget';
 
@@ -34,7 +35,7 @@ export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
       return;
     }
     const report = await deps.store.get(id);
-    const text = await askOfferText();
+    const text = await askOffer({ text: getSelectedAmount(), explain: explainOffer });
     if (text === undefined) {
       return;
     }
@@ -45,25 +46,16 @@ export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
   };
 }
 
-async function askOfferText(): Promise<string | undefined> {
-  const text = await vscode.window.showInputBox({
-    title: 'Check an Offer',
-    prompt: 'An amount or a range, by the year or by the hour',
-    placeHolder: '$145k, 145,000–160,000 or $62.50/h',
-    value: getSelectedAmount(),
-    validateInput: value => {
-      const parsed = parseOffer(value);
-      return parsed.ok ? undefined : parsed.sentence;
-    },
-  });
-  return text?.trim();
+function explainOffer(text: string): string | undefined {
+  const parsed = parseOffer(text);
+  return parsed.ok ? undefined : parsed.sentence;
 }
 
 /** What is selected in the editor, when it reads as an amount. */
 function getSelectedAmount(): string {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.document.getText(editor.selection).trim() ?? '';
-  return selected !== '' && parseOffer(selected).ok ? selected : '';
+  return selected !== '' && explainOffer(selected) === undefined ? selected : '';
 }
 
 /** Where the offer lies, or why it cannot be placed, as a sentence. */

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 
 import { AppError } from '../../domain/appError';
 import { getReportTitle } from '../../domain/report';
-import { exportFormatInfos, exportFormats } from '../exportFormats';
+import { exportChoices, exportFormatInfos, exportFormats } from '../exportFormats';
+import { askExportFormat } from '../prompts/askExportFormat';
 import { askSaveUri, saveFile } from '../saveFile';
 
 import { askReportId } from './reportTarget';
@@ -37,7 +38,7 @@ export function createExportReport(deps: ExportReportDeps): CommandHandler {
       return undefined;
     }
     const report = await deps.store.get(id);
-    const format = given.format ?? (await askFormat());
+    const format = given.format ?? (await askExportFormat(exportChoices));
     if (format === undefined) {
       return undefined;
     }
@@ -76,12 +77,6 @@ function readOptions(options: unknown): { format?: ExportFormat; uri?: vscode.Ur
 /** A path of this computer, or a whole `file:` address. */
 function toUri(text: string): vscode.Uri {
   return /^[a-z][a-z\d+.-]+:/iu.test(text) ? vscode.Uri.parse(text, true) : vscode.Uri.file(text);
-}
-
-async function askFormat(): Promise<ExportFormat | undefined> {
-  const picks = exportFormats.map(format => ({ label: exportFormatInfos[format].label, format }));
-  const picked = await vscode.window.showQuickPick(picks, { title: 'Export Report' });
-  return picked?.format;
 }
 
 async function offerToOpen({ notifications }: ExportReportDeps, uri: vscode.Uri): Promise<void> {

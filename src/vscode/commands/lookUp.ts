@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 
-import { readGivenAnswers } from '../../domain/lookUpAnswers';
 import { reportSources } from '../../domain/payService';
-import { askLookUp } from '../prompts/askLookUp';
 
 import type { ReportRuns } from '../../reports/reportRuns';
 import type { Clock } from '../../domain/clock';
@@ -11,9 +9,11 @@ import type { OpenConnections, OpenSource } from '../connect';
 import type { ChooseSource } from '../dataSource';
 import type { FollowRun } from '../followRun';
 import type { LookUpPromptDeps } from '../prompts/lookUpContext';
+import type { Questions } from '../questions';
 import type { CommandHandler } from './registerCommands';
 
 export interface LookUpDeps {
+  getQuestions: () => Promise<Questions>;
   chooseSource: ChooseSource;
   openSource: OpenSource;
   runs: ReportRuns;
@@ -40,7 +40,8 @@ export function createLookUp(deps: LookUpDeps): CommandHandler {
       return undefined;
     }
     const connections = await deps.openSource(source);
-    const lookUp = await askLookUp(toPromptDeps(deps, connections), readGivenAnswers(argument));
+    const questions = await deps.getQuestions();
+    const lookUp = await questions.askLookUp(toPromptDeps(deps, connections), argument);
     if (lookUp === undefined) {
       return undefined;
     }

@@ -1,16 +1,17 @@
 import { payServiceNames, payServices } from '../../domain/payService';
-import { askCredentials } from '../prompts/askCredentials';
 
 import { askService, findGivenService } from './askService';
 
 import type { PayService } from '../../domain/payService';
 import type { Accounts } from '../accounts';
 import type { Notifications } from '../notifications';
+import type { Questions } from '../questions';
 import type { CommandHandler } from './registerCommands';
 
 export interface SignInDeps {
   accounts: Accounts;
   notifications: Notifications;
+  getQuestions: () => Promise<Questions>;
 }
 
 /** Asks for id and secret of the given service, or of one that is picked. */
@@ -23,11 +24,12 @@ export function createSignIn(deps: SignInDeps): CommandHandler {
 
 /** Asks for id and secret until they are proved; true when somebody signed in. */
 export async function askSignIn(
-  { accounts, notifications }: SignInDeps,
+  { accounts, notifications, getQuestions }: SignInDeps,
   service: PayService,
 ): Promise<boolean> {
   const before = await accounts.findCredentials(service);
-  const credentials = await askCredentials(service, {
+  const questions = await getQuestions();
+  const credentials = await questions.askCredentials(service, {
     clientId: before?.clientId,
     prove: (claimed, signal) => accounts.signIn(service, claimed, signal),
   });
