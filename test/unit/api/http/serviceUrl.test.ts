@@ -69,6 +69,7 @@ describe('parseServiceUrl', () => {
           assert.equal(error.details.setting, setting);
         }
       }),
+      { numRuns: 50 },
     );
   });
 });
