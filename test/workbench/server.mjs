@@ -58,7 +58,7 @@ export async function startServer(options) {
  * @param {string[]} args
  * @param {{ dataFolder: string, extensionsFolder?: string }} folders
  */
-export function runServerCommand(args, folders) {
+function runServerCommand(args, folders) {
   mkdirSync(folders.dataFolder, { recursive: true });
   return spawnSync(partsOf(installedFolder).node, [...folderArguments(folders), ...args], {
     env: serverEnvironment(),
