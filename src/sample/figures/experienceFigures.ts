@@ -1,5 +1,6 @@
 import { between, rounded, seededRandom } from './seededRandom';
 import { type Spread, guessDeviation, mapSpread } from './spread';
+
 import type { Country } from './countries';
 import type { Occupation } from './occupations';
 

@@ -1,6 +1,8 @@
 import { highestDegrees } from '../../domain/degree';
+
 import { type Family, commonSkills, getFamily } from './families';
 import { between, rounded, seededRandom } from './seededRandom';
+
 import type { Occupation } from './occupations';
 
 /** What holding one skill, certification or degree goes along with. */

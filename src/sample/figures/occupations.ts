@@ -2,6 +2,7 @@ import titlesBySoc from '../data/occupationTitles.json';
 import wages from '../data/oews-2025-us.json';
 
 import { type FamilyName, isFamilyName } from './families';
+
 import type { Spread } from './spread';
 
 /**

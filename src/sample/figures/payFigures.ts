@@ -1,9 +1,10 @@
 import { type Country, hasPublicWages } from './countries';
 import { type VariablePay, getFamily } from './families';
-import type { Occupation } from './occupations';
 import { between, rounded, seededRandom } from './seededRandom';
 import { type Spread, guessDeviation, mapSpread } from './spread';
+
 import type { Random } from '../../domain/schedule';
+import type { Occupation } from './occupations';
 
 /** One part of pay: how it is spread, how many report it (0–1), and how many people that is. */
 export interface PartFigures {
@@ -118,7 +119,7 @@ export function getBasePay(question: Omit<PayQuestion, 'titleRating'>): Spread {
 }
 
 /** An amount as a person would say it: three figures that count. */
-export function toAmount(value: number): number {
+function toAmount(value: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2);
   return Math.round(value / step) * step;
 }

@@ -4,6 +4,7 @@ import { allCertifications, allSkills } from '../figures/families';
 import { isKnownCity, isKnownState } from '../figures/places';
 import { type MatchedTitle, findTitle } from '../figures/titleMatch';
 import { isTrue, readField, readText, readTexts } from '../server/readFields';
+
 import { type RequestError, unconfirmed } from './requestError';
 
 /** The answers of an order as they were sent, cut to what the sample reads. */

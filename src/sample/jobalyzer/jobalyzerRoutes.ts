@@ -1,4 +1,5 @@
 import { isTrue } from '../server/readFields';
+
 import { answerLook } from './lookAnswer';
 import { type OrderDeps, answerOrder } from './orderAnswer';
 import { fictionalNote } from './sampleNote';
@@ -7,8 +8,8 @@ import { answerImpact, answerTitleMatch } from './titleAnswers';
 import { withExtraFields, withKeyCase } from './wireForm';
 
 import type { ImpactKind } from '../figures/impactFigures';
-import type { Answer, Route, SampleRequest } from '../server/answer';
 import type { JobalyzerBehaviour } from '../sampleBehaviour';
+import type { Answer, Route, SampleRequest } from '../server/answer';
 import type { LookCounts } from './lookCounts';
 import type { ReportCode } from './reportId';
 

@@ -3,8 +3,8 @@ import { refuseReport } from './orderAnswer';
 import { getExperienceAnswer, getPayAnswer } from './reportAnswer';
 import { type ReportCode, readReportId } from './reportId';
 
-import type { Answer } from '../server/answer';
 import type { JobalyzerBehaviour, Readiness } from '../sampleBehaviour';
+import type { Answer } from '../server/answer';
 import type { LookCounts } from './lookCounts';
 import type { RequestError, SampleCode } from './requestError';
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
 import { readTexts } from '../server/readFields';
+
 import { checkAnswers, readAnswers } from './answers';
 import { type ReportCode, type SampleOrder, reportCodes, toReportId } from './reportId';
 import { fictionalNote } from './sampleNote';
 
-import type { Answer } from '../server/answer';
 import type { JobalyzerBehaviour, LinkBehaviour } from '../sampleBehaviour';
+import type { Answer } from '../server/answer';
 import type { RequestError } from './requestError';
 
 export interface OrderDeps {

@@ -1,5 +1,6 @@
 import { getExperienceFigures } from '../figures/experienceFigures';
 import { type PartFigures, getBasePay, getPayFigures } from '../figures/payFigures';
+
 import { experienceNote, getPayNote } from './sampleNote';
 
 import type { Country } from '../figures/countries';

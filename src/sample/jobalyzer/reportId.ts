@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 import { readField, readTexts } from '../server/readFields';
+
 import { type SubmittedAnswers, readAnswers } from './answers';
 
 /** The codes of the reports that can be ordered. */

@@ -1,6 +1,7 @@
 import { getFamily } from '../figures/families';
 import { type ImpactKind, getImpactFigures } from '../figures/impactFigures';
 import { type MatchedTitle, findTitle } from '../figures/titleMatch';
+
 import { fictionalNote } from './sampleNote';
 
 import type { Answer } from '../server/answer';

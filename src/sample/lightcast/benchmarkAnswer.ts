@@ -1,5 +1,7 @@
 import { readField, readText } from '../server/readFields';
-import { datasets, toBenchmarkQuestion } from './benchmarkDatasets';
+
+import { datasets } from './benchmarkDatasets';
+import { toBenchmarkQuestion } from './benchmarkQuestion';
 import { type DatasetName, datasetNames, isDatasetName } from './datasetNames';
 import { type LightcastError, toErrorAnswer } from './lightcastError';
 import { findOccupationById, lotVersions } from './occupationId';
@@ -7,8 +9,8 @@ import { type SampleRegion, readRegion } from './region';
 
 import type { Dimension } from '../../domain/occupationCode';
 import type { Occupation } from '../figures/occupations';
-import type { Answer } from '../server/answer';
 import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { Answer } from '../server/answer';
 
 /** What a benchmark request says outside its body. */
 export interface BenchmarkCall {

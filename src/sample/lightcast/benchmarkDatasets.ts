@@ -1,26 +1,13 @@
 import { getFamily } from '../figures/families';
 import { between, rounded, seededRandom } from '../figures/seededRandom';
 import { mapSpread } from '../figures/spread';
+
 import { getFeederOccupations } from './feederOccupations';
-import { type RegionLevel, type SampleRegion, getPayFactor } from './region';
+import { getPayFactor } from './region';
 import { getSkills } from './skillDatasets';
 
-import type { Dimension } from '../../domain/occupationCode';
-import type { Occupation } from '../figures/occupations';
+import type { BenchmarkQuestion } from './benchmarkQuestion';
 import type { DatasetName } from './datasetNames';
-
-/** What the datasets of one answer are made from. */
-export interface BenchmarkQuestion {
-  dimension: Dimension;
-  occupation: Occupation;
-  region: SampleRegion;
-  /** Jobs in the region: the public figure for the nation, fiction for a part of it. */
-  jobs: number;
-  /** Postings in the region, fictional. */
-  postings: number;
-  /** A share of 0–1 in the scale that the answer uses. */
-  toShare: (share: number) => number;
-}
 
 /** The names of the five levels of education, by their ids. */
 const educationNames = [
@@ -43,25 +30,6 @@ const educationShares: readonly (readonly number[])[] = [
 const experienceBands = ['0 to 2 years', '3 to 5 years', '6 to 8 years', '9+ years'] as const;
 
 const experienceShares = [0.31, 0.4, 0.18, 0.11] as const;
-
-/** How much of an occupation's jobs a region of each level has, fictional. */
-const regionShares: Record<RegionLevel, readonly [low: number, high: number]> = {
-  nation: [1, 1],
-  state: [0.006, 0.06],
-  msa: [0.002, 0.03],
-  county: [0.0005, 0.008],
-};
-
-/** Makes the question of an answer out of what was asked. */
-export function toBenchmarkQuestion(
-  asked: Pick<BenchmarkQuestion, 'dimension' | 'occupation' | 'region' | 'toShare'>,
-): BenchmarkQuestion {
-  const { occupation, region } = asked;
-  const random = seededRandom('jobs', occupation.soc, region.level, region.id);
-  const share = between(random, ...regionShares[region.level]);
-  const jobs = Math.max(10, Math.round(occupation.employment * share));
-  return { ...asked, jobs, postings: Math.max(3, Math.round(jobs * between(random, 0.08, 0.2))) };
-}
 
 /**
  * The value of each dataset. Names and most fields were seen in use; the shapes of `salary` beyond

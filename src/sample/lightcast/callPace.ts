@@ -1,7 +1,7 @@
 import { toErrorAnswer } from './lightcastError';
 
-import type { Answer } from '../server/answer';
 import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { Answer } from '../server/answer';
 
 /**
  * Counts calls in the last second and refuses those above the limit. The limit is documented; the

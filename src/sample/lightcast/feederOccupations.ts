@@ -1,5 +1,6 @@
 import { type Occupation, occupations } from '../figures/occupations';
 import { between, rounded, seededRandom } from '../figures/seededRandom';
+
 import { toOccupationId } from './occupationId';
 
 import type { Dimension } from '../../domain/occupationCode';

@@ -1,5 +1,5 @@
-import type { Answer } from '../server/answer';
 import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { Answer } from '../server/answer';
 
 /** One entry of `errors`. The shape is documented; the texts for this API are the sample's own. */
 export interface LightcastError {

@@ -1,10 +1,11 @@
 import { dimensions } from '../../domain/occupationCode';
+
 import { answerBenchmark } from './benchmarkAnswer';
 import { toErrorAnswer } from './lightcastError';
 import { answerDimension, answerMeta, listDimensions } from './metaAnswer';
 
-import type { Answer, Route, SampleRequest } from '../server/answer';
 import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { Answer, Route, SampleRequest } from '../server/answer';
 
 export interface LightcastRoutesDeps {
   behaviour: LightcastBehaviour;

@@ -1,10 +1,11 @@
 import { dimensions } from '../../domain/occupationCode';
+
 import { datasetNames } from './datasetNames';
 import { toErrorAnswer } from './lightcastError';
 import { regionLevels } from './region';
 
-import type { Answer } from '../server/answer';
 import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { Answer } from '../server/answer';
 
 /**
  * Answers `/meta`. Only `regions.nations` is documented; the rest follows sister services and is
@@ -23,10 +24,10 @@ export function answerMeta(behaviour: LightcastBehaviour, isOdd: boolean): Answe
     body: {
       data: {
         attribution: {
-          title: 'Sample data',
+          title: 'Job Pay Benchmark sample service',
           body:
-            'Sample data of the Job Pay Benchmark extension, not of Lightcast. National wages and ' +
-            'employment: U.S. Bureau of Labor Statistics, OEWS May 2025. All else is fictional.',
+            'Not figures of Lightcast. National wages and employment: U.S. Bureau of Labor ' +
+            'Statistics, OEWS May 2025. All else is fictional.',
         },
         dimensions: listDimensions(),
         datasets: isLess ? datasetNames.filter(name => name !== 'employers') : datasetNames,

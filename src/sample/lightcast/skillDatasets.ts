@@ -1,7 +1,7 @@
 import { type Family, commonSkills, getFamily } from '../figures/families';
 import { between, hashText, rounded, seededRandom } from '../figures/seededRandom';
 
-import type { BenchmarkQuestion } from './benchmarkDatasets';
+import type { BenchmarkQuestion } from './benchmarkQuestion';
 
 /** The datasets that are lists of skills. */
 export type SkillDataset =

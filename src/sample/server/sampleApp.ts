@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono/tiny';
 
 import { isCarriedOut } from '../faults';
+
 import { type Received, type SampleContext, receiveRequest } from './receiveRequest';
 import { isLineMisdeed, sendWrongly, writeAnswer } from './writeAnswer';
 
