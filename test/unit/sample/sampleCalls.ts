@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { atOnce } from '../../../src/sample/sampleBehaviour';
 import { type SampleOptions, startSampleService } from '../../../src/sample/sampleService';
 
 import type { PayService } from '../../../src/domain/payService';
@@ -108,7 +109,6 @@ export async function withSample(
   options: Partial<SampleOptions>,
   use: (calls: SampleCalls) => Promise<void>,
 ): Promise<void> {
-  const atOnce = { readyAfterMs: 0, notReadyLooks: 0 };
   const { behaviour, ...others } = options;
   const service = await startSampleService({
     ...others,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 
 import { startSampleService } from '../../../src/sample/sampleService';
+
 import { call, withSample } from './sampleCalls';
 
 describe('startSampleService', () => {

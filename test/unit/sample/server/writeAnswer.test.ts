@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { call, withSample } from '../sampleCalls';
+import { type SampleCalls, call, withSample } from '../sampleCalls';
 
 import type { Fault, Misdeed } from '../../../../src/sample/faults';
 
@@ -8,6 +8,39 @@ const on = 'jobalyzer.status';
 
 function befall(misdeed: Misdeed, more: Partial<Fault> = {}): { behaviour: { faults: Fault[] } } {
   return { behaviour: { faults: [{ on, misdeed, ...more }] } };
+}
+
+interface Started {
+  answer: Promise<Response>;
+  leave: () => void;
+}
+
+/** A call of `/status` that can be left. */
+async function start(calls: SampleCalls): Promise<Started> {
+  const token = await calls.getToken('jobalyzer');
+  const controller = new AbortController();
+  const answer = fetch(calls.toUrl('jobalyzer', '/status'), {
+    headers: { authorization: `Bearer ${token}` },
+    signal: controller.signal,
+  });
+  return {
+    answer,
+    leave: () => {
+      controller.abort();
+    },
+  };
+}
+
+/** What comes within a moment, or the word for nothing. */
+function waitFor(answer: Promise<unknown>): Promise<unknown> {
+  const moment = new Promise(resolve => setTimeout(resolve, 20, 'nothing'));
+  return Promise.race([answer, moment]);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise(setImmediate);
+  }
 }
 
 describe('a fault', () => {
@@ -112,26 +145,28 @@ describe('a fault', () => {
 
   it('never answers', async () => {
     await withSample(befall({ kind: 'hang' }), async calls => {
-      const token = await calls.getToken('jobalyzer');
-      const signal = AbortSignal.timeout(30);
-      const headers = { authorization: `Bearer ${token}` };
+      const { answer, leave } = await start(calls);
+      await until(() => calls.service.requests.at(-1)?.fault === 'hang');
 
-      await assert.rejects(call(calls.toUrl('jobalyzer', '/status'), { headers, signal }), {
-        name: 'TimeoutError',
-      });
+      assert.equal(await waitFor(answer), 'nothing');
+
+      leave();
+      await assert.rejects(answer, { name: 'AbortError' });
+      assert.equal(calls.service.requests.at(-1)?.status, null);
     });
   });
 
   it('stops in the middle of the body', async () => {
     await withSample(befall({ kind: 'stall' }), async calls => {
-      const token = await calls.getToken('jobalyzer');
-      const response = await fetch(calls.toUrl('jobalyzer', '/status'), {
-        headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(30),
-      });
+      const { answer, leave } = await start(calls);
+      const response = await answer;
+      const text = response.text();
 
       assert.equal(response.status, 200);
-      await assert.rejects(response.text(), { name: 'TimeoutError' });
+      assert.equal(await waitFor(text), 'nothing');
+
+      leave();
+      await assert.rejects(text, { name: 'AbortError' });
     });
   });
 
@@ -147,13 +182,12 @@ describe('a fault', () => {
 
   it('stops dripping when the caller has gone', async () => {
     await withSample(befall({ kind: 'drip', bytes: 1, everyMs: 1 }), async calls => {
-      const token = await calls.getToken('jobalyzer');
-      const response = await fetch(calls.toUrl('jobalyzer', '/status'), {
-        headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(20),
-      });
+      const { answer, leave } = await start(calls);
+      const text = (await answer).text();
 
-      await assert.rejects(response.text());
+      leave();
+
+      await assert.rejects(text, { name: 'AbortError' });
       assert.equal((await calls.get('jobalyzer', '/status')).status, 200);
     });
   });
