@@ -9,17 +9,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { installChromium } from './chromium.mjs';
+import { installServer } from './installServer.mjs';
 import { projectFolder } from './paths.mjs';
 
 /** @returns {Partial<import('@vscode/test-electron/out/runTest.js').TestOptions>} */
 function chooseVscode() {
-  const executable = process.env['VSCODE_EXECUTABLE'];
-  if (executable !== undefined) {
-    return { vscodeExecutablePath: executable };
+  const { VSCODE_EXECUTABLE, VSCODE_TEST_DOWNLOAD, VSCODE_TEST_VERSION } = process.env;
+  if (VSCODE_EXECUTABLE !== undefined) {
+    return { vscodeExecutablePath: VSCODE_EXECUTABLE };
   }
-  return process.env['VSCODE_TEST_DOWNLOAD'] === undefined
-    ? { vscodeExecutablePath: join(projectFolder, 'test/workbench/code.mjs') }
-    : { version: process.env['VSCODE_TEST_VERSION'] ?? 'stable' };
+  if (VSCODE_TEST_DOWNLOAD !== undefined) {
+    return { version: VSCODE_TEST_VERSION ?? 'stable' };
+  }
+  installServer();
+  installChromium();
+  return { vscodeExecutablePath: join(projectFolder, 'test/workbench/code.mjs') };
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'job-pay-extension-'));
