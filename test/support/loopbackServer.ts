@@ -13,10 +13,17 @@ export interface ReceivedRequest {
   at: number;
 }
 
+/** An answer in one piece. */
+export interface WholeAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  json?: unknown;
+  text?: string;
+}
+
 /** An answer in one piece, or a function that does with the response what it likes. */
 export type ScriptedAnswer =
-  | { status?: number; headers?: Record<string, string>; json?: unknown; text?: string }
-  | ((response: ServerResponse, request: ReceivedRequest) => void);
+  WholeAnswer | ((response: ServerResponse, request: ReceivedRequest) => void);
 
 /** A scriptable HTTP server on this computer that remembers what it was asked. */
 export class LoopbackServer {

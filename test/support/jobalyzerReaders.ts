@@ -1,0 +1,47 @@
+import { parseAnswer } from '../../src/api/http/parseAnswer';
+import { yearsExperienceReportResponseSchema } from '../../src/api/jobalyzer/experienceSchemas';
+import { impactResponseSchema } from '../../src/api/jobalyzer/impactSchemas';
+import { payReportResponseSchema } from '../../src/api/jobalyzer/paySchemas';
+import { toExperienceReport } from '../../src/api/jobalyzer/toExperienceReport';
+import { toImpactReport } from '../../src/api/jobalyzer/toImpactReport';
+import { toPayReport } from '../../src/api/jobalyzer/toPayReport';
+
+import { KeptLog } from './keptLog';
+
+import type { ExperienceReport } from '../../src/domain/experience';
+import type { ImpactReport } from '../../src/domain/impact';
+import type { PayReport } from '../../src/domain/pay';
+
+/** The pay section of an answer, as the client reads it. */
+export const readPay = (value: unknown): PayReport =>
+  toPayReport(
+    parseAnswer(
+      value,
+      { service: 'jobalyzer', schema: payReportResponseSchema, essential: ['Report', 'Reports'] },
+      new KeptLog(),
+    ),
+  );
+
+/** The experience section of an answer. */
+export const readExperience = (value: unknown): ExperienceReport =>
+  toExperienceReport(
+    parseAnswer(
+      value,
+      {
+        service: 'jobalyzer',
+        schema: yearsExperienceReportResponseSchema,
+        essential: ['Report', 'Report.Ranges'],
+      },
+      new KeptLog(),
+    ),
+  );
+
+/** The impact section of an answer. */
+export const readImpact = (value: unknown): ImpactReport =>
+  toImpactReport(
+    parseAnswer(
+      value,
+      { service: 'jobalyzer', schema: impactResponseSchema, essential: ['Answers'] },
+      new KeptLog(),
+    ),
+  );

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+
+import { errorOf, errorOfKind } from '../../../support/errorOf';
+import { never } from '../../../support/httpHarness';
+import { makeJobalyzer, makeLookUp } from '../../../support/jobalyzerHarness';
+import {
+  type LoopbackServer,
+  type ScriptedAnswer,
+  withServer,
+} from '../../../support/loopbackServer';
+
+import type { OrderReceipt } from '../../../../src/api/jobalyzer/jobalyzer';
+
+const route = 'POST /jobalyzer/v1/reports';
+
+/** Orders both reports from a server that gives these answers. */
+function order(server: LoopbackServer, ...answers: ScriptedAnswer[]): Promise<OrderReceipt> {
+  server.script(route, ...answers);
+  const { jobalyzer } = makeJobalyzer(server);
+  return jobalyzer.orderReports(makeLookUp(), ['pay', 'experience'], never);
+}
+
+describe('Jobalyzer.orderReports: when it fails', () => {
+  const refusals: Record<string, [answer: ScriptedAnswer, status: number, words: RegExp]> = {
+    'a 200 with errors and no links': [
+      { json: { Errors: [{ AnswerId: 'JobTitle', AnswerValue: 'Xyz', Message: 'Unconfirmed' }] } },
+      200,
+      /did not take the request: JobTitle “Xyz”: Unconfirmed\. Change/u,
+    ],
+    'a 200 with errors and empty links': [
+      { json: { Links: {}, Errors: [{ Code: 'E7' }] } },
+      200,
+      /did not take the request: E7\./u,
+    ],
+    'a 400 with several errors': [
+      { status: 400, json: { Errors: [{ Message: 'One' }, { Message: 'Two' }], Warnings: null } },
+      400,
+      /did not take the request: One; Two\./u,
+    ],
+    'a 400 with one message': [
+      { status: 400, json: { errorMessage: 'Wrong degree' } },
+      400,
+      /did not take the request: Wrong degree\./u,
+    ],
+    'a 422 without words': [{ status: 422 }, 422, /\(422\) and did not say why/u],
+    'a 500 that says what is wrong': [
+      { status: 500, json: { Errors: [{ Message: 'No such country' }] } },
+      500,
+      /No such country/u,
+    ],
+  };
+
+  for (const [name, [answer, status, words]] of Object.entries(refusals)) {
+    it(
+      `says what the service says in ${name}, and asks once`,
+      withServer(async server => {
+        const error = await errorOfKind('requestRejected', order(server, answer));
+
+        assert.deepEqual(error.details, { service: 'jobalyzer', status });
+        assert.match(error.message, words);
+        assert.equal(server.requests.length, 1);
+      }),
+    );
+  }
+
+  const unknown: Record<string, [answer: ScriptedAnswer, code: string]> = {
+    'a 500 without words': [{ status: 500, text: 'oops' }, 'HTTP_500'],
+    'a 502 of a gateway': [{ status: 502, text: '<html>Bad gateway</html>' }, 'HTTP_502'],
+    'a 503 without a wait': [{ status: 503 }, 'HTTP_503'],
+    'a 504 of a gateway, with a wait': [
+      { status: 504, headers: { 'retry-after': '1' } },
+      'HTTP_504',
+    ],
+    'a 408': [{ status: 408 }, 'HTTP_408'],
+    'a 200 that is no JSON': [{ text: '<html></html>' }, 'UNREADABLE'],
+    'a 200 that is empty': [{ text: '' }, 'UNREADABLE'],
+    'a 200 of another shape': [{ json: ['order 42'] }, 'UNREADABLE'],
+    'a 200 that is too large': [
+      response => {
+        response.writeHead(200, { 'content-length': '99999999' });
+        response.write('{');
+      },
+      'UNREADABLE',
+    ],
+    'a 200 with neither links nor errors': [{ json: { Links: null, Errors: [] } }, 'NO_LINKS'],
+    'a 200 whose links are no text': [{ json: { Links: { PayReport: 7 } } }, 'NO_LINKS'],
+    'a reset': [response => response.socket?.resetAndDestroy(), 'ECONNRESET'],
+    'an answer that breaks off': [
+      response => {
+        response.writeHead(200, { 'content-length': '500' });
+        response.write('{"Links"', () => response.socket?.destroy());
+      },
+      'ECONNRESET',
+    ],
+  };
+
+  for (const [name, [answer, code]] of Object.entries(unknown)) {
+    it(
+      `says after ${name} that the order may have been charged, and orders once`,
+      withServer(async server => {
+        const error = await errorOfKind('network', order(server, answer));
+
+        assert.deepEqual(error.details, { service: 'jobalyzer', code, delivered: true });
+        assert.equal(server.requests.length, 1);
+      }),
+    );
+  }
+
+  it(
+    'says so after a hang, too',
+    withServer(async server => {
+      server.script(route, () => undefined);
+      const { jobalyzer } = makeJobalyzer(server, { timeoutMs: 50 });
+
+      const ordering = jobalyzer.orderReports(makeLookUp(), ['pay'], never);
+      const error = await errorOfKind('network', ordering);
+
+      assert.deepEqual([error.details.code, error.details.delivered], ['ETIMEDOUT', true]);
+      assert.equal(server.requests.length, 1);
+    }),
+  );
+
+  it(
+    'says so when it is cancelled on its way',
+    withServer(async server => {
+      server.script(route, () => undefined);
+      const controller = new AbortController();
+      const { jobalyzer } = makeJobalyzer(server);
+      const ordering = jobalyzer.orderReports(makeLookUp(), ['pay'], controller.signal);
+      await server.waitForRequests(1);
+
+      controller.abort();
+
+      const error = await errorOfKind('network', ordering);
+      assert.deepEqual([error.details.code, error.details.delivered], ['CANCELLED', true]);
+    }),
+  );
+
+  const notOrdered: Record<string, [answers: ScriptedAnswer[], kind: string, requests: number]> = {
+    'a token that is refused twice': [[{ status: 401 }], 'auth', 2],
+    'a closed door': [[{ status: 403 }], 'auth', 1],
+    'a redirect': [[{ status: 307, headers: { location: '/elsewhere' } }], 'http', 1],
+    'a wrong address': [[{ status: 404 }], 'http', 1],
+    'a proxy that wants a sign-in': [[{ status: 407 }], 'http', 1],
+    'a rate that stays too high': [[{ status: 429 }], 'http', 3],
+    'a service that stays away and says until when': [
+      [{ status: 503, headers: { 'retry-after': '1' } }],
+      'http',
+      3,
+    ],
+  };
+
+  for (const [name, [answers, kind, requests]] of Object.entries(notOrdered)) {
+    it(
+      `knows after ${name} that nothing was ordered`,
+      withServer(async server => {
+        const error = await errorOf(order(server, ...answers));
+
+        assert.equal(error.kind, kind);
+        assert.equal(server.requests.length, requests);
+      }),
+    );
+  }
+
+  it(
+    'orders again once the service takes it, or knows the token',
+    withServer(async server => {
+      const receipt = await order(
+        server,
+        { status: 503, headers: { 'retry-after': '2' } },
+        { status: 401 },
+        { status: 429 },
+        { json: { Links: { PayReport: '/pay', YearsExperienceReport: '/yoe' } } },
+      );
+
+      assert.equal(Object.keys(receipt.links).length, 2);
+      assert.equal(server.requests.length, 4);
+    }),
+  );
+
+  it('knows that nothing was ordered when nobody listens', async () => {
+    const { jobalyzer } = makeJobalyzer({ origin: 'http://127.0.0.1:1' });
+
+    const ordering = jobalyzer.orderReports(makeLookUp(), ['pay'], never);
+    const error = await errorOfKind('network', ordering);
+
+    assert.equal(error.details.delivered, false);
+  });
+});
