@@ -60,7 +60,7 @@ const typed = [
 ] as const;
 
 /** What was given for one answer, read; undefined when nothing was. */
-export function readGiven<K extends AnswerName>(
+function readGiven<K extends AnswerName>(
   context: Context,
   name: K,
   state: LookUpState,

@@ -1,4 +1,4 @@
-import { isCancelled, toAppError } from '../../domain/appError';
+import { toAppError } from '../../domain/appError';
 
 import { createDeferred } from './deferred';
 
@@ -67,12 +67,21 @@ export class InputSession {
     this.#done.resolve({ went: 'cancel', text: this.#text });
   }
 
-  /** Never rejects: a fault becomes the sentence under the field, so that the text is not lost. */
+  /** A fault becomes the sentence under the field, so that the text is not lost. */
   async #prove(text: string, signal: AbortSignal): Promise<void> {
-    const sentence = await this.#findFault(text, signal);
-    if (signal.aborted) {
-      return;
+    try {
+      const sentence = await this.#page.prove?.(text, signal);
+      if (!signal.aborted) {
+        this.#endProof(text, sentence);
+      }
+    } catch (thrown) {
+      if (!signal.aborted) {
+        this.#failProof(thrown);
+      }
     }
+  }
+
+  #endProof(text: string, sentence: string | undefined): void {
     this.#stopProof();
     if (sentence === undefined) {
       this.#done.resolve({ went: 'next', value: text });
@@ -81,14 +90,19 @@ export class InputSession {
     }
   }
 
-  async #findFault(text: string, signal: AbortSignal): Promise<string | undefined> {
-    try {
-      return await this.#page.prove?.(text, signal);
-    } catch (thrown) {
-      return isCancelled(thrown)
-        ? 'The check was stopped. Press Enter to try again.'
-        : toAppError(thrown).message;
+  /** What nobody foresaw ends the page: whoever asked reports and logs it. */
+  #failProof(thrown: unknown): void {
+    this.#stopProof();
+    const error = toAppError(thrown);
+    if (error.kind === 'unexpected') {
+      this.#done.reject(thrown);
+      return;
     }
+    const sentence =
+      error.kind === 'cancelled'
+        ? 'The check was stopped. Press Enter to try again.'
+        : error.message;
+    this.#surface.explain({ severity: 'error', sentence });
   }
 
   #stopProof(): void {

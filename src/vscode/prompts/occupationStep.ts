@@ -1,4 +1,3 @@
-import { toAppError } from '../../domain/appError';
 import { parseOccupationCode } from '../../domain/occupationAnswer';
 import { dimensionForms } from '../../domain/occupationCode';
 
@@ -6,6 +5,7 @@ import { isGiven } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';
 import { headed, item, note, warning } from './quickInputs';
 import { endStep, pickAnswer } from './stepPages';
+import { explainFault } from './suggestions';
 
 import type { OccupationChoice } from '../../domain/lookUp';
 import type { FoundOccupation, LookUpContext } from './lookUpContext';
@@ -73,7 +73,7 @@ async function search({ deps }: LookUpContext, text: string): Promise<Found> {
   try {
     return await deps.searchOccupations(text);
   } catch (thrown) {
-    return toAppError(thrown).message;
+    return explainFault(thrown, deps.log);
   }
 }
 
@@ -99,16 +99,16 @@ function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   }
   const code = parseOccupationCode(text);
   if (!code.ok) {
-    return [...toItems(found), noBenchmark, note(code.sentence)];
+    return [note(code.sentence), ...toItems(found), noBenchmark];
   }
   const name = findName(code.value, found);
   return [
+    ...(code.value.dimension === 'soc' && name === null && typeof found !== 'string'
+      ? [warning('This code is not in the built-in list', 'Lightcast may not know it.')]
+      : []),
     toItem({ ...code.value, name }, dimensionForms[code.value.dimension].name),
     ...toItems(found, code.value.id),
     noBenchmark,
-    ...(code.value.dimension === 'soc' && name === null
-      ? [warning('This code is not in the built-in list', 'Lightcast may not know it.')]
-      : []),
   ];
 }
 

@@ -24,6 +24,10 @@ export class PickSession<V, R> {
   /** Ends with the text that it was made for, and with the page. */
   #work = new AbortController();
   #choosing = false;
+  /** False while the lines on the screen are those of an earlier text. */
+  #isFilled = false;
+  /** Enter was pressed before the lines of the text were there. */
+  #isAwaited = false;
 
   /** How the person left; rejects when filling or choosing fails in a way nobody foresaw. */
   readonly result: Promise<PageResult<R>> = this.#done.promise;
@@ -43,16 +47,27 @@ export class PickSession<V, R> {
     }
   }
 
-  /** A line was accepted; words and a second time while the first is looked at do nothing. */
+  /**
+   * A line was accepted; words and a second time while the first is looked at do nothing. A line of
+   * an earlier text is not what was meant: the active one of the text is, once it is there.
+   */
   accept(line: PickLine<V> | undefined): void {
-    if (line?.kind !== 'item' || this.#choosing || this.#work.signal.aborted) {
+    if (this.#choosing || this.#work.signal.aborted) {
       return;
     }
+    if (!this.#isFilled) {
+      this.#isAwaited = true;
+    } else if (line?.kind === 'item') {
+      this.#choose(line.value);
+    }
+  }
+
+  #choose(value: V): void {
     this.#choosing = true;
     this.#surface.setBusy(true);
     const signal = this.#startWork();
     void this.#run(signal, async () => {
-      const reply = await this.#page.choose(line.value, this.#text, signal);
+      const reply = await this.#page.choose(value, this.#text, signal);
       if (!signal.aborted) {
         this.#follow(reply);
       }
@@ -81,6 +96,8 @@ export class PickSession<V, R> {
 
   #fill(): void {
     this.#choosing = false;
+    this.#isFilled = false;
+    this.#isAwaited = false;
     this.#surface.setBusy(false);
     const signal = this.#startWork();
     void this.#run(signal, () => this.#page.fill(this.#text, this.#listUntil(signal), signal));
@@ -90,7 +107,7 @@ export class PickSession<V, R> {
     return {
       show: (lines, active) => {
         if (!signal.aborted) {
-          this.#surface.showLines(lines, findActive(lines, active));
+          this.#show(lines, findActive(lines, active));
         }
       },
       setBusy: busy => {
@@ -99,6 +116,15 @@ export class PickSession<V, R> {
         }
       },
     };
+  }
+
+  #show(lines: readonly PickLine<V>[], active: number): void {
+    this.#isFilled = true;
+    this.#surface.showLines(lines, active);
+    if (this.#isAwaited) {
+      this.#isAwaited = false;
+      this.accept(lines[active]);
+    }
   }
 
   #startWork(): AbortSignal {

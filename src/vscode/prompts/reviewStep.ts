@@ -123,9 +123,10 @@ function toSectionLine(
   }
   const isAsked = sections.includes(name);
   const isBilled = deps.source === 'live' && orderedSections.some(ordered => ordered === name);
+  const cost = isAsked ? ', uses one PayScale report' : ', would use one PayScale report';
   return item<Choice>({ switch: name }, sectionTitles[name], {
     icon: isAsked ? 'pass-filled' : 'circle-large-outline',
-    description: `${isAsked ? 'asked' : 'not asked'}${isBilled ? ', one PayScale report' : ''}`,
+    description: `${isAsked ? 'asked' : 'not asked'}${isBilled ? cost : ''}`,
   });
 }
 

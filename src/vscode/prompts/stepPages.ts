@@ -79,11 +79,10 @@ export interface LiveList<V> {
 /** Shows what is known at once, and again when the service has answered. */
 export async function fillLive<V>(live: LiveList<V>, signal: AbortSignal): Promise<void> {
   const { text, suggestions, list } = live;
+  list.show(live.toLines(suggestions.recall(text)));
   if (suggestions.isWorthAsking(text)) {
-    list.show(live.toLines({ state: 'notAsked' }));
     list.setBusy(true);
+    list.show(live.toLines(await suggestions.follow(text, signal)));
+    list.setBusy(false);
   }
-  const suggested = await suggestions.follow(text, signal);
-  list.show(live.toLines(suggested));
-  list.setBusy(false);
 }

@@ -46,6 +46,12 @@ export class Suggestions {
     );
   }
 
+  /** What is known of the term without asking. */
+  recall(term: string): Suggested {
+    const texts = this.#found.get(term);
+    return texts === undefined ? { state: 'notAsked' } : { state: 'found', texts };
+  }
+
   /** As `ask`, after a pause in typing. Rejects only when the signal aborts. */
   async follow(term: string, signal: AbortSignal): Promise<Suggested> {
     if (this.isWorthAsking(term)) {
@@ -58,8 +64,7 @@ export class Suggestions {
   async ask(term: string, signal: AbortSignal): Promise<Suggested> {
     const { find, log } = this.#options;
     if (find === undefined || !this.isWorthAsking(term)) {
-      const texts = this.#found.get(term);
-      return texts === undefined ? { state: 'notAsked' } : { state: 'found', texts };
+      return this.recall(term);
     }
     try {
       const texts = (await find(term, signal)).map(({ text }) => text);
@@ -69,11 +74,17 @@ export class Suggestions {
       if (isCancelled(thrown)) {
         throw thrown;
       }
-      const { kind, message } = toAppError(thrown);
-      log.debug('Suggestions are not available', { kind });
-      return { state: 'unavailable', sentence: message };
+      return { state: 'unavailable', sentence: explainFault(thrown, log) };
     }
   }
+}
+
+/** The sentence for a list that could not be had; the log gets what kind of fault it was. */
+export function explainFault(thrown: unknown, log: Log): string {
+  const { kind, message } = toAppError(thrown);
+  const error = thrown instanceof Error ? thrown.name : typeof thrown;
+  log.warn('Suggestions are not available', { kind, error });
+  return message;
 }
 
 /** The suggestions of one of the service's lists; none when nobody is signed in to it. */

@@ -128,6 +128,16 @@ describe('InputSession', () => {
     assert.match(user.screen.explanation?.sentence ?? '', /Press Enter to try again/);
   });
 
+  it('rejects with a fault that nobody foresaw', async () => {
+    const user = new FakeUser();
+    const result = user.inputs.input(
+      makePage({ text: '1', prove: () => Promise.reject(new RangeError('broken proof')) }),
+    );
+    user.screen.accept(undefined);
+
+    await assert.rejects(result, /broken proof/);
+  });
+
   it('can be proved again after a failure', async () => {
     const sentences = ['Not reachable.', undefined];
     const user = new FakeUser();

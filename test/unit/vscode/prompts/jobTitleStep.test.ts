@@ -127,7 +127,9 @@ describe('createJobTitleStep', () => {
     assert.deepEqual(user.words, [
       'Suggestions are not available: PayScale cannot be reached. The title is taken as typed.',
     ]);
-    assert.deepEqual(log.lines, ['debug Suggestions are not available {"kind":"network"}']);
+    assert.deepEqual(log.lines, [
+      'warn Suggestions are not available {"kind":"network","error":"AppError"}',
+    ]);
     assert.equal(user.screen.busy, false);
   });
 

@@ -129,6 +129,46 @@ describe('PickSession', () => {
     assert.deepEqual(user.items, ['b']);
   });
 
+  it('takes the active line of the text when Enter comes before its lines', async () => {
+    const clock = new FakeClock();
+    const user = new FakeUser();
+    const result = user.inputs.pick(
+      makePage({
+        fill: async (text, list, signal) => {
+          await clock.sleep(50, signal);
+          list.show([note('Words'), item(text, text)]);
+        },
+      }),
+    );
+    await clock.advance(50);
+    await user.type('nurse');
+
+    await user.enter();
+    assert.equal(user.isAsked, true);
+    await clock.advance(50);
+
+    assert.deepEqual(await result, { went: 'next', value: 'nurse' });
+  });
+
+  it('forgets an early Enter when the text changes again', async () => {
+    const clock = new FakeClock();
+    const user = new FakeUser();
+    void user.inputs.pick(
+      makePage({
+        fill: async (text, list, signal) => {
+          await clock.sleep(50, signal);
+          list.show([item(text, text)]);
+        },
+      }),
+    );
+    await user.enter();
+
+    await user.type('nurse');
+    await clock.advance(50);
+
+    assert.equal(user.isAsked, true);
+  });
+
   it('stays with another text when choosing says so', async () => {
     const user = new FakeUser();
     void user.inputs.pick(makePage({ text: 'a', choose: () => ({ stay: { text: 'z' } }) }));

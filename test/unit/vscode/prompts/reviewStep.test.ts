@@ -47,9 +47,11 @@ describe('createReviewStep', () => {
   it('says of each section whether it is asked and billed', async () => {
     const { user } = ask();
 
+    await user.choose('Pay by experience');
     await user.choose('Market');
 
-    assert.equal(user.describe('Pay'), 'asked, one PayScale report');
+    assert.equal(user.describe('Pay'), 'asked, uses one PayScale report');
+    assert.equal(user.describe('Pay by experience'), 'not asked, would use one PayScale report');
     assert.equal(user.describe('Market'), 'not asked');
     assert.equal(user.describe('Skills'), 'asked');
     assert.equal(user.activeLabel, 'Market');

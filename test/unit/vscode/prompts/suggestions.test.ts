@@ -90,7 +90,9 @@ describe('Suggestions', () => {
 
     assert.equal((await suggestions.ask('ab', signal)).state, 'unavailable');
     assert.equal((await suggestions.ask('ab', signal)).state, 'found');
-    assert.deepEqual(log.lines, ['debug Suggestions are not available {"kind":"unexpected"}']);
+    assert.deepEqual(log.lines, [
+      'warn Suggestions are not available {"kind":"unexpected","error":"Error"}',
+    ]);
   });
 
   it('rejects when it is cancelled', async () => {
