@@ -35,14 +35,19 @@ export class ActiveRuns {
     }
   }
 
-  /** The result of the run that is active, or of this work when none is. */
-  join(
+  /** The result of the run that is active, or of this work when none is, or none that goes on. */
+  async join(
     reportId: string,
     signal: AbortSignal,
     work: (signal: AbortSignal) => Promise<RunResult>,
   ): Promise<RunResult> {
-    const run = this.#active.get(reportId) ?? this.#begin(reportId, work);
-    return follow(reportId, run, signal);
+    const active = this.#active.get(reportId);
+    if (active?.controller.signal.aborted !== true) {
+      return follow(reportId, active ?? this.#begin(reportId, work), signal);
+    }
+    return (await endsInTime(active, signal))
+      ? this.join(reportId, signal, work)
+      : stopped(reportId);
   }
 
   /** The result of this work, which begins once no run of the report is active. */
@@ -51,19 +56,13 @@ export class ActiveRuns {
     signal: AbortSignal,
     work: (signal: AbortSignal) => Promise<RunResult>,
   ): Promise<RunResult> {
-    for (;;) {
-      const active = this.#active.get(reportId);
-      if (active === undefined) {
-        return follow(reportId, this.#begin(reportId, work), signal);
-      }
-      try {
-        await untilAborted(active.settled, signal);
-      } catch (thrown) {
-        if (isCancelled(thrown) && signal.aborted) {
-          return stopped(reportId);
-        }
-      }
+    const active = this.#active.get(reportId);
+    if (active === undefined) {
+      return follow(reportId, this.#begin(reportId, work), signal);
     }
+    return (await endsInTime(active, signal))
+      ? this.queue(reportId, signal, work)
+      : stopped(reportId);
   }
 
   #begin(reportId: string, work: (signal: AbortSignal) => Promise<RunResult>): ActiveRun {
@@ -101,6 +100,16 @@ async function follow(
   } finally {
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** False when the signal aborts before the run has ended. */
+async function endsInTime({ settled }: ActiveRun, signal: AbortSignal): Promise<boolean> {
+  try {
+    await untilAborted(settled, signal);
+  } catch {
+    // How the other run ended is told to those who asked for it.
+  }
+  return !signal.aborted;
 }
 
 function stopped(reportId: string): RunResult {

@@ -1,9 +1,9 @@
 import { AppError } from '../domain/appError';
 
+import { callService } from './callService';
 import { toRegion } from './lightcastRegion';
 import { notSignedIn } from './sectionFailures';
 import { settleSection, toReadyChange } from './settleSection';
-import { untilAborted } from './untilAborted';
 
 import type { Benchmark } from '../domain/benchmark';
 import type { ImpactReport } from '../domain/impact';
@@ -23,22 +23,18 @@ export function askSection(run: RunContext, section: AskedSection): Promise<void
 
 const ask: Record<AskedSection, (run: RunContext) => Promise<ReportChange>> = {
   benchmark: async run => {
-    const figures = await answered(run, () => askBenchmark(run));
+    const figures = await callService(run, () => askBenchmark(run));
     return toReadyChange(run, 'benchmark', { ...readyAt(run), figures });
   },
   skillImpact: async run => {
-    const figures = await answered(run, () => askImpact(run, 'skillImpact'));
+    const figures = await callService(run, () => askImpact(run, 'skillImpact'));
     return toReadyChange(run, 'skillImpact', { ...readyAt(run), figures });
   },
   certificationImpact: async run => {
-    const figures = await answered(run, () => askImpact(run, 'certificationImpact'));
+    const figures = await callService(run, () => askImpact(run, 'certificationImpact'));
     return toReadyChange(run, 'certificationImpact', { ...readyAt(run), figures });
   },
 };
-
-function answered<T>(run: RunContext, call: () => Promise<T>): Promise<T> {
-  return untilAborted(run.inSlot(call), run.signal);
-}
 
 function readyAt({ clock }: RunContext): { state: 'ready'; retrievedAt: string; link: null } {
   return { state: 'ready', retrievedAt: new Date(clock.now()).toISOString(), link: null };

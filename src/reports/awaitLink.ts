@@ -1,9 +1,9 @@
 import { poll } from '../domain/poller';
 import { growingWaits } from '../domain/schedule';
 
+import { callService } from './callService';
 import { notSignedIn } from './sectionFailures';
 import { settleSection, toReadyChange } from './settleSection';
-import { untilAborted } from './untilAborted';
 
 import type { Jobalyzer } from '../api/jobalyzer/jobalyzer';
 import type { Look } from '../domain/poller';
@@ -55,11 +55,7 @@ async function pollLink<T>(
   run.tell(section, 'waiting');
   return poll({
     service: 'jobalyzer',
-    look: () =>
-      untilAborted(
-        run.inSlot(() => look(connections.relocateLink(link), signal)),
-        signal,
-      ),
+    look: () => callService(run, () => look(connections.relocateLink(link), signal)),
     schedule: growingWaits(run.random),
     clock: run.clock,
     maxWaitMs: run.maxWaitMs,

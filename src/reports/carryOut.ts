@@ -17,8 +17,13 @@ export async function carryOut(run: RunContext, plan: RunPlan): Promise<void> {
   await Promise.all([
     noteProblems(run, async () => awaitLinks(run, await orderReports(run, plan.order))),
     noteProblems(run, () => awaitLinks(run, plan.await)),
-    ...plan.ask.map(section => askSection(run, section)),
+    ...plan.ask.map(section => askSection(apart(run), section)),
   ]);
+}
+
+/** With a signal of its own: node warns when one signal has more than ten listeners. */
+function apart(run: RunContext): RunContext {
+  return { ...run, signal: AbortSignal.any([run.signal]) };
 }
 
 async function awaitLinks(run: RunContext, sections: readonly OrderedSection[]): Promise<void> {
@@ -30,7 +35,7 @@ async function awaitLinks(run: RunContext, sections: readonly OrderedSection[]):
     const link = report === undefined ? null : getLink(report.sections[section]);
     return link === null ? [] : [{ section, link }];
   });
-  await Promise.all(waiting.map(({ section, link }) => awaitLink(run, section, link)));
+  await Promise.all(waiting.map(({ section, link }) => awaitLink(apart(run), section, link)));
 }
 
 async function noteProblems(run: RunContext, work: () => Promise<void>): Promise<void> {

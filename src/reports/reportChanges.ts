@@ -93,8 +93,8 @@ export function withOrder(report: Report, order: Order | null): Report {
 }
 
 /**
- * The figures of the sections as history. All that one refresh replaces is one entry, told by its
- * moment, even when the answers come one after the other.
+ * The figures of the sections as history. What one refresh replaces is one entry, told by its
+ * moment, even when the answers come one after the other; figures in an entry are never replaced.
  */
 export function withHistory(
   report: Report,
@@ -106,9 +106,11 @@ export function withHistory(
     return report;
   }
   const last = report.history.at(-1);
-  const isSame = last?.replacedAt === replacedAt;
-  const earlier = isSame ? last.sections : nothing;
-  const entries = isSame ? report.history.slice(0, -1) : report.history;
+  const goesOn =
+    last?.replacedAt === replacedAt &&
+    replaced.every(name => last.sections[name].state === 'notRequested');
+  const earlier = goesOn ? last.sections : nothing;
+  const entries = goesOn ? report.history.slice(0, -1) : report.history;
   const kept = Object.fromEntries(replaced.map(name => [name, report.sections[name]]));
   return { ...report, history: [...entries, { replacedAt, sections: { ...earlier, ...kept } }] };
 }

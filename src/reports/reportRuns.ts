@@ -27,7 +27,7 @@ import type { Random } from '../domain/schedule';
 import type { SectionName } from '../domain/section';
 import type { Connect } from './connections';
 import type { PlacedOrder } from './reportChanges';
-import type { OnSectionProgress, SectionProgress } from './reportProgress';
+import type { OnSectionProgress } from './reportProgress';
 import type { ReportStore } from './reportStore';
 import type { RunContext } from './runContext';
 import type { RunLease } from './runLease';
@@ -114,7 +114,7 @@ class StoredReportRuns implements ReportRuns {
 
   constructor(options: ReportRunsOptions) {
     this.#options = options;
-    this.#active = new ActiveRuns(options.onSettled);
+    this.#active = new ActiveRuns(reportId => this.#listen(() => options.onSettled?.(reportId)));
   }
 
   async create(lookUp: LookUp, source: ReportSource): Promise<string> {
@@ -143,7 +143,8 @@ class StoredReportRuns implements ReportRuns {
       entry =>
         entry.problem === null && (entry.state === 'pending' || entry.orderState === 'sending'),
     );
-    return Promise.all(waiting.map(({ id }) => this.resume(id, signal)));
+    // A signal of its own for each: node warns when one signal has more than ten listeners.
+    return Promise.all(waiting.map(({ id }) => this.resume(id, AbortSignal.any([signal]))));
   }
 
   refresh(reportId: string, signal: AbortSignal): Promise<RunResult> {
@@ -272,17 +273,18 @@ class StoredReportRuns implements ReportRuns {
       unsavedOrders: this.#unsavedOrders,
       tell: (section, phase, position) => {
         const nothingYet = { looks: 0, waitedMs: 0, nextLookInMs: null };
-        this.#tell({ reportId, section, phase, ...nothingYet, ...position });
+        const progress = { reportId, section, phase, ...nothingYet, ...position };
+        this.#listen(() => this.#options.onProgress?.(progress));
       },
     };
   }
 
-  /** Whoever listens to progress cannot disturb a run. */
-  #tell(progress: SectionProgress): void {
+  /** Whoever listens to a run cannot disturb it. */
+  #listen(tell: () => void): void {
     try {
-      this.#options.onProgress?.(progress);
+      tell();
     } catch (error) {
-      this.#options.log.error('A listener of the progress failed.', { reason: String(error) });
+      this.#options.log.error('A listener of a run failed.', { reason: String(error) });
     }
   }
 
