@@ -1,31 +1,12 @@
 import { createJobalyzer } from '../../src/api/jobalyzer/jobalyzerClient';
 
 import { makeHttp } from './httpHarness';
+import { NumberedTokens } from './numberedTokens';
 
-import type { AccessToken, AccessTokens } from '../../src/api/auth/accessTokens';
 import type { Jobalyzer } from '../../src/api/jobalyzer/jobalyzer';
 import type { LookUp } from '../../src/domain/lookUp';
-import type { PayService } from '../../src/domain/payService';
 import type { HttpHarness } from './httpHarness';
 import type { LoopbackServer } from './loopbackServer';
-
-/** Tokens that are numbered; the next one comes after the last was refused. */
-export class NumberedTokens implements AccessTokens {
-  readonly service: PayService;
-  readonly refused: string[] = [];
-
-  constructor(service: PayService) {
-    this.service = service;
-  }
-
-  get(): Promise<AccessToken> {
-    return Promise.resolve({ token: `the-token-${this.refused.length + 1}`, expiresAt: Infinity });
-  }
-
-  invalidate({ token }: AccessToken): Promise<void> {
-    return Promise.resolve(void this.refused.push(token));
-  }
-}
 
 export interface JobalyzerHarness extends HttpHarness {
   jobalyzer: Jobalyzer;

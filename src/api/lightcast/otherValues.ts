@@ -54,10 +54,11 @@ interface Place {
 }
 
 function collect(value: unknown, place: Place, found: LabelledValue[]): void {
-  if (found.length >= maxValues || place.depth > maxDepth || mappedPaths.has(place.form)) {
+  const { path, form, depth } = place;
+  const isFull = found.length >= maxValues || depth > maxDepth;
+  if (isFull || mappedPaths.has(form) || (value === null && isMissing(place))) {
     return;
   }
-  const { path, form, depth } = place;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
       collect(item, { path: `${path}[${index}]`, form: `${form}[]`, depth: depth + 1 }, found);
@@ -69,6 +70,11 @@ function collect(value: unknown, place: Place, found: LabelledValue[]): void {
   } else {
     found.push({ path: path.slice(0, maxPathLength), value: toPlainValue(value) });
   }
+}
+
+/** A dataset that is null is missing, and so is a list that has a place of its own. */
+function isMissing({ form, depth }: Place): boolean {
+  return depth === 1 || [...mappedPaths].some(path => path.startsWith(form));
 }
 
 function toPlainValue(value: unknown): LabelledValue['value'] {

@@ -4,29 +4,15 @@ import { createAuthorisedCalls } from '../../../../src/api/auth/authorisedCalls'
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { makeHttp, never } from '../../../support/httpHarness';
 import { type LoopbackServer, withServer } from '../../../support/loopbackServer';
+import { NumberedTokens } from '../../../support/numberedTokens';
 
-import type { AccessToken, AccessTokens } from '../../../../src/api/auth/accessTokens';
 import type { HttpResponse } from '../../../../src/api/http/httpRequest';
-
-/** Tokens that are numbered; the next one comes after the last was refused. */
-class NumberedTokens implements AccessTokens {
-  readonly service = 'lightcast';
-  readonly refused: string[] = [];
-
-  get(): Promise<AccessToken> {
-    return Promise.resolve({ token: `token-${this.refused.length + 1}`, expiresAt: Infinity });
-  }
-
-  invalidate({ token }: AccessToken): Promise<void> {
-    return Promise.resolve(void this.refused.push(token));
-  }
-}
 
 function makeCalls(server: LoopbackServer): {
   tokens: NumberedTokens;
   order: () => Promise<HttpResponse>;
 } {
-  const tokens = new NumberedTokens();
+  const tokens = new NumberedTokens('lightcast');
   const findWords = (response: HttpResponse): string => response.text;
   const send = createAuthorisedCalls({ tokens, http: makeHttp().http, findWords });
   const url = new URL(`${server.origin}/orders`);
@@ -48,7 +34,7 @@ describe('createAuthorisedCalls', () => {
       server.script('POST /orders', { status: 202 });
 
       assert.equal((await order()).status, 202);
-      assert.deepEqual(sentTokens(server), ['Bearer token-1']);
+      assert.deepEqual(sentTokens(server), ['Bearer the-token-1']);
     }),
   );
 
@@ -59,9 +45,9 @@ describe('createAuthorisedCalls', () => {
       server.script('POST /orders', { status: 401 }, { status: 200 });
 
       assert.equal((await order()).status, 200);
-      assert.deepEqual(sentTokens(server), ['Bearer token-1', 'Bearer token-2']);
+      assert.deepEqual(sentTokens(server), ['Bearer the-token-1', 'Bearer the-token-2']);
       assert.equal(server.requests[1]?.body, server.requests[0]?.body);
-      assert.deepEqual(tokens.refused, ['token-1']);
+      assert.deepEqual(tokens.refused, ['the-token-1']);
     }),
   );
 
