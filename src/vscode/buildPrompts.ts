@@ -4,17 +4,17 @@ import { createChooseSource } from './dataSource';
 import { loadOnce } from './loadOnce';
 import { createSearchOccupations } from './searchOccupations';
 
-import type { Memento } from 'vscode';
 import type { Accounts } from './accounts';
 import type { LookUpDeps } from './commands/lookUp';
 import type { Notifications } from './notifications';
 import type { Settings } from './settings';
+import type { ExtensionState } from './storage/extensionState';
 
 export interface PromptsDeps {
   accounts: Accounts;
   settings: Settings;
   notifications: Notifications;
-  state: Memento;
+  state: ExtensionState;
 }
 
 /** Wires what a look-up asks beside the services. Pages and lists are loaded at first use. */

@@ -1,8 +1,8 @@
 import { payServiceNames, payServices } from '../domain/payService';
 
 import type { PayService, ReportSource } from '../domain/payService';
-import type { Memento } from 'vscode';
 import type { DataSource } from './settingValues';
+import type { ExtensionState } from './storage/extensionState';
 
 /** What a person may answer when nobody is signed in. */
 export type SourceOffer = { signIn: PayService } | { sample: true };
@@ -14,7 +14,7 @@ export interface ChooseSourceDeps {
   askOffer: (offers: readonly SourceOffer[]) => Promise<SourceOffer | undefined>;
   /** Runs the sign-in; true when the person is signed in afterwards. */
   signIn: (service: PayService) => Promise<boolean>;
-  state: Pick<Memento, 'get' | 'update'>;
+  state: Pick<ExtensionState, 'get' | 'update'>;
 }
 
 /** Which services a look-up asks; undefined when the person left. */

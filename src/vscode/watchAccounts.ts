@@ -7,10 +7,11 @@ import { sampleChosenKey } from './dataSource';
 import { onDidChangeSettings } from './settings';
 
 import type { Accounts } from './accounts';
+import type { ExtensionState } from './storage/extensionState';
 
 export interface WatchAccountsDeps {
   accounts: Accounts;
-  state: Pick<vscode.Memento, 'update'>;
+  state: Pick<ExtensionState, 'update'>;
   /** Called after a sign-in or sign-out, for what waits for one. */
   onDidChange: () => void;
   onFault: (thrown: unknown) => unknown;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Listeners } from '../listeners';
 
 import type { Subscription } from '../listeners';
-import type { Memento } from 'vscode';
+import type { ExtensionState } from './extensionState';
 
 const keptOfferSchema = z.object({ id: z.string(), text: z.string() });
 
@@ -14,11 +14,11 @@ const mostOffers = 20;
 
 /** The amounts that a person holds against reports. They stay in the extension's own state. */
 export class OfferMemento {
-  readonly #state: Pick<Memento, 'get' | 'update'>;
+  readonly #state: Pick<ExtensionState, 'get' | 'update'>;
   readonly #newId: () => string;
   readonly #changes = new Listeners<string>();
 
-  constructor(state: Pick<Memento, 'get' | 'update'>, newId: () => string) {
+  constructor(state: Pick<ExtensionState, 'get' | 'update'>, newId: () => string) {
     this.#state = state;
     this.#newId = newId;
   }

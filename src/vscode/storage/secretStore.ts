@@ -5,7 +5,8 @@ import { payServiceNames } from '../../domain/payService';
 
 import type { ClientCredentials } from '../../api/auth/accessTokens';
 import type { PayService } from '../../domain/payService';
-import type { Memento, SecretStorage } from 'vscode';
+import type { SecretStorage } from 'vscode';
+import type { ExtensionState } from './extensionState';
 
 /** Where the OAuth client of each service is kept: the secret encrypted, the id beside it in plain. */
 export interface SecretStore {
@@ -31,7 +32,7 @@ const textSchema = z.string().check(z.minLength(1));
 /** Client secrets in SecretStorage, client ids in the extension's state. */
 export function createSecretStore(
   secrets: Pick<SecretStorage, 'get' | 'store' | 'delete'>,
-  state: Pick<Memento, 'get' | 'update'>,
+  state: Pick<ExtensionState, 'get' | 'update'>,
 ): SecretStore {
   return {
     find: async service => {

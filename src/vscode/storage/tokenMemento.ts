@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import type { AccessToken, TokenStorage } from '../../api/auth/accessTokens';
 import type { PayService } from '../../domain/payService';
-import type { Memento } from 'vscode';
+import type { ExtensionState } from './extensionState';
 
 /** Tokens of one service that outlive a window. */
 export interface TokenMemento extends TokenStorage {
@@ -21,7 +21,7 @@ const accessTokenSchema: z.ZodMiniType<AccessToken> = z.object({
  */
 export function createTokenMemento(
   service: PayService,
-  state: Pick<Memento, 'get' | 'keys' | 'update'>,
+  state: Pick<ExtensionState, 'get' | 'keys' | 'update'>,
 ): TokenMemento {
   const prefix = `jobPay.token.${service}.`;
   return {

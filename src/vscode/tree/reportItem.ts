@@ -28,8 +28,8 @@ export function toReportItem(summary: ReportSummary, running: boolean): ItemLook
   const standing = standings[getStanding(summary, running)];
   const parts = [
     ...(summary.source === 'sample' ? ['Sample'] : []),
-    ...(summary.state === 'ready' && !running ? [] : [standing.words]),
     summary.place,
+    ...(summary.state === 'ready' && !running ? [] : [standing.words]),
     formatDay(summary.createdAt),
   ];
   return {

@@ -1,0 +1,7 @@
+/** The part of VS Code's `Memento` that the extension uses, with values nobody has looked at yet. */
+export interface ExtensionState {
+  get(key: string): unknown;
+  keys(): readonly string[];
+  /** Undefined removes the key. */
+  update(key: string, value: unknown): PromiseLike<void>;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+
+import { getPanelContent } from '../../../../src/vscode/panel/getPanelContent';
+import { RunProgress } from '../../../../src/vscode/runProgress';
+import { isPending, makeReport, nothingAsked } from '../../../support/savedReports';
+
+import type { Report } from '../../../../src/domain/report';
+import type { PanelContentDeps } from '../../../../src/vscode/panel/getPanelContent';
+
+function makeDeps(...reports: readonly Report[]): PanelContentDeps & { progress: RunProgress } {
+  return {
+    store: { find: id => Promise.resolve(reports.find(report => report.id === id)) },
+    progress: new RunProgress(),
+    listOffers: () => [],
+    getMaxWaitMs: () => 300_000,
+    getHoursPerYear: () => 2080,
+  };
+}
+
+describe('getPanelContent', () => {
+  it('shows the report as it is saved, under its name', async () => {
+    const report = makeReport({ name: 'My next job' });
+
+    const { title, message } = await getPanelContent(makeDeps(report), {
+      kind: 'report',
+      reportId: report.id,
+    });
+
+    assert.equal(title, 'My next job');
+    assert.ok(message.type === 'report/show');
+    assert.equal(message.report.title, 'My next job');
+    assert.deepEqual(message.report.sections, report.sections);
+    assert.deepEqual(message.report.lookUp, report.lookUp);
+    assert.equal(message.report.hoursPerYear, 2080);
+  });
+
+  it('adds what this window knows of the waiting', async () => {
+    const deps = makeDeps(makeReport({ sections: { ...nothingAsked, pay: isPending('x') } }));
+    const news = { reportId: 'report-1', section: 'pay', phase: 'waiting' } as const;
+    deps.progress.update({ ...news, looks: 2, waitedMs: 900, nextLookInMs: 400 });
+
+    const { message } = await getPanelContent(deps, { kind: 'report', reportId: 'report-1' });
+
+    assert.ok(message.type === 'report/show');
+    assert.equal(message.report.state, 'pending');
+    assert.deepEqual(message.report.progress, {
+      pay: { phase: 'waiting', looks: 2, waitedMs: 900, nextLookInMs: 400, maxWaitMs: 300_000 },
+    });
+  });
+
+  it('reads offers against the report', async () => {
+    const deps = {
+      ...makeDeps(makeReport()),
+      listOffers: () => [
+        { id: 'o1', text: '$145k' },
+        { id: 'o2', text: 'nonsense' },
+      ],
+    };
+
+    const { message } = await getPanelContent(deps, { kind: 'report', reportId: 'report-1' });
+
+    assert.ok(message.type === 'report/show');
+    const [first, second] = message.report.offers;
+    assert.equal(first?.amount, 145_000);
+    assert.equal(first.problem, null);
+    assert.equal(second?.amount, null);
+    assert.match(second.problem ?? '', /amount/u);
+  });
+
+  it('holds no offer against a report without pay figures', async () => {
+    const deps = {
+      ...makeDeps(makeReport({ sections: nothingAsked })),
+      listOffers: () => [{ id: 'o1', text: '$145k' }],
+    };
+
+    const { message } = await getPanelContent(deps, { kind: 'report', reportId: 'report-1' });
+
+    assert.ok(message.type === 'report/show');
+    assert.match(message.report.offers[0]?.problem ?? '', /no pay figures/u);
+  });
+
+  it('says that a report is gone', async () => {
+    const { message } = await getPanelContent(makeDeps(), { kind: 'report', reportId: 'r9' });
+
+    assert.deepEqual(message, {
+      type: 'report/gone',
+      sentence: 'This report is not there any more: it was deleted.',
+    });
+  });
+
+  it('shows the reports of a comparison that are left', async () => {
+    const deps = makeDeps(makeReport({ id: 'r1', name: 'A' }), makeReport({ id: 'r2', name: 'B' }));
+
+    const { title, message } = await getPanelContent(deps, {
+      kind: 'comparison',
+      reportIds: ['r1', 'gone', 'r2'],
+    });
+
+    assert.equal(title, 'A / B');
+    assert.ok(message.type === 'comparison/show');
+    assert.deepEqual(
+      message.reports.map(({ id }) => id),
+      ['r1', 'r2'],
+    );
+  });
+
+  it('compares no report with itself alone', async () => {
+    const subject = { kind: 'comparison', reportIds: ['report-1', 'gone'] } as const;
+
+    const { message } = await getPanelContent(makeDeps(makeReport()), subject);
+
+    assert.equal(message.type, 'report/gone');
+  });
+});

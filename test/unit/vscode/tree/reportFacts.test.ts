@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+
+import { toReportFacts } from '../../../../src/vscode/tree/reportFacts';
+import { makeLookUp } from '../../../support/reportFigures';
+import { hasFailed, isPending, makeReport, nothingAsked } from '../../../support/savedReports';
+
+import type { Report } from '../../../../src/domain/report';
+
+function factsOf(report: Report): Record<string, string> {
+  return Object.fromEntries(toReportFacts(report, 'ready').map(({ name, value }) => [name, value]));
+}
+
+describe('toReportFacts', () => {
+  it('says what was asked, of whom and how it stands', () => {
+    const facts = factsOf(makeReport());
+
+    assert.equal(facts['State'], 'ready');
+    assert.equal(facts['Source'], 'PayScale, Lightcast');
+    assert.match(facts['Asked for'] ?? '', /, United States$/u);
+  });
+
+  it('names sample data instead of the services', () => {
+    assert.equal(factsOf(makeReport({ source: 'sample' }))['Source'], 'Sample data');
+  });
+
+  it('leaves out refinements and sections that were not asked', () => {
+    const lookUp = {
+      ...makeLookUp(),
+      yearsExperience: null,
+      highestDegree: null,
+      skills: [],
+      certifications: [],
+      occupation: null,
+    };
+
+    const names = Object.keys(factsOf(makeReport({ lookUp, sections: nothingAsked })));
+
+    assert.deepEqual(names, ['State', 'Source', 'Asked for', 'Created', 'Changed']);
+  });
+
+  it('keeps 0 years of experience', () => {
+    const lookUp = { ...makeLookUp(), yearsExperience: 0 };
+
+    assert.equal(factsOf(makeReport({ lookUp }))['Years of experience'], '0');
+  });
+
+  it('says why a section failed and since when one waits', () => {
+    const sections = { ...nothingAsked, pay: isPending(null), skillImpact: hasFailed() };
+
+    const facts = factsOf(makeReport({ sections }));
+
+    assert.match(facts['Pay'] ?? '', /^pending since Jan 5, 2026/u);
+    assert.equal(facts['Skills'], 'failed: There is nothing.');
+  });
+});

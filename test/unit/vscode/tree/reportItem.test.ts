@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+
+import { describeStanding, toReportItem } from '../../../../src/vscode/tree/reportItem';
+import { buildSummary } from '../../../support/buildSummary';
+
+describe('toReportItem', () => {
+  it('shows title, place and day of a live report that is ready', () => {
+    const item = toReportItem(buildSummary(), false);
+
+    assert.equal(item.label, 'Software Developer');
+    assert.equal(item.description, 'Seattle, Washington, United States · Jan 5, 2026');
+    assert.deepEqual(item.icon, { name: 'graph', color: 'charts.green' });
+  });
+
+  it('says Sample first', () => {
+    const item = toReportItem(buildSummary({ source: 'sample' }), false);
+
+    assert.match(item.description, /^Sample · Seattle/u);
+  });
+
+  for (const [state, words, icon] of [
+    ['pending', 'pending, can be resumed', 'debug-pause'],
+    ['partlyFailed', 'partly failed', 'warning'],
+    ['failed', 'failed', 'error'],
+  ] as const) {
+    it(`says in words and with an icon that it is ${state}`, () => {
+      const item = toReportItem(buildSummary({ state }), false);
+
+      assert.ok(item.description.includes(` · ${words} · `), item.description);
+      assert.ok(item.spoken.includes(words));
+      assert.equal(item.icon.name, icon);
+    });
+  }
+
+  it('shows that this window works on it', () => {
+    const item = toReportItem(buildSummary({ state: 'pending' }), true);
+
+    assert.equal(item.icon.name, 'loading~spin');
+    assert.ok(item.description.includes('waiting for figures'));
+  });
+
+  it('shows an order that may have been charged before anything else', () => {
+    const summary = buildSummary({ state: 'partlyFailed', orderState: 'unknown' });
+
+    assert.equal(describeStanding(summary, false), 'order lost, may have been charged');
+  });
+
+  it('keeps its id whatever changes', () => {
+    const before = toReportItem(buildSummary({ state: 'pending' }), true);
+    const after = toReportItem(buildSummary({ title: 'Renamed' }), false);
+
+    assert.equal(before.id, after.id);
+  });
+
+  it('can be resumed only while it waits and nobody works on it', () => {
+    const canResume = (running: boolean, state: 'pending' | 'ready'): boolean =>
+      toReportItem(buildSummary({ state }), running).contextValue.includes('resumable');
+
+    assert.deepEqual(
+      [canResume(false, 'pending'), canResume(true, 'pending'), canResume(false, 'ready')],
+      [true, false, false],
+    );
+  });
+
+  it('can be refreshed once it waits for nothing, and exported once it has figures', () => {
+    const words = (state: 'pending' | 'ready' | 'partlyFailed' | 'failed'): string[] =>
+      toReportItem(buildSummary({ state }), false).contextValue.split(' ');
+
+    assert.ok(!words('pending').includes('refreshable'));
+    assert.ok(words('failed').includes('refreshable'));
+    assert.ok(!words('failed').includes('exportable'));
+    assert.ok(words('partlyFailed').includes('exportable'));
+    assert.ok(words('ready').includes('comparable'));
+  });
+});
