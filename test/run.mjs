@@ -34,6 +34,9 @@ const steps = [
   { name: 'e2e', script: 'test:e2e', isSuite: true, whyNot: whyNoWorkbench },
 ];
 
+/** Far above what the slowest step takes: a step that hangs must not hang the whole run. */
+const stepLimitMs = 10 * 60_000;
+
 const scratch = mkdtempSync(join(tmpdir(), 'job-pay-results-'));
 
 function whyNoWorkbench() {
@@ -69,6 +72,8 @@ async function runStep(step) {
 }
 
 /**
+ * Runs a script in a process group of its own, so that one that hangs can be ended as a whole.
+ *
  * @param {Step} step
  * @returns {Promise<boolean>}
  */
@@ -81,12 +86,33 @@ function runScript({ name, script }) {
     {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, JOB_PAY_TEST_RESULTS: resultsFile(name) },
+      detached: true,
     },
   );
+  const limit = setTimeout(() => {
+    console.error(`${name} did not end within ${stepLimitMs / 60_000} minutes.`);
+    endGroup(child);
+  }, stepLimitMs);
+  const leave = () => {
+    endGroup(child);
+    process.exit(1);
+  };
+  process.once('SIGINT', leave).once('SIGTERM', leave);
   return new Promise(resolve => {
     child.once('error', () => resolve(false));
-    child.once('exit', code => resolve(code === 0));
+    child.once('exit', code => {
+      clearTimeout(limit);
+      process.off('SIGINT', leave).off('SIGTERM', leave);
+      resolve(code === 0);
+    });
   });
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function endGroup(child) {
+  if (child.pid !== undefined) {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid);
+  }
 }
 
 /** @param {string} name */
@@ -141,8 +167,5 @@ async function main(names) {
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-try {
-  await main(process.argv.slice(2));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+await main(process.argv.slice(2));
