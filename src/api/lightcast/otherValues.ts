@@ -7,6 +7,8 @@ import type { LabelledValue } from '../../domain/benchmark';
 /** What is shown of undocumented values; a dataset that holds more is not meant to be read as a list. */
 const maxValues = 500;
 const maxDepth = 6;
+/** So many places are looked at, so that an answer of millions of empty lists costs nothing. */
+const maxVisits = 50_000;
 const maxTextLength = 1000;
 const maxPathLength = 200;
 
@@ -23,6 +25,16 @@ const mappedPaths = new Set([
   ),
 ]);
 
+/** What those values lie in: `education`, `education[]`, `experience.distribution` … */
+const mappedContainers = new Set(
+  [...mappedPaths].flatMap(path =>
+    [...path.matchAll(/\[\]|\./gu)].flatMap(({ index }) => [
+      path.slice(0, index),
+      path.slice(0, index + 2),
+    ]),
+  ),
+);
+
 const mappedDatasets = new Set([...mappedPaths].map(path => path.split(/[.[]/u)[0]));
 
 /**
@@ -34,7 +46,7 @@ export function toOtherValues(benchmark: unknown): LabelledValue[] {
   if (!isRecord(benchmark)) {
     return [];
   }
-  const found: LabelledValue[] = [];
+  const found: Found = { values: [], visits: 0 };
   const datasets = Object.entries(benchmark);
   const unknownFirst = [
     ...datasets.filter(([name]) => !mappedDatasets.has(name)),
@@ -43,7 +55,7 @@ export function toOtherValues(benchmark: unknown): LabelledValue[] {
   for (const [name, value] of unknownFirst) {
     collect(value, { path: name, form: name, depth: 1 }, found);
   }
-  return found;
+  return found.values;
 }
 
 interface Place {
@@ -53,10 +65,15 @@ interface Place {
   depth: number;
 }
 
-function collect(value: unknown, place: Place, found: LabelledValue[]): void {
+interface Found {
+  values: LabelledValue[];
+  visits: number;
+}
+
+function collect(value: unknown, place: Place, found: Found): void {
   const { path, form, depth } = place;
-  const isFull = found.length >= maxValues || depth > maxDepth;
-  if (isFull || mappedPaths.has(form) || (value === null && isMissing(place))) {
+  found.visits += 1;
+  if (isFull(found, depth) || mappedPaths.has(form) || (value === null && isMissing(place))) {
     return;
   }
   if (Array.isArray(value)) {
@@ -68,13 +85,17 @@ function collect(value: unknown, place: Place, found: LabelledValue[]): void {
       collect(item, { path: `${path}.${key}`, form: `${form}.${key}`, depth: depth + 1 }, found);
     }
   } else {
-    found.push({ path: path.slice(0, maxPathLength), value: toPlainValue(value) });
+    found.values.push({ path: path.slice(0, maxPathLength), value: toPlainValue(value) });
   }
+}
+
+function isFull({ values, visits }: Found, depth: number): boolean {
+  return values.length >= maxValues || visits > maxVisits || depth > maxDepth;
 }
 
 /** A dataset that is null is missing, and so is a list that has a place of its own. */
 function isMissing({ form, depth }: Place): boolean {
-  return depth === 1 || [...mappedPaths].some(path => path.startsWith(form));
+  return depth === 1 || mappedContainers.has(form);
 }
 
 function toPlainValue(value: unknown): LabelledValue['value'] {
