@@ -146,6 +146,23 @@ describe('startWithGiven', () => {
     assert.ok(user.words.includes('Sign in to Lightcast to ask for “Market”.'));
   });
 
+  it('asks for sections when none of the given ones is left', async () => {
+    const { user } = startLookUp({
+      given: { ...givenAll, sections: ['benchmark'], occupation: null },
+      deps: { source: 'sample' },
+    });
+    await settle();
+
+    assert.deepEqual(user.words, ['Choose at least one section']);
+  });
+
+  it('asks for a title that is null as if it were not given', async () => {
+    const { user } = startLookUp({ given: { ...givenAll, jobTitle: null } });
+    await settle();
+
+    assert.deepEqual(user.words, ['Type a job title']);
+  });
+
   it('leaves an unfinished look-up for another title alone', async () => {
     const memory = new FakeMemento();
     const first = startLookUp({ memory, given: { jobTitle: 'Welder' } });

@@ -119,6 +119,21 @@ describe('createOccupationStep', () => {
     assert.equal(user.describe(user.activeLabel), '15-1253, last used');
   });
 
+  it('is another one for another title', async () => {
+    const { jobTitle: title, ...given } = givenAllBut('occupation');
+    const { user } = ask({ given: { ...given, sections: undefined } });
+    await user.type(String(title));
+    await user.enter();
+    await user.choose('Software Developers');
+    await user.goBack();
+    await user.goBack();
+
+    await user.type('Registered Nurse');
+    await user.enter();
+
+    assert.deepEqual(user.items, ['Registered Nurses', 'No benchmark']);
+  });
+
   it('remembers that no benchmark was wanted', async () => {
     const first = ask();
     await first.user.choose('No benchmark');
