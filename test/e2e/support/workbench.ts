@@ -108,6 +108,8 @@ export class Workbench {
   /** Takes a picture of the whole window into `out/screenshots/<name>.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshotFolder, { recursive: true });
+    // A tooltip under the mouse would cover what the picture is for.
+    await this.page.mouse.move(0, 0);
     await this.page.waitForTimeout(fadeMs);
     await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
   }
