@@ -10,7 +10,7 @@ function makeSkills(...names: string[]): Record<string, unknown>[] {
 }
 
 /** What is below `data` in a benchmark answer. */
-export function makeOccupationBenchmark(
+function makeOccupationBenchmark(
   changes: Record<string, unknown> = {},
 ): Record<string, unknown> {
   return {

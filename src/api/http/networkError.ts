@@ -2,7 +2,7 @@ import { AppError } from '../../domain/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 
 /** What failed below HTTP, as far as the error of a fetch tells. */
-export interface NetworkFault {
+interface NetworkFault {
   /** Such as `ENOTFOUND`; null when the error has none. */
   code: string | null;
   /** Such as `connect`; null when the error has none. */
@@ -34,7 +34,7 @@ const noHandshake =
   /wrong version number|unsupported protocol|protocol version|handshake failure|unrecognized name/iu;
 
 /** Reads what node, node-fetch or the fetch built into node put on the errors of a broken connection. */
-export function toNetworkFault(thrown: unknown): NetworkFault {
+function toNetworkFault(thrown: unknown): NetworkFault {
   let code: string | null = null;
   let systemCall: string | null = null;
   let reason = '';
@@ -49,7 +49,7 @@ export function toNetworkFault(thrown: unknown): NetworkFault {
 }
 
 /** True when the request certainly never left: no name, no connection, no trusted channel. */
-export function isUndelivered(fault: NetworkFault): boolean {
+function isUndelivered(fault: NetworkFault): boolean {
   return (
     fault.systemCall === 'connect' ||
     fault.systemCall === 'getaddrinfo' ||

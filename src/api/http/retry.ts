@@ -9,10 +9,10 @@ export type Outcome =
   { kind: 'answered'; response: HttpResponse } | { kind: 'failed'; error: AnyAppError };
 
 /** Sent at most so often, the first time included. */
-export const maxAttempts = 3;
+const maxAttempts = 3;
 
 /** A service that asks for a longer wait than this is not waited for: the error says so instead. */
-export const longestRetryWaitMs = 60_000;
+const longestRetryWaitMs = 60_000;
 
 const firstBackoffMs = 400;
 

@@ -35,7 +35,7 @@ export function parseServiceUrl(text: string, settingName: string): string {
 }
 
 /** True for https, and for http to this computer. */
-export function isSafeAddress(url: URL): boolean {
+function isSafeAddress(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHost.test(url.hostname));
 }
 

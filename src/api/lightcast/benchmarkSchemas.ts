@@ -10,15 +10,13 @@ const identifier = z._default(z.nullable(z.pipe(z.transform(toText), z.string())
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */
-export const skillSchema = z.object({
+const skillSchema = z.object({
   id: identifier,
   name: text,
   description: text,
   count: figure,
   percentage: figure,
 });
-
-export type Skill = z.infer<typeof skillSchema>;
 
 const skills = z.nullish(list(skillSchema));
 
