@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+
+import './support/extensionUnderTest';
+import { findRow, lookUpSample, readSavedReport } from './support/reports';
+import { Stubs } from './support/stubs';
+
+describe('jobPay.lookUp', () => {
+  const stubs = new Stubs();
+
+  beforeEach(() => stubs.hearMessages());
+
+  afterEach(() => stubs.restore());
+
+  it('asks nothing that is given, and saves a report that becomes ready', async () => {
+    const report = await readSavedReport(await lookUpSample());
+
+    const states = Object.values(report.sections).map(({ state }) => state);
+    assert.deepEqual(new Set(states), new Set(['ready']));
+    assert.equal(report.source, 'sample');
+    assert.equal(report.lookUp.jobTitle, 'Software Developer');
+    assert.deepEqual(report.lookUp.place, {
+      country: 'United States',
+      state: 'Washington',
+      city: 'Seattle',
+    });
+    assert.deepEqual(stubs.messages, []);
+  });
+
+  it('orders only the sections that are given', async () => {
+    const report = await readSavedReport(await lookUpSample({ sections: ['skillImpact'] }));
+
+    assert.equal(report.sections.skillImpact.state, 'ready');
+    assert.equal(report.sections.pay.state, 'notRequested');
+    assert.equal(report.order, null);
+  });
+
+  it('shows the report in the tree with its place, marked as a sample', async () => {
+    const row = await findRow(await lookUpSample({ sections: ['skillImpact'] }));
+
+    assert.equal(row?.label, 'Software Developer');
+    assert.match(String(row.description), /^Sample · Seattle, Washington, United States · /u);
+    assert.match(row.contextValue ?? '', /\brefreshable exportable comparable\b/u);
+  });
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+import { wakeUp } from './support/extensionUnderTest';
+import {
+  findRow,
+  getReportsFolder,
+  lookUpSample,
+  readSavedReport,
+  waitFor,
+} from './support/reports';
+import { Stubs } from './support/stubs';
+
+describe('saved reports', () => {
+  const stubs = new Stubs();
+
+  beforeEach(() => stubs.hearMessages());
+
+  afterEach(() => stubs.restore());
+
+  it('get a name of their own, and their title back', async () => {
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+    stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('My next job'));
+    await vscode.commands.executeCommand('jobPay.renameReport', id);
+    const named = await findRow(id);
+    stubs.set(vscode.window, 'showInputBox', () => Promise.resolve(''));
+    await vscode.commands.executeCommand('jobPay.renameReport', id);
+    const unnamed = await findRow(id);
+
+    assert.equal(named?.label, 'My next job');
+    assert.equal(unnamed?.label, 'Software Developer');
+  });
+
+  it('are deleted, row and file', async () => {
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+
+    await vscode.commands.executeCommand('jobPay.deleteReport', id);
+
+    assert.equal(await findRow(id), undefined);
+    await assert.rejects(readSavedReport(id));
+    assert.match(stubs.messages.join(), /Deleted “Software Developer”/u);
+  });
+
+  it('come back as they were when the deletion is undone', async () => {
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+    const before = await readSavedReport(id);
+    stubs.press(/^Deleted /u, 'Undo');
+
+    await vscode.commands.executeCommand('jobPay.deleteReport', id);
+
+    await waitFor(() => findRow(id));
+    assert.deepEqual(await readSavedReport(id), before);
+  });
+
+  it('are deleted together when several rows are selected', async () => {
+    const { tree } = await wakeUp();
+    const ids = [
+      await lookUpSample({ sections: ['skillImpact'] }),
+      await lookUpSample({ sections: ['skillImpact'] }),
+    ];
+    const rows = ((await tree.getChildren()) ?? []).filter(row =>
+      ids.includes((row as { id: string }).id),
+    );
+
+    await vscode.commands.executeCommand('jobPay.deleteReport', rows[0], rows);
+
+    assert.deepEqual(await Promise.all(ids.map(findRow)), [undefined, undefined]);
+  });
+
+  it('are exported to the given file without a question', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'job-pay-export-'));
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+    const uri = vscode.Uri.file(join(folder, 'report.json'));
+
+    await vscode.commands.executeCommand('jobPay.exportReport', id, { format: 'json', uri });
+
+    const text = await readFile(uri.fsPath, 'utf8');
+    await rm(folder, { recursive: true });
+    assert.match(text, /"Software Developer"/u);
+  });
+
+  it('refuse an unknown format with a sentence', async () => {
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+
+    await vscode.commands.executeCommand('jobPay.exportReport', id, { format: 'docx' });
+
+    assert.match(stubs.messages.join(), /exported with a format/u);
+  });
+
+  it('that cannot be read are rows that say so, and hurt nothing else', async () => {
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+    const folder = await getReportsFolder();
+    await writeFile(join(folder, 'broken.json'), '{"version": 1, "id":');
+    await writeFile(join(folder, 'future.json'), '{"version": 2}');
+
+    const broken = await waitFor(() => findRow('broken'));
+    const future = await waitFor(() => findRow('future'));
+
+    assert.equal(broken.label, 'Unreadable report');
+    assert.equal(future.label, 'Report of a newer version');
+    assert.ok(await findRow(id));
+    await rm(join(folder, 'broken.json'));
+    await rm(join(folder, 'future.json'));
+    await waitFor(async () => ((await findRow('broken')) === undefined ? true : undefined));
+  });
+
+  it('say what was asked when somebody points at them', async () => {
+    const { tree } = await wakeUp();
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+    const element = ((await tree.getChildren()) ?? []).find(
+      row => (row as { id: string }).id === id,
+    );
+    const item = await tree.getTreeItem(element);
+
+    const { token } = new vscode.CancellationTokenSource();
+    await tree.resolveTreeItem?.(item, element, token);
+
+    const { tooltip } = item;
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.match(tooltip.value, /Seattle/u);
+    assert.equal(tooltip.isTrusted, undefined);
+  });
+});

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+
+import type { Stubs } from './stubs';
+
+/** What happened at the pages that were shown. */
+export interface Heard {
+  titles: string[];
+  /** The sentences under a field that kept it from being accepted. */
+  refusals: string[];
+}
+
+/**
+ * Types the texts into the input boxes that come up, one each, and accepts. Where a text is refused
+ * the person leaves.
+ */
+export function typeIntoInputs(stubs: Stubs, texts: readonly string[]): Heard {
+  const heard: Heard = { titles: [], refusals: [] };
+  const left = [...texts];
+  stubs.set(vscode.window, 'createInputBox', () => createInputBox(left.shift(), heard));
+  return heard;
+}
+
+/** Picks the first line of each quick pick that comes up. */
+export function pickFirstLines(stubs: Stubs): Heard {
+  const heard: Heard = { titles: [], refusals: [] };
+  stubs.set(vscode.window, 'createQuickPick', () => createQuickPick(heard));
+  return heard;
+}
+
+function createInputBox(text: string | undefined, heard: Heard): object {
+  const changes = new vscode.EventEmitter<string>();
+  const accepts = new vscode.EventEmitter<undefined>();
+  const hides = new vscode.EventEmitter<undefined>();
+  const box = {
+    ...createBase(changes, accepts, hides),
+    show: () => {
+      heard.titles.push(box.title);
+      if (text === undefined) {
+        setImmediate(() => hides.fire(undefined));
+        return;
+      }
+      box.value = text;
+      changes.fire(text);
+      setImmediate(() => accepts.fire(undefined));
+    },
+    set validationMessage(message: string | vscode.InputBoxValidationMessage | undefined) {
+      if (message !== undefined && message !== '') {
+        heard.refusals.push(typeof message === 'string' ? message : message.message);
+        setImmediate(() => hides.fire(undefined));
+      }
+    },
+  };
+  return box;
+}
+
+function createQuickPick(heard: Heard): object {
+  const changes = new vscode.EventEmitter<string>();
+  const accepts = new vscode.EventEmitter<undefined>();
+  const hides = new vscode.EventEmitter<undefined>();
+  const pick = {
+    ...createBase(changes, accepts, hides),
+    items: [] as readonly vscode.QuickPickItem[],
+    activeItems: [] as readonly vscode.QuickPickItem[],
+    selectedItems: [] as readonly vscode.QuickPickItem[],
+    onDidChangeActive: new vscode.EventEmitter<undefined>().event,
+    onDidChangeSelection: new vscode.EventEmitter<undefined>().event,
+    onDidTriggerItemButton: new vscode.EventEmitter<undefined>().event,
+    show: () => {
+      heard.titles.push(pick.title);
+      setImmediate(() => {
+        pick.selectedItems = pick.items.slice(0, 1);
+        accepts.fire(undefined);
+      });
+    },
+  };
+  return pick;
+}
+
+function createBase(
+  changes: vscode.EventEmitter<string>,
+  accepts: vscode.EventEmitter<undefined>,
+  hides: vscode.EventEmitter<undefined>,
+): { title: string; value: string } & Record<string, unknown> {
+  return {
+    title: '',
+    value: '',
+    onDidChangeValue: changes.event,
+    onDidAccept: accepts.event,
+    onDidHide: hides.event,
+    onDidTriggerButton: new vscode.EventEmitter<undefined>().event,
+    hide: () => hides.fire(undefined),
+    dispose: () => undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+
+import { startSampleService } from '../../../src/sample/sampleService';
+
+import type { SampleService } from '../../../src/sample/sampleService';
+
+const addresses = [
+  'jobalyzer.apiUrl',
+  'jobalyzer.tokenUrl',
+  'lightcast.apiUrl',
+  'lightcast.tokenUrl',
+] as const;
+
+/** Changes a user setting; undefined takes it back. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  const target = vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('jobPay').update(name, value, target);
+}
+
+/** A service on loopback that the settings name as the live one. */
+export async function startLiveService(): Promise<SampleService> {
+  const service = await startSampleService();
+  const { jobalyzer, lightcast } = service;
+  const urls = [jobalyzer.apiUrl, jobalyzer.tokenUrl, lightcast.apiUrl, lightcast.tokenUrl];
+  for (const [index, name] of addresses.entries()) {
+    await setSetting(name, urls[index]);
+  }
+  return service;
+}
+
+/** Stops the service and takes the settings back. */
+export async function stopLiveService(service: SampleService): Promise<void> {
+  for (const name of addresses) {
+    await setSetting(name, undefined);
+  }
+  await service.stop();
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+import { parseStoredReport } from '../../../src/reports/storedReport';
+
+import { wakeUp } from './extensionUnderTest';
+
+import type { Report } from '../../../src/domain/report';
+
+/** A look-up of which nothing is asked any more. */
+export const wholeLookUp = {
+  jobTitle: 'Software Developer',
+  country: 'United States',
+  state: 'Washington',
+  city: 'Seattle',
+  yearsExperience: 5,
+  highestDegree: "Bachelor's Degree",
+  skills: ['Python'],
+  certifications: [],
+  occupation: { dimension: 'soc', id: '15-1252' },
+  sections: ['pay', 'experience', 'benchmark', 'skillImpact', 'certificationImpact'],
+};
+
+/** Runs the look-up through the command, on sample data. */
+export async function lookUpSample(given: object = {}): Promise<string> {
+  const argument = { ...wholeLookUp, source: 'sample', ...given };
+  const id = await vscode.commands.executeCommand('jobPay.lookUp', argument);
+  if (typeof id !== 'string') {
+    throw new Error('The look-up gave no id.');
+  }
+  return id;
+}
+
+/** Where the extension keeps its reports. */
+export async function getReportsFolder(): Promise<string> {
+  const { context } = await wakeUp();
+  return join(context.globalStorageUri.fsPath, 'reports');
+}
+
+/** A saved report as its file has it. */
+export async function readSavedReport(id: string): Promise<Report> {
+  const file = vscode.Uri.file(join(await getReportsFolder(), `${id}.json`));
+  const stored = parseStoredReport(
+    Buffer.from(await vscode.workspace.fs.readFile(file)).toString(),
+  );
+  if (stored.problem !== null) {
+    throw new Error(stored.sentence);
+  }
+  return stored.report;
+}
+
+/** The rows of the tree as VS Code would draw them. */
+export async function listRows(): Promise<vscode.TreeItem[]> {
+  const { tree } = await wakeUp();
+  const elements = (await tree.getChildren()) ?? [];
+  return Promise.all(elements.map(async element => tree.getTreeItem(element)));
+}
+
+/** The row of one report. */
+export async function findRow(id: string): Promise<vscode.TreeItem | undefined> {
+  return (await listRows()).find(row => row.id === id);
+}
+
+/** Looks again until something is there; the extension host's own events decide how often. */
+export async function waitFor<T>(find: () => Promise<T | undefined> | T | undefined): Promise<T> {
+  for (let looks = 0; looks < 200; looks += 1) {
+    const found = await find();
+    if (found !== undefined) {
+      return found;
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error('It did not come within ten seconds.');
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
+import { startLiveService, stopLiveService } from './support/liveService';
+import { findRow, readSavedReport, waitFor, wholeLookUp } from './support/reports';
+import { Stubs } from './support/stubs';
+
+import type { SampleService } from '../../src/sample/sampleService';
+
+describe('waiting for a billed order', () => {
+  const stubs = new Stubs();
+  let service: SampleService;
+
+  before(async () => {
+    service = await startLiveService();
+    typeIntoInputs(stubs, [service.credentials.clientId, service.credentials.clientSecret]);
+    stubs.hearMessages();
+    await vscode.commands.executeCommand('jobPay.signIn', { service: 'jobalyzer' });
+    stubs.restore();
+  });
+
+  after(async () => {
+    stubs.hearMessages();
+    await vscode.commands.executeCommand('jobPay.signOut', { service: 'jobalyzer' });
+    stubs.restore();
+    await stopLiveService(service);
+  });
+
+  beforeEach(() => stubs.hearMessages());
+
+  afterEach(() => stubs.restore());
+
+  it('says what it waits for, is cancelled at once, and is resumed without a second order', async () => {
+    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    const progress = interceptProgress(stubs, /Waiting for PayScale: pay report/u);
+    pickFirstLines(stubs);
+
+    const given = { ...wholeLookUp, occupation: null, sections: ['pay'] };
+    const id = await vscode.commands.executeCommand<string>('jobPay.lookUp', given);
+
+    const pending = await readSavedReport(id);
+    assert.equal(pending.sections.pay.state, 'pending');
+    assert.equal(pending.order?.state, 'placed');
+    assert.equal(service.orders, 1);
+    assert.ok(progress.messages.some(message => progress.words.test(message)));
+    assert.match(stubs.messages.join(), /is kept; resuming it orders nothing again/u);
+    const row = await waitFor(async () => {
+      const found = await findRow(id);
+      return found?.contextValue?.includes('resumable') === true ? found : undefined;
+    });
+    assert.match(String(row.description), /pending, can be resumed/u);
+
+    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    await vscode.commands.executeCommand('jobPay.resumeReport', id);
+
+    assert.equal((await readSavedReport(id)).sections.pay.state, 'ready');
+    assert.equal(service.orders, 1);
+  });
+
+  it('asks before a refresh orders again, and says how many reports', async () => {
+    pickFirstLines(stubs);
+    const given = { ...wholeLookUp, occupation: null, sections: ['pay', 'experience'] };
+    const id = await vscode.commands.executeCommand<string>('jobPay.lookUp', given);
+    const before = service.orderedReports;
+
+    await vscode.commands.executeCommand('jobPay.refreshReport', id);
+    const afterNo = service.orderedReports;
+    stubs.press(/^Refresh “Software Developer”\?$/u, 'Order');
+    await vscode.commands.executeCommand('jobPay.refreshReport', id);
+
+    assert.equal(afterNo, before);
+    assert.equal(service.orderedReports, before + 2);
+    assert.equal((await readSavedReport(id)).history.length, 1);
+  });
+});
+
+/** Runs progress without drawing it, and cancels it the first time that it says the words. */
+function interceptProgress(stubs: Stubs, words: RegExp): { messages: string[]; words: RegExp } {
+  const messages: string[] = [];
+  stubs.set(
+    vscode.window,
+    'withProgress',
+    <T>(
+      _options: vscode.ProgressOptions,
+      task: (
+        progress: vscode.Progress<{ message?: string }>,
+        token: vscode.CancellationToken,
+      ) => Thenable<T>,
+    ): Thenable<T> => {
+      const source = new vscode.CancellationTokenSource();
+      const report = ({ message = '' }: { message?: string }): void => {
+        const isFirst = !messages.some(said => words.test(said));
+        messages.push(message);
+        if (isFirst && words.test(message)) {
+          source.cancel();
+        }
+      };
+      return task({ report }, source.token);
+    },
+  );
+  return { messages, words };
+}
