@@ -5,7 +5,7 @@ export type AuthReason = 'missing' | 'rejected' | 'notEntitled';
 
 /** What each kind of failure carries beside its sentence. */
 export interface AppErrorDetails {
-  cancelled: Record<never, never>;
+  cancelled: Record<string, never>;
   configuration: { setting: string | null };
   auth: { service: PayService; reason: AuthReason };
   /** `delivered` is false only when the request certainly never reached the service. */
@@ -16,7 +16,7 @@ export interface AppErrorDetails {
   noData: { service: PayService };
   pollTimeout: { service: PayService; waitedMs: number };
   storage: { path: string | null };
-  unexpected: Record<never, never>;
+  unexpected: Record<string, never>;
 }
 
 export type AppErrorKind = keyof AppErrorDetails;
