@@ -1,7 +1,6 @@
 import { AppError } from '../domain/appError';
 
 import { callService } from './callService';
-import { toRegion } from './lightcastRegion';
 import { notSignedIn } from './sectionFailures';
 import { settleSection, toReadyChange } from './settleSection';
 
@@ -53,6 +52,8 @@ async function askBenchmark(run: RunContext): Promise<Benchmark> {
       { details: { service: 'lightcast' } },
     );
   }
+  // The lists of countries and metropolitan areas are loaded only now: they are large.
+  const { toRegion } = await import('./lightcastRegion');
   return lightcast.getBenchmark({ occupation, region: toRegion(place) }, run.signal);
 }
 

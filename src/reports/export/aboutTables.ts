@@ -1,0 +1,186 @@
+import { gatherNotes, nameQuestion } from '../../domain/answers';
+import { confidenceWords, rateConfidence } from '../../domain/confidence';
+import { getPeriod } from '../../domain/headline';
+import { formatPlace } from '../../domain/lookUp';
+import { findPlaceUsed } from '../../domain/placeUsed';
+import { sectionNames, sectionTitles } from '../../domain/section';
+
+import { numberCell, textCell } from './figureTable';
+import { toSpreadCells } from './payTables';
+
+import type { AnswerNote, TitleMatch } from '../../domain/figures';
+import type { LookUp } from '../../domain/lookUp';
+import type { Report } from '../../domain/report';
+import type { SectionState } from '../../domain/section';
+import type { Cell, FigureRow, FigureTable } from './figureTable';
+
+/** What every export of a sample report says. */
+export const sampleLabel =
+  'Sample: made by the sample service of this extension, not by PayScale or Lightcast';
+
+const liveLabel = 'Live: as PayScale and Lightcast answered';
+
+/** Where the figures of an export come from: whatever leaves the extension carries it. */
+export function toAboutTable(report: Report): FigureTable {
+  const rows = [
+    fact('Source', report.source === 'sample' ? sampleLabel : liveLabel),
+    ...toQuestion(report.lookUp),
+    ...toPayFacts(report),
+    ...toMarketFacts(report),
+    ...sectionNames.map(name => toSectionFact(sectionTitles[name], report.sections[name])),
+    ...toNotes(report),
+  ];
+  return { section: 'about', title: 'About these figures', itemName: 'Fact', rows };
+}
+
+function fact(item: string, value: string | null): FigureRow {
+  return { item, cells: [textCell('Value', value)] };
+}
+
+function figure(item: string, value: number | null): FigureRow {
+  return { item, cells: [numberCell('Value', value)] };
+}
+
+function toQuestion(lookUp: LookUp): FigureRow[] {
+  const { occupation, skills, certifications, yearsExperience } = lookUp;
+  const optional: [string, string | null][] = [
+    ['Years of experience asked', yearsExperience === null ? null : String(yearsExperience)],
+    ['Degree asked', lookUp.highestDegree],
+    ['Skills asked', skills.length === 0 ? null : skills.join(', ')],
+    ['Certifications asked', certifications.length === 0 ? null : certifications.join(', ')],
+    [
+      'Occupation asked',
+      occupation === null
+        ? null
+        : `${occupation.name ?? 'not named'} (${occupation.dimension} ${occupation.id})`,
+    ],
+  ];
+  return [
+    fact('Job title asked', lookUp.jobTitle),
+    fact('Place asked', formatPlace(lookUp.place)),
+    ...optional.flatMap(([item, value]) => (value === null ? [] : [fact(item, value)])),
+  ];
+}
+
+function toPayFacts({ lookUp, sections: { pay, experience } }: Report): FigureRow[] {
+  const rows: FigureRow[] = [];
+  if (pay.state === 'ready') {
+    const { figures } = pay;
+    const { overall, heldBack } = rateConfidence(figures, lookUp);
+    rows.push(
+      fact('How sure', `${confidenceWords[overall]}. ${heldBack}`),
+      ...toTitleFacts('Pay', figures.titleMatch),
+      fact('Level of place used', figures.levelUsed),
+      fact('Place used', findPlaceUsed(lookUp.place, figures.levelUsed).name),
+      figure('Report rating of pay (0 to 1)', figures.reportRating),
+      figure('Profiles', figures.profiles),
+      figure('Incumbents', figures.incumbents),
+      figure('Companies', figures.companies),
+    );
+  }
+  if (experience.state === 'ready') {
+    rows.push(
+      ...toTitleFacts('Pay by experience', experience.figures.titleMatch),
+      figure('Report rating of pay by experience (0 to 1)', experience.figures.reportRating),
+    );
+  }
+  return rows;
+}
+
+/** No match is given for a title that is PayScale's own. */
+function toTitleFacts(section: string, match: TitleMatch | null): FigureRow[] {
+  if (match === null) {
+    return [fact(`Title taken for ${section}`, 'as asked')];
+  }
+  return [
+    fact(`Title taken for ${section}`, match.matched),
+    figure(`Title rating of ${section} (0 to 100)`, match.rating),
+  ];
+}
+
+function toMarketFacts({ sections: { benchmark } }: Report): FigureRow[] {
+  if (benchmark.state !== 'ready') {
+    return [];
+  }
+  const { figures } = benchmark;
+  const { nation, level, id, name } = figures.region;
+  const missing = figures.missingDatasets.map(dataset =>
+    fact('Dataset asked for and not provided', dataset),
+  );
+  return [
+    fact(
+      'Occupation of the market',
+      `${figures.occupationName ?? 'not named'} (${figures.dimension} ${figures.occupationId}, LOT ${figures.lotVersion})`,
+    ),
+    fact(
+      'Region of the market',
+      [name, level, id, nation].filter(part => part !== null).join(', '),
+    ),
+    ...missing,
+    ...figures.warnings.map(warning => fact('Warning of Lightcast', warning)),
+    ...(figures.attribution === null ? [] : [fact('Attribution', figures.attribution)]),
+  ];
+}
+
+function toSectionFact(title: string, section: SectionState<unknown>): FigureRow {
+  const item = `${title}, state`;
+  switch (section.state) {
+    case 'notRequested':
+      return fact(item, 'not asked for');
+    case 'pending':
+      return fact(item, 'awaited');
+    case 'failed':
+      return fact(item, `failed: ${section.failure.message}`);
+    case 'ready': {
+      const retrieved: Cell = {
+        measure: 'Value',
+        value: section.retrievedAt,
+        unit: { kind: 'moment' },
+      };
+      return { item: `${title}, retrieved`, cells: [retrieved] };
+    }
+  }
+}
+
+function toNotes({ order, sections: { pay, experience } }: Report): FigureRow[] {
+  const { notUsed, besides } = gatherNotes(
+    order?.notes ?? [],
+    pay.state === 'ready' ? pay.figures.notes : [],
+    experience.state === 'ready' ? experience.figures.notes : [],
+  );
+  return [
+    ...notUsed.map(note => fact('Answer not used as sent', describeNote(note))),
+    ...besides.map(note => fact(`PayScale’s ${note.severity}`, describeNote(note))),
+  ];
+}
+
+function describeNote({ answerId, answerValue, message, code }: AnswerNote): string {
+  const question = answerId === null ? null : nameQuestion(answerId);
+  const answer = [question, answerValue].filter(isGiven).join(' ');
+  const said = [answer, message].filter(isGiven).join(': ');
+  return isGiven(code) ? `${said} (${code})` : said;
+}
+
+function isGiven(text: string | null): text is string {
+  return text !== null && text !== '';
+}
+
+/** The base pay of earlier answers, oldest first; nothing when there is none. */
+export function toHistoryTables({ history }: Report): FigureTable[] {
+  const rows = history.flatMap(({ sections: { pay } }) => {
+    if (pay.state !== 'ready') {
+      return [];
+    }
+    const { base } = pay.figures.parts;
+    const currency = base?.currency ?? { name: null, format: null };
+    return [
+      {
+        item: pay.retrievedAt,
+        cells: toSpreadCells(base, { kind: 'amount', currency, period: getPeriod('base') }),
+      },
+    ];
+  });
+  return rows.length === 0
+    ? []
+    : [{ section: 'history', title: 'Earlier base pay a year', itemName: 'Retrieved', rows }];
+}

@@ -1,0 +1,56 @@
+import type { Currency } from '../../domain/figures';
+import type { PayPeriod } from '../../domain/money';
+import type { SectionName } from '../../domain/section';
+import type { ShareScale } from '../../domain/figures';
+
+/** What a value is, so that every form of an export can write it its own way. */
+export type Unit =
+  | { kind: 'amount'; currency: Currency; period: PayPeriod }
+  /** An amount whose sign says which way. */
+  | { kind: 'difference'; currency: Currency; period: PayPeriod }
+  | { kind: 'share'; scale: ShareScale }
+  /** A relative difference whose sign says which way. */
+  | { kind: 'shareDifference'; scale: ShareScale }
+  | { kind: 'number' }
+  /** A number of people that the service counts no higher than 45. */
+  | { kind: 'cappedCount' }
+  /** ISO 8601, UTC. */
+  | { kind: 'moment' }
+  | { kind: 'text' };
+
+/** One value as it is saved; null is “not provided”. */
+export interface Cell {
+  measure: string;
+  value: number | string | null;
+  unit: Unit;
+}
+
+/** What an export shows of one thing: a part of pay, a skill, a fact about the report. */
+export interface FigureRow {
+  item: string;
+  cells: readonly Cell[];
+}
+
+/** A table of an export. Every row has the same measures in the same order. */
+export interface FigureTable {
+  section: SectionName | 'about' | 'history';
+  title: string;
+  /** What the items are. */
+  itemName: string;
+  rows: readonly FigureRow[];
+}
+
+/** A cell of text. */
+export function textCell(measure: string, value: string | null): Cell {
+  return { measure, value, unit: { kind: 'text' } };
+}
+
+/** A cell of a plain number. */
+export function numberCell(measure: string, value: number | null): Cell {
+  return { measure, value, unit: { kind: 'number' } };
+}
+
+/** A cell of a share. */
+export function shareCell(measure: string, value: number | null, scale: ShareScale): Cell {
+  return { measure, value, unit: { kind: 'share', scale } };
+}

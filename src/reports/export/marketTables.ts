@@ -1,0 +1,174 @@
+import { skillGroups } from '../../domain/benchmark';
+import { findNationCurrency } from '../../domain/currencies';
+
+import { numberCell, shareCell, textCell } from './figureTable';
+
+import type { Benchmark, LabelledValue, SkillGroup } from '../../domain/benchmark';
+import type { ImpactReport } from '../../domain/impact';
+import type { Cell, FigureRow, FigureTable } from './figureTable';
+
+const section = 'benchmark';
+
+/** For amounts whose currency the service does not name. */
+const unnamed = { name: null, format: null };
+
+const groupNames: Record<SkillGroup, string> = {
+  defining: 'Defining skills',
+  necessary: 'Necessary skills',
+  distinguishing: 'Distinguishing skills',
+  specialized: 'Specialized skills',
+  common: 'Common skills',
+  salaryBoosting: 'Salary-boosting skills',
+};
+
+/** Every figure of the market section. */
+export function toMarketTables(benchmark: Benchmark): FigureTable[] {
+  return [
+    toSummary(benchmark),
+    ...toEducation(benchmark),
+    ...toExperience(benchmark),
+    ...skillGroups.flatMap(name => toSkills(name, benchmark)),
+    ...toFeeders(benchmark),
+    ...toOthers(benchmark.otherValues),
+  ];
+}
+
+function toSummary(benchmark: Benchmark): FigureTable {
+  const currency = findNationCurrency(benchmark.region.nation) ?? unnamed;
+  const salary: Cell = {
+    measure: 'Value',
+    value: benchmark.salaryMean,
+    unit: { kind: 'amount', currency, period: 'year' },
+  };
+  const rows: FigureRow[] = [
+    { item: 'Mean salary a year', cells: [salary] },
+    {
+      item: 'Concentration (1 is the nation)',
+      cells: [numberCell('Value', benchmark.locationQuotient)],
+    },
+    {
+      item: 'Automation risk (an index, in the US 100 is average)',
+      cells: [numberCell('Value', benchmark.riskScore)],
+    },
+    {
+      item: 'Typical education',
+      cells: [textCell('Value', nameOf(benchmark.typicalEducation))],
+    },
+    {
+      item: 'Mean years of experience asked for',
+      cells: [numberCell('Value', benchmark.experience?.meanYears ?? null)],
+    },
+  ];
+  return { section, title: 'Market', itemName: 'Figure', rows };
+}
+
+function toEducation({ education }: Benchmark): FigureTable[] {
+  if (education === null) {
+    return [];
+  }
+  const rows = education.levels.map(level => ({
+    item: nameOf(level) ?? '',
+    cells: [
+      numberCell('Count', level.count),
+      shareCell('Share', level.share, education.shareScale),
+    ],
+  }));
+  return [{ section, title: 'Education', itemName: 'Level', rows }];
+}
+
+function toExperience({ experience }: Benchmark): FigureTable[] {
+  if (experience === null) {
+    return [];
+  }
+  const rows = experience.bands.map(({ name, share }) => ({
+    item: name,
+    cells: [shareCell('Share', share, experience.shareScale)],
+  }));
+  return [{ section, title: 'Years of experience asked for', itemName: 'Years', rows }];
+}
+
+function toSkills(name: SkillGroup, { skills }: Benchmark): FigureTable[] {
+  const group = skills[name];
+  if (group === null) {
+    return [];
+  }
+  const rows = group.skills.map(skill => ({
+    item: skill.name,
+    cells: [
+      numberCell('Postings', skill.count),
+      shareCell('Share of postings', skill.share, group.shareScale),
+    ],
+  }));
+  return [{ section, title: groupNames[name], itemName: 'Skill', rows }];
+}
+
+function toFeeders({ feederOccupations, region }: Benchmark): FigureTable[] {
+  if (feederOccupations === null) {
+    return [];
+  }
+  const currency = findNationCurrency(region.nation) ?? unnamed;
+  const rows = feederOccupations.map(feeder => ({
+    item: nameOf(feeder) ?? '',
+    cells: [
+      textCell('Kind of move', feeder.category),
+      {
+        measure: 'Difference in mean salary',
+        value: feeder.meanSalaryDifference,
+        unit: { kind: 'difference', currency, period: 'year' } as const,
+      },
+      numberCell('Relevance', feeder.score),
+    ],
+  }));
+  return [{ section, title: 'Feeder occupations', itemName: 'Occupation', rows }];
+}
+
+/** Values of undocumented meaning, under their keys and as given. */
+function toOthers(values: readonly LabelledValue[]): FigureTable[] {
+  const rows = values.map(({ path, value }) => ({ item: path, cells: [toValueCell(value)] }));
+  return rows.length === 0 ? [] : [{ section, title: 'Other values', itemName: 'Key', rows }];
+}
+
+function toValueCell(value: LabelledValue['value']): Cell {
+  return typeof value === 'number'
+    ? numberCell('Value', value)
+    : textCell('Value', value === null ? null : String(value));
+}
+
+function nameOf(named: { id: string | null; name: string | null } | null): string | null {
+  return named === null ? null : (named.name ?? named.id);
+}
+
+/** Every figure of a skill or certification section; the service names no currency for it. */
+export function toImpactTable(
+  kind: 'skillImpact' | 'certificationImpact',
+  impact: ImpactReport,
+): FigureTable {
+  const unit = { currency: unnamed, period: 'year' } as const;
+  return {
+    section: kind,
+    title: kind === 'skillImpact' ? 'Skills' : 'Certifications',
+    itemName: kind === 'skillImpact' ? 'Skill' : 'Certification',
+    rows: impact.items.map(item => ({
+      item: item.name,
+      cells: [
+        {
+          measure: 'Worth a year',
+          value: item.differential,
+          unit: { kind: 'difference', ...unit },
+        },
+        {
+          measure: 'Worth in percent',
+          value: item.differentialShare,
+          unit: { kind: 'shareDifference', scale: impact.differentialScale },
+        },
+        shareCell('Held by', item.share, impact.shareScale),
+        {
+          measure: 'Median base pay a year',
+          value: item.medianBasePay,
+          unit: { kind: 'amount', ...unit },
+        },
+        numberCell('Profiles', item.profiles),
+      ],
+    })),
+  };
+}

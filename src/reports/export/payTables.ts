@@ -1,0 +1,125 @@
+import { nameQuestion } from '../../domain/answers';
+import { percentileNames } from '../../domain/figures';
+import { getPeriod } from '../../domain/headline';
+import { payComponents } from '../../domain/pay';
+
+import { numberCell, shareCell } from './figureTable';
+
+import type { ExperienceReport } from '../../domain/experience';
+import type { PercentileName } from '../../domain/figures';
+import type { PayComponent, PayFigure, PayReport } from '../../domain/pay';
+import type { Cell, FigureRow, FigureTable, Unit } from './figureTable';
+
+const componentNames: Record<PayComponent, string> = {
+  base: 'Base pay a year',
+  total: 'Total pay a year',
+  hourly: 'Pay an hour',
+  bonus: 'Bonus a year',
+  commission: 'Commission a year',
+  profitSharing: 'Profit sharing a year',
+};
+
+const percentileTitles: Record<PercentileName, string> = {
+  p10: 'P10',
+  p25: 'P25',
+  p50: 'Median',
+  p75: 'P75',
+  p90: 'P90',
+};
+
+const unnamed = { name: null, format: null };
+
+/** Every figure of the pay section; a part that was not given has a row without values. */
+export function toPayTables(pay: PayReport): FigureTable[] {
+  const rows = payComponents.map(component => toPayRow(component, pay));
+  const main: FigureTable = { section: 'pay', title: 'Pay', itemName: 'Part of pay', rows };
+  const others = [toAllPercentiles(pay), toFactors(pay)];
+  return [main, ...others.filter(({ rows: found }) => found.length > 0)];
+}
+
+/** The five percentiles, the mean and the deviation of a distribution. */
+export function toSpreadCells(
+  figure: Pick<PayFigure, 'percentiles' | 'mean' | 'standardDeviation'> | null,
+  unit: Unit,
+): Cell[] {
+  return [
+    ...percentileNames.map(name => ({
+      measure: percentileTitles[name],
+      value: figure?.percentiles[name] ?? null,
+      unit,
+    })),
+    { measure: 'Mean', value: figure?.mean ?? null, unit },
+    { measure: 'Standard deviation', value: figure?.standardDeviation ?? null, unit },
+  ];
+}
+
+function toPayRow(component: PayComponent, pay: PayReport): FigureRow {
+  const figure = pay.parts[component];
+  return {
+    item: componentNames[component],
+    cells: [
+      ...toSpreadCells(figure, toUnit(component, figure)),
+      { measure: 'People', value: figure?.count ?? null, unit: { kind: 'cappedCount' } },
+      shareCell('Share reporting', figure?.share ?? null, pay.shareScale),
+    ],
+  };
+}
+
+function toUnit(component: PayComponent, figure: PayFigure | null): Unit {
+  const currency = figure?.currency ?? unnamed;
+  return { kind: 'amount', currency, period: getPeriod(component) };
+}
+
+/** The percentiles beyond the five, under the names that the service gives them. */
+function toAllPercentiles(pay: PayReport): FigureTable {
+  const rows = payComponents.flatMap(component => {
+    const figure = pay.parts[component];
+    const unit = toUnit(component, figure);
+    return Object.entries(figure?.fullPercentiles ?? {}).map(([name, value]) => ({
+      item: `${componentNames[component]}, percentile ${name}`,
+      cells: [{ measure: 'Amount', value, unit }],
+    }));
+  });
+  return { section: 'pay', title: 'All percentiles', itemName: 'Percentile', rows };
+}
+
+function toFactors({ rankedFactors }: PayReport): FigureTable {
+  return {
+    section: 'pay',
+    title: 'What mattered most',
+    itemName: 'Answer',
+    rows: rankedFactors.map(({ field, score }) => ({
+      item: nameQuestion(field),
+      cells: [numberCell('Score', score)],
+    })),
+  };
+}
+
+/** Every figure of the experience section. */
+export function toExperienceTables(experience: ExperienceReport): FigureTable[] {
+  const { bands, currency, majorShifts, shareScale } = experience;
+  const unit: Unit = { kind: 'amount', currency, period: 'year' };
+  const main: FigureTable = {
+    section: 'experience',
+    title: 'Base pay a year by years of experience',
+    itemName: 'Experience',
+    rows: bands.map(band => ({
+      item: band.name,
+      cells: [...toSpreadCells(band, unit), shareCell('Share of people', band.share, shareScale)],
+    })),
+  };
+  const shifts: FigureTable = {
+    section: 'experience',
+    title: 'Major shifts, as given',
+    itemName: 'Shift',
+    rows: majorShifts.map((shift, index) => ({
+      item: String(index + 1),
+      cells: [
+        numberCell('Experience', shift.experience),
+        numberCell('Target', shift.target),
+        numberCell('Actual', shift.actual),
+      ],
+    })),
+  };
+  return majorShifts.length === 0 ? [main] : [main, shifts];
+}
