@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 
 import { AppError } from '../domain/appError';
 
-import { toFileName } from './fileName';
-
 /** Asks where to save a file of this name; undefined when the person leaves. */
-export async function askSaveUri(name: string, extension: string): Promise<vscode.Uri | undefined> {
+export async function askSaveUri(fileName: string): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const fileName = `${toFileName(name)}.${extension}`;
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
   return vscode.window.showSaveDialog({
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
     filters: { [extension.toUpperCase()]: [extension] },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { exportFormatInfos, exportFormats } from '../exportFormats';
+import { copyChoices } from '../exportChoices';
 
 import { askReportId } from './reportTarget';
 
@@ -26,10 +26,10 @@ export function createCopyReport(deps: CopyReportDeps): CommandHandler {
       return;
     }
     const report = await deps.store.get(id);
-    const picks = exportFormats.map(format => ({ label: exportFormatInfos[format].label, format }));
-    const picked = await vscode.window.showQuickPick(picks, { title: 'Copy Report' });
+    const picked = await vscode.window.showQuickPick(copyChoices, { title: 'Copy Report' });
     if (picked !== undefined) {
-      await vscode.env.clipboard.writeText(exportFormatInfos[picked.format].render(report));
+      const { exportFormInfos } = await import('../../reports/exportReport');
+      await vscode.env.clipboard.writeText(exportFormInfos[picked.format].render(report));
       vscode.window.setStatusBarMessage(`Copied the report as ${picked.label}.`, statusMs);
     }
   };

@@ -2,15 +2,14 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 
 import { AppError } from '../../domain/appError';
-import { getReportTitle } from '../../domain/report';
-import { exportChoices, exportFormatInfos, exportFormats } from '../exportFormats';
+import { exportChoices, exportFormats } from '../exportChoices';
 import { askExportFormat } from '../prompts/askExportFormat';
 import { askSaveUri, saveFile } from '../saveFile';
 
 import { askReportId } from './reportTarget';
 
+import type { ExportForm } from '../../reports/exportReport';
 import type { ReportStore } from '../../reports/reportStore';
-import type { ExportFormat } from '../exportFormats';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
@@ -18,11 +17,16 @@ export interface ExportReportDeps extends ReportTargetDeps {
   store: ReportStore;
 }
 
-const isUri = (value: unknown): boolean => value instanceof vscode.Uri;
+/** A `Uri`, or what is left of one in the arguments of a keybinding. */
+const uriSchema = z.object({
+  scheme: z.string(),
+  authority: z.optional(z.string()),
+  path: z.string(),
+});
 
 const optionsSchema = z.object({
   format: z.optional(z.enum(exportFormats)),
-  uri: z.optional(z.union([z.string(), z.custom<vscode.Uri>(isUri)])),
+  uri: z.optional(z.union([z.string(), uriSchema])),
 });
 
 /** Writes a report to a file: `(id, {format, uri})`; what is not given is asked. */
@@ -42,12 +46,12 @@ export function createExportReport(deps: ExportReportDeps): CommandHandler {
     if (format === undefined) {
       return undefined;
     }
-    const { extension, render } = exportFormatInfos[format];
-    const uri = given.uri ?? (await askSaveUri(getReportTitle(report), extension));
+    const { exportFormInfos, suggestFileName } = await import('../../reports/exportReport');
+    const uri = given.uri ?? (await askSaveUri(suggestFileName(report, format)));
     if (uri === undefined) {
       return undefined;
     }
-    await saveFile(uri, Buffer.from(render(report), 'utf8'));
+    await saveFile(uri, Buffer.from(exportFormInfos[format].render(report), 'utf8'));
     // Not awaited: the file is written, and the message may stay.
     void offerToOpen(deps, uri);
     return uri;
@@ -55,7 +59,7 @@ export function createExportReport(deps: ExportReportDeps): CommandHandler {
 }
 
 /** The tree passes the selected rows as second argument: those are no options. */
-function readOptions(options: unknown): { format?: ExportFormat; uri?: vscode.Uri } {
+function readOptions(options: unknown): { format?: ExportForm; uri?: vscode.Uri } {
   if (options === undefined || options === null || Array.isArray(options)) {
     return {};
   }
@@ -70,13 +74,18 @@ function readOptions(options: unknown): { format?: ExportFormat; uri?: vscode.Ur
   const { format, uri } = parsed.data;
   return {
     ...(format === undefined ? {} : { format }),
-    ...(uri === undefined ? {} : { uri: typeof uri === 'string' ? toUri(uri) : uri }),
+    ...(uri === undefined ? {} : { uri: toUri(uri) }),
   };
 }
 
-/** A path of this computer, or a whole `file:` address. */
-function toUri(text: string): vscode.Uri {
-  return /^[a-z][a-z\d+.-]+:/iu.test(text) ? vscode.Uri.parse(text, true) : vscode.Uri.file(text);
+/** Text is a path of this computer, or a whole `file:` address. */
+function toUri(given: string | z.infer<typeof uriSchema>): vscode.Uri {
+  if (typeof given !== 'string') {
+    const { scheme, path, authority = '' } = given;
+    return vscode.Uri.from({ scheme, authority, path });
+  }
+  const isAddress = /^[a-z][a-z\d+.-]+:/iu.test(given);
+  return isAddress ? vscode.Uri.parse(given, true) : vscode.Uri.file(given);
 }
 
 async function offerToOpen({ notifications }: ExportReportDeps, uri: vscode.Uri): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import { AppError } from '../../domain/appError';
+import { toFileName } from '../fileName';
 import { askSaveUri, saveFile } from '../saveFile';
 
 import { findAllowedLink } from './findAllowedLink';
@@ -40,7 +41,7 @@ export function createPageHandlers({ actions, offers }: PageHandlerDeps): PageHa
       vscode.window.setStatusBarMessage(`Copied ${what}.`, statusMs);
     },
     'image/save': async ({ name, format, content }) => {
-      const uri = await askSaveUri(name, format);
+      const uri = await askSaveUri(`${toFileName(name)}.${format}`);
       if (uri !== undefined) {
         await saveFile(uri, Buffer.from(content, format === 'svg' ? 'utf8' : 'base64'));
       }
