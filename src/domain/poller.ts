@@ -17,8 +17,13 @@ export interface PollOptions<T> {
   service: PayService;
   /** One GET of the link. Faults that pass (429, 5xx, network) may be thrown; they do not end the poll. */
   look: (signal: AbortSignal) => Promise<Look<T>>;
-  /** Waits in milliseconds, used when the service names none; the last one repeats. */
+  /**
+   * Waits in milliseconds from one look to the next, used when the service names none; the last one
+   * repeats.
+   */
   schedule: Iterable<number>;
+  /** The wait before the first look, for a report that cannot be ready at once. 0 when left out. */
+  firstLookInMs?: number;
   clock: Clock;
   maxWaitMs: number;
   signal: AbortSignal;
@@ -32,8 +37,10 @@ export const maxSingleWaitMs = 30_000;
 /**
  * Looks at a link until it is ready.
  *
- * The service's own wait wins over the schedule; both are kept between `minWaitMs` and
- * `maxSingleWaitMs` and never run past the deadline. Faults that pass count against the deadline.
+ * The service's own wait wins over the schedule and begins with its answer; a wait of the schedule
+ * begins with the look before it, so that slow answers do not shift what was planned. Both are kept
+ * between `minWaitMs` and `maxSingleWaitMs` and never run past the deadline. Faults that pass count
+ * against the deadline.
  *
  * @throws AppError `cancelled` at once when the signal aborts, `pollTimeout` at the deadline, and
  *   whatever `look` throws that waiting cannot mend.
@@ -43,21 +50,35 @@ export async function poll<T>(options: PollOptions<T>): Promise<T> {
   const waits = options.schedule[Symbol.iterator]();
   const startedAt = clock.now();
   let lastWaitMs = minWaitMs;
+  await waitForFirstLook(options);
   for (let looks = 1; ; looks += 1) {
     throwIfCancelled(signal);
+    const lookedAt = clock.now();
     const found = await lookOnce(options);
     if (found.state === 'ready') {
       return found.value;
     }
     const next = waits.next();
     lastWaitMs = next.done === true ? lastWaitMs : next.value;
-    const waitedMs = clock.now() - startedAt;
+    const now = clock.now();
+    const waitedMs = now - startedAt;
     const leftMs = maxWaitMs - waitedMs;
     if (leftMs <= 0) {
       throw timedOut(service, waitedMs);
     }
-    const nextLookInMs = Math.min(clampWait(found.retryAfterMs ?? lastWaitMs), leftMs);
+    const plannedMs = lastWaitMs - (now - lookedAt);
+    const nextLookInMs = Math.min(clampWait(found.retryAfterMs ?? plannedMs), leftMs);
     options.onProgress?.({ looks, waitedMs, nextLookInMs });
+    await clock.sleep(nextLookInMs, signal);
+  }
+}
+
+async function waitForFirstLook<T>(options: PollOptions<T>): Promise<void> {
+  const { clock, maxWaitMs, signal, firstLookInMs = 0 } = options;
+  const nextLookInMs = Math.min(firstLookInMs, maxSingleWaitMs, maxWaitMs);
+  if (nextLookInMs > 0) {
+    throwIfCancelled(signal);
+    options.onProgress?.({ looks: 0, waitedMs: 0, nextLookInMs });
     await clock.sleep(nextLookInMs, signal);
   }
 }
