@@ -1,0 +1,130 @@
+import { type BenchRow, fact, mark } from '../benchRow';
+
+import { measureExperience } from './experience';
+import { findLibraries, simulateLibrary } from './libraries';
+import { optimumAt } from './optimum';
+import { awsWaiterPolicy, fixedTwoSeconds, growing, ours } from './policies';
+import { exponential, logNormal, logUniform } from './readyTimeLaws';
+import { type Summary, type Word, drawReadyTimes, simulateAll, summarise } from './simulation';
+
+import type { ReadyTimeLaw } from './readyTimeLaws';
+
+export const name = 'polling';
+
+const noLibraries = 'not Azure core-lro and google-gax, which are not installed';
+
+const amount = { seeds: 20, perSeed: 400 };
+const blindLaw = logUniform(200, 60_000);
+const otherLaws: readonly ReadyTimeLaw[] = [
+  logUniform(200, 600_000),
+  logUniform(200, 10_000),
+  exponential(5000),
+  exponential(30_000),
+  logNormal(10_000, 1),
+];
+
+/** Lag and GETs of every policy over the same ready times, without any time passing. */
+export async function run(): Promise<BenchRow[]> {
+  const readyTimes = drawReadyTimes(blindLaw, amount);
+  return [
+    ...(await measureBlind(readyTimes)),
+    ...(await measureExperience()),
+    ...(await measureWord(readyTimes)),
+  ];
+}
+
+function hasLibraries(): boolean {
+  return findLibraries() !== undefined;
+}
+
+type Measured = readonly { name: string; summary: Summary }[];
+
+async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise<BenchRow[]> {
+  const blind = ours('Job Pay Benchmark, blind', {});
+  const own = summarise(await simulateAll(blind, readyTimes));
+  const peers = await measurePeers(readyTimes, 'none');
+  const better = peers.filter(
+    ({ summary }) => summary.lagMs < own.lagMs && summary.looks < own.looks,
+  );
+  const kinds = [{ law: blindLaw, readyTimes: readyTimes.flat() }];
+  const others = await Promise.all(otherLaws.map(measureOtherLaw));
+  return [
+    mark({
+      measure: 'lag, blind: × the optimum that takes as many GETs',
+      value: own.lagMs / optimumAt(own.looks - 1, kinds),
+      unit: '×',
+      limit: 1.1,
+      note: `${blindLaw.name}; both look when the order is placed, to hear the service’s word`,
+    }),
+    fact({
+      measure: '… × an optimum that need not look at the order',
+      value: own.lagMs / optimumAt(own.looks, kinds),
+      unit: '×',
+      note: 'what the one look costs that hears a service’s word at once',
+    }),
+    mark({
+      measure: 'lag, blind: peers with less lag and fewer GETs',
+      value: better.length,
+      unit: 'peers',
+      limit: 0,
+      note: `${peers.map(peer => peer.name).join('; ')}${hasLibraries() ? '' : `; ${noLibraries}`}`,
+    }),
+    ...toLagRows([{ name: blind.name, summary: own }, ...peers], blindLaw.name),
+    ...others,
+  ];
+}
+
+async function measureOtherLaw(law: ReadyTimeLaw): Promise<BenchRow> {
+  const readyTimes = drawReadyTimes(law, amount);
+  const own = summarise(await simulateAll(ours('blind', {}), readyTimes));
+  const optimum = optimumAt(own.looks - 1, [{ law, readyTimes: readyTimes.flat() }]);
+  return fact({
+    measure: `blind on ${law.name}: × its optimum`,
+    value: own.lagMs / optimum,
+    unit: '×',
+    note: describe(own),
+  });
+}
+
+async function measureWord(readyTimes: readonly (readonly number[])[]): Promise<BenchRow[]> {
+  const blind = ours('Job Pay Benchmark', {});
+  const own = summarise(await simulateAll(blind, readyTimes, 'named'));
+  const peers = await measurePeers(readyTimes, 'named');
+  return toLagRows(
+    [{ name: blind.name, summary: own }, ...peers],
+    `${blindLaw.name}, the service names the wait`,
+  );
+}
+
+async function measurePeers(
+  readyTimes: readonly (readonly number[])[],
+  word: Word,
+): Promise<Measured> {
+  const measured = [];
+  for (const policy of [fixedTwoSeconds, awsWaiterPolicy, growing]) {
+    const summary = summarise(await simulateAll(policy, readyTimes, word));
+    measured.push({ name: policy.name, summary });
+  }
+  for (const library of findLibraries() ?? []) {
+    const summary = summarise(await simulateLibrary(library, readyTimes, word));
+    measured.push({ name: library.name, summary });
+  }
+  return measured;
+}
+
+function toLagRows(measured: Measured, law: string): BenchRow[] {
+  return measured.map(({ name: policy, summary }) =>
+    fact({
+      measure: `mean lag, ${law}: ${policy}`,
+      value: summary.lagMs / 1000,
+      unit: 's',
+      note: describe(summary),
+    }),
+  );
+}
+
+function describe({ lagSpreadMs, looks, looksSpread, givenUp }: Summary): string {
+  const [lag, gets] = [(lagSpreadMs / 1000).toFixed(3), looksSpread.toFixed(2)];
+  const lost = givenUp > 0 ? `; gave up ${(100 * givenUp).toFixed(1)} %` : '';
+  return `± ${lag} s between seeds; ${looks.toFixed(2)} ± ${gets} GETs${lost}`;
+}
