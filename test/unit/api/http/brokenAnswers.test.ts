@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 import { maxBodyBytes } from '../../../../src/api/http/readBody';
-import { isCancelled } from '../../../../src/domain/appError';
+import { isAppError, isCancelled } from '../../../../src/domain/appError';
 import { errorOfKind } from '../../../support/errorOf';
 import { makeHttp, makeRequest } from '../../../support/httpHarness';
 import { type ScriptedAnswer, withServer } from '../../../support/loopbackServer';
@@ -162,6 +162,28 @@ describe('createHttpClient: answers that break', () => {
 
         await assert.rejects(sending, isCancelled);
         assert.ok(performance.now() - abortedAt < 50);
+        await closed;
+      }),
+    );
+  }
+
+  for (const [name, status, headers] of [
+    ['too large an answer', 200, { 'content-length': String(maxBodyBytes + 1) }],
+    ['a redirect', 302, { location: '/' }],
+  ] as const) {
+    it(
+      `closes the connection after ${name}, whose body is not read`,
+      withServer(async server => {
+        const { http } = makeHttp();
+        const closed = new Promise(resolve => {
+          server.script('GET /', response => {
+            response.on('close', resolve);
+            response.writeHead(status, headers);
+            response.write('x');
+          });
+        });
+
+        await assert.rejects(http.send(makeRequest(server.origin)), isAppError);
         await closed;
       }),
     );

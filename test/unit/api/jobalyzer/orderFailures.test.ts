@@ -66,6 +66,10 @@ describe('Jobalyzer.orderReports: when it fails', () => {
   const unknown: Record<string, [answer: ScriptedAnswer, code: string]> = {
     'a 500 without words': [{ status: 500, text: 'oops' }, 'HTTP_500'],
     'a 502 of a gateway': [{ status: 502, text: '<html>Bad gateway</html>' }, 'HTTP_502'],
+    'a 502 of a gateway with words of its own': [
+      { status: 502, json: { Errors: [{ Message: 'Upstream failed' }] } },
+      'HTTP_502',
+    ],
     'a 503 without a wait': [{ status: 503 }, 'HTTP_503'],
     'a 504 of a gateway, with a wait': [
       { status: 504, headers: { 'retry-after': '1' } },
@@ -139,6 +143,11 @@ describe('Jobalyzer.orderReports: when it fails', () => {
   const notOrdered: Record<string, [answers: ScriptedAnswer[], kind: string, requests: number]> = {
     'a token that is refused twice': [[{ status: 401 }], 'auth', 2],
     'a closed door': [[{ status: 403 }], 'auth', 1],
+    'a closed door that says why': [
+      [{ status: 403, json: { ErrorMessage: 'Not in your contract' } }],
+      'auth',
+      1,
+    ],
     'a redirect': [[{ status: 307, headers: { location: '/elsewhere' } }], 'http', 1],
     'a wrong address': [[{ status: 404 }], 'http', 1],
     'a proxy that wants a sign-in': [[{ status: 407 }], 'http', 1],

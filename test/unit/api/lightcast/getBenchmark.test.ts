@@ -229,7 +229,7 @@ describe('Lightcast.getBenchmark', () => {
     withServer(async server => {
       server.script(metaRoute, () => undefined);
       const controller = new AbortController();
-      const { lightcast } = makeLightcast(server);
+      const { lightcast, log } = makeLightcast(server);
       const asking = lightcast.getBenchmark(makeQuestion(), controller.signal);
       await server.waitForRequests(1);
 
@@ -237,6 +237,7 @@ describe('Lightcast.getBenchmark', () => {
 
       await assert.rejects(asking, isCancelled);
       assert.equal(server.requests.length, 1);
+      assert.ok(!log.lines.some(line => line.includes('built-in list')));
     }),
   );
 
