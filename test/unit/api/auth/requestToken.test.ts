@@ -73,6 +73,25 @@ describe('requestToken', () => {
     }),
   );
 
+  it(
+    'asks again after a fault that passes, and counts the life from the first time',
+    withServer(async server => {
+      const { http, clock } = makeHttp();
+      const askedAt = clock.now();
+      const busy = { status: 503, headers: { 'retry-after': '20' } };
+      server.script('POST /token', busy, { json: { access_token: 'abc', expires_in: 600 } });
+      const tokenUrl = `${server.origin}/token`;
+
+      const token = await requestToken(
+        { service: 'jobalyzer', tokenUrl, scope: 'jobalyzer', credentials, http, clock },
+        never,
+      );
+
+      assert.deepEqual(token, { token: 'abc', expiresAt: askedAt + 540_000 });
+      assert.deepEqual(clock.sleeps, [20_000]);
+    }),
+  );
+
   const refusals: Record<string, [answer: ScriptedAnswer, reason: string, sentence: RegExp]> = {
     'a wrong id or secret': [
       { status: 400, json: { error: 'invalid_client' } },

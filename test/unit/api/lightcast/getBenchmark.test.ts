@@ -122,8 +122,11 @@ describe('Lightcast.getBenchmark', () => {
       ['nation', 'state'],
       { nation: 'us' },
     ],
-    'the nation when that was asked': [
-      makeQuestion({ region: { nation: 'us', level: 'nation', id: 'US' } }),
+    'the nation when that was asked, listed or not': [
+      makeQuestion({
+        region: { nation: 'us', level: 'nation', id: 'US' },
+        widerRegions: [michigan],
+      }),
       ['state'],
       { nation: 'us' },
     ],
