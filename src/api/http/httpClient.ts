@@ -98,7 +98,7 @@ function logAttempt(
   { outcome, durationMs }: Attempt,
 ): void {
   const ended = describe(outcome);
-  const path = url.pathname;
+  const path = shortenPath(url.pathname);
   const request = Math.floor(random() * 36 ** 6)
     .toString(36)
     .padStart(6, '0');
@@ -109,6 +109,11 @@ function logAttempt(
   } else {
     log.warn(line, facts);
   }
+}
+
+/** Ids can be longer than a line; their beginning is enough to tell them apart. */
+function shortenPath(path: string): string {
+  return path.replace(/[^/]{41,}/gu, segment => `${segment.slice(0, 12)}…`);
 }
 
 function describe(outcome: Outcome): { text: string; status: number | null; fine: boolean } {

@@ -161,6 +161,17 @@ describe('createHttpClient', () => {
   );
 
   it(
+    'shortens long ids in the line',
+    withServer(async server => {
+      const { http, log } = makeHttp();
+
+      await http.send(makeRequest(`${server.origin}/reports/${'abcdefgh'.repeat(50)}/pay`));
+
+      assert.match(log.lines[0]!, /^warn PayScale GET \/reports\/abcdefghabcd…\/pay 404 /u);
+    }),
+  );
+
+  it(
     'keeps the requests that are under way within a bound, and finishes all',
     withServer(async server => {
       const { http } = makeHttp();
