@@ -76,7 +76,11 @@ module.exports = {
       roomsBut('protocol', 'domain').replace('|^media/', ''),
       packagesBut('preact', 'd3-[a-z]+', '@types/d3-[a-z]+'),
     ]),
-    room('headless-has-no-vscode', '^src/headless\\.ts$', ['^src/vscode/', '^media/', vscode]),
+    room('headless-has-no-vscode', '^src/headless(/|\\.ts$)', [
+      '^src/vscode/(?!(services|sampleHost|settings|settingValues)\\.ts|storage/|prompts/builtInOccupationSearch)',
+      '^media/',
+      vscode,
+    ]),
     room('extension-has-no-page', '^src/extension\\.ts$', '^media/'),
     room('nobody-imports-a-composition-root', '^(src|media)/', '^src/(extension|headless)\\.ts$'),
     room('no-test-in-product', '^(src|media)/', '^test/'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { AppError } from '../../domain/appError';
 
-import { lockFile } from './fileLock';
+import { lockFile, type Unlock } from './fileLock';
 import { getErrorCode, toStorageError } from './storageError';
 
 import type { Clock } from '../../domain/clock';
@@ -98,8 +98,7 @@ class ReportFolder implements ReportFiles {
   }
 
   async exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const path = join(this.#folder, `.${name}.lock`);
-    const unlock = await this.#lock(path);
+    const unlock = await this.#lock(name);
     try {
       return await work();
     } finally {
@@ -107,18 +106,20 @@ class ReportFolder implements ReportFiles {
     }
   }
 
-  async #lock(path: string): Promise<() => Promise<void>> {
+  async #lock(name: string): Promise<Unlock> {
+    const path = join(this.#folder, name);
+    const lock = join(this.#folder, `.${name}.lock`);
     let unlock;
     try {
       await this.#makeFolder();
-      unlock = await lockFile(path, this.#clock);
+      unlock = await lockFile(lock, this.#clock);
     } catch (error) {
       throw toStorageError(error, { action: 'save', path });
     }
     if (unlock === undefined) {
       throw new AppError(
         'storage',
-        `Another window keeps this report to itself. Close that window, or delete ${path}.`,
+        `Another window keeps this report to itself. Close that window, or delete ${lock}.`,
         { details: { path } },
       );
     }

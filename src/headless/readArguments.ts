@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+
+import { parseHighestDegree, parseJobTitle, parseYearsExperience } from '../domain/lookUpAnswers';
+import { accepted, type Parsed, refused } from '../domain/parsed';
+
+import { readPlace } from './readPlace';
+
+import type { LookUp } from '../domain/lookUp';
+
+/** What the command line asks for. */
+export interface HeadlessRequest {
+  question: Pick<LookUp, 'jobTitle' | 'place' | 'yearsExperience' | 'highestDegree'>;
+  /** Where the files go. */
+  folder: string;
+  /** The report as JSON on the standard output, and nothing else there. */
+  json: boolean;
+}
+
+export const defaultFolder = 'job-pay-reports';
+
+export const usage = `Looks up what a job pays, with sample data, and writes the report as JSON and Markdown.
+
+  node dist/headless.js "Software Developer" "Seattle, Washington" [options]
+
+  --years <number>   years of experience, such as 5
+  --degree <name>    highest degree, such as "Bachelor's Degree"
+  --out <folder>     where the files go (${defaultFolder})
+  --json             print the report as JSON instead of the summary
+  --help             print this
+`;
+
+const options = {
+  years: { type: 'string' },
+  degree: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+/** Reads the command line; `help` when that is asked for, a sentence when something is wrong. */
+export function readArguments(args: readonly string[]): Parsed<HeadlessRequest | 'help'> {
+  const parsed = parse(args);
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const { values, positionals } = parsed.value;
+  if (values.help === true) {
+    return accepted('help');
+  }
+  const { out = defaultFolder, json = false } = values;
+  if (out.trim() === '') {
+    return refused('Write a folder after --out.');
+  }
+  const question = readQuestion(positionals, values);
+  return question.ok ? accepted({ question: question.value, folder: out, json }) : question;
+}
+
+function parse(
+  args: readonly string[],
+): Parsed<ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>> {
+  try {
+    return accepted(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    const [sentence = 'The options cannot be read.'] =
+      error instanceof Error ? error.message.split(/(?<=\.) /u, 1) : [];
+    return refused(sentence.endsWith('.') ? sentence : `${sentence}.`);
+  }
+}
+
+function readQuestion(
+  positionals: readonly string[],
+  { years, degree }: { years?: string | undefined; degree?: string | undefined },
+): Parsed<HeadlessRequest['question']> {
+  const [title, where, ...others] = positionals;
+  if (title === undefined || where === undefined || others.length > 0) {
+    return refused('Write a job title and a place, each in quotes.');
+  }
+  const jobTitle = parseJobTitle(title);
+  if (!jobTitle.ok) {
+    return jobTitle;
+  }
+  const place = readPlace(where);
+  if (!place.ok) {
+    return place;
+  }
+  const yearsExperience = parseYearsExperience(years);
+  if (!yearsExperience.ok) {
+    return yearsExperience;
+  }
+  const highestDegree = parseHighestDegree(degree);
+  return highestDegree.ok
+    ? accepted({
+        jobTitle: jobTitle.value,
+        place: place.value,
+        yearsExperience: yearsExperience.value,
+        highestDegree: highestDegree.value,
+      })
+    : highestDegree;
+}
