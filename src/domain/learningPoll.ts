@@ -1,16 +1,11 @@
-import { type Look, type PollOptions, maxSingleWaitMs, poll } from './poller';
+import { type Look, type PollOptions, maxSingleWaitMs, minWaitMs, poll } from './poller';
 import { fromAge } from './lookSchedule';
 import { forgetReadyTimes, rememberReadyTime, scheduleFor } from './readyTimes';
 
 import type { Clock } from './clock';
-import type { ReadyKind, ReadyTimes } from './readyTimes';
+import type { ReadyKind } from './readyTimes';
+import type { ReadyTimesMemory } from './readyTimesMemory';
 import type { Random } from './schedule';
-
-/** Where the memory of ready times is kept between reports. */
-export interface ReadyTimesMemory {
-  read(): ReadyTimes;
-  write(times: ReadyTimes): void;
-}
 
 export interface LearningPollOptions<T> extends Omit<PollOptions<T>, 'schedule' | 'firstLookInMs'> {
   kind: ReadyKind;
@@ -90,10 +85,11 @@ function learn(memory: ReadyTimesMemory, kind: ReadyKind, seen: Seen): void {
  * The middle between the last look that found nothing and the one that found the report, or between
  * half the time and all of it when that is later: an aimed first look that finds the report is not
  * far from the mark. Undefined when the looks are too far apart to tell, as after a night's sleep of
- * the machine or for a report that is resumed when it is long ready.
+ * the machine or for a report that is resumed when it is long ready, and for a report that is there
+ * at once: the look at the order, which finds it, must not make way for an aimed one.
  */
 function estimateReadyMs({ waitingAtMs, readyAtMs }: Seen): number | undefined {
   const fromMs = Math.max(waitingAtMs ?? 0, readyAtMs / 2);
   const isKnown = readyAtMs - (waitingAtMs ?? 0) <= 2 * maxSingleWaitMs;
-  return isKnown ? (fromMs + readyAtMs) / 2 : undefined;
+  return isKnown && readyAtMs >= minWaitMs ? (fromMs + readyAtMs) / 2 : undefined;
 }

@@ -1,5 +1,5 @@
-import { poll } from '../domain/poller';
-import { growingWaits } from '../domain/schedule';
+import { pollAndLearn } from '../domain/learningPoll';
+import { toReadyKind } from '../domain/readyTimes';
 
 import { callService } from './callService';
 import { notSignedIn } from './sectionFailures';
@@ -10,22 +10,37 @@ import type { Look } from '../domain/poller';
 import type { OrderedSection } from '../domain/section';
 import type { ReportChange, RunContext } from './runContext';
 
-/** Looks at the link of an ordered section until its figures are there, and saves them. */
-export function awaitLink(run: RunContext, section: OrderedSection, link: string): Promise<void> {
-  return settleSection(run, section, () => collect[section](run, link));
+/** Where an ordered section waits. */
+export interface OrderedLink {
+  link: string;
+  /** Milliseconds since the epoch. */
+  orderedAt: number;
 }
 
-const collect: Record<OrderedSection, (run: RunContext, link: string) => Promise<ReportChange>> = {
-  pay: async (run, link) => {
+/** Looks at the link of an ordered section until its figures are there, and saves them. */
+export function awaitLink(
+  run: RunContext,
+  section: OrderedSection,
+  ordered: OrderedLink,
+): Promise<void> {
+  return settleSection(run, section, () => collect[section](run, ordered));
+}
+
+type Collect = (run: RunContext, ordered: OrderedLink) => Promise<ReportChange>;
+
+const collect: Record<OrderedSection, Collect> = {
+  pay: async (run, ordered) => {
+    const { link } = ordered;
     const figures = await pollLink(run, 'pay', {
-      link,
+      ...ordered,
       lookAt: jobalyzer => jobalyzer.lookAtPay.bind(jobalyzer),
     });
     return toReadyChange(run, 'pay', { state: 'ready', retrievedAt: toMoment(run), link, figures });
   },
-  experience: async (run, link) => {
+  experience: async (run, ordered) => {
+    const { link } = ordered;
     const figures = await pollLink(run, 'experience', {
-      link,
+      ...ordered,
       lookAt: jobalyzer => jobalyzer.lookAtExperience.bind(jobalyzer),
     });
     return toReadyChange(run, 'experience', {
@@ -37,15 +52,14 @@ const collect: Record<OrderedSection, (run: RunContext, link: string) => Promise
   },
 };
 
-interface LinkToPoll<T> {
-  link: string;
+interface LinkToPoll<T> extends OrderedLink {
   lookAt: (jobalyzer: Jobalyzer) => (link: string, signal: AbortSignal) => Promise<Look<T>>;
 }
 
 async function pollLink<T>(
   run: RunContext,
   section: OrderedSection,
-  { link, lookAt }: LinkToPoll<T>,
+  { link, orderedAt, lookAt }: LinkToPoll<T>,
 ): Promise<T> {
   const { connections, signal } = run;
   if (connections.jobalyzer === null) {
@@ -53,10 +67,13 @@ async function pollLink<T>(
   }
   const look = lookAt(connections.jobalyzer);
   run.tell(section, 'waiting');
-  return poll({
+  return pollAndLearn({
+    kind: toReadyKind(connections.source, section),
+    orderedAt,
+    memory: run.readyTimes,
+    random: run.random,
     service: 'jobalyzer',
     look: () => callService(run, () => look(connections.relocateLink(link), signal)),
-    schedule: growingWaits(run.random),
     clock: run.clock,
     maxWaitMs: run.maxWaitMs,
     signal,

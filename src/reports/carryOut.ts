@@ -5,6 +5,7 @@ import { awaitLink } from './awaitLink';
 import { orderReports } from './orderReports';
 import { getLink } from './reportChanges';
 
+import type { Report } from '../domain/report';
 import type { OrderedSection } from '../domain/section';
 import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
@@ -33,9 +34,22 @@ async function awaitLinks(run: RunContext, sections: readonly OrderedSection[]):
   const report = await run.store.find(run.reportId);
   const waiting = sections.flatMap(section => {
     const link = report === undefined ? null : getLink(report.sections[section]);
-    return link === null ? [] : [{ section, link }];
+    return report === undefined || link === null
+      ? []
+      : [{ section, ordered: { link, orderedAt: getOrderedAt(report, section) } }];
   });
-  await Promise.all(waiting.map(({ section, link }) => awaitLink(apart(run), section, link)));
+  await Promise.all(waiting.map(({ section, ordered }) => awaitLink(apart(run), section, ordered)));
+}
+
+/**
+ * When the report behind a link was ordered, in milliseconds since the epoch. A later order of another
+ * section and a later retry of this one have moments of their own; the earliest is that of the link.
+ */
+function getOrderedAt({ order, sections }: Report, section: OrderedSection): number {
+  const state = sections[section];
+  const moments = [order?.at, state.state === 'pending' ? state.since : undefined];
+  const known = moments.map(moment => Date.parse(moment ?? '')).filter(Number.isFinite);
+  return Math.min(...known);
 }
 
 async function noteProblems(run: RunContext, work: () => Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import { isCancelled, throwIfCancelled, toAppError } from '../domain/appError';
+import { createReadyTimesMemory } from '../domain/readyTimesMemory';
 
 import { ActiveRuns } from './activeRuns';
 import { carryOut } from './carryOut';
@@ -23,6 +24,7 @@ import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
 import type { LookUp } from '../domain/lookUp';
 import type { ReportSource } from '../domain/payService';
+import type { ReadyTimesMemory } from '../domain/readyTimesMemory';
 import type { Random } from '../domain/schedule';
 import type { SectionName } from '../domain/section';
 import type { Connect } from './connections';
@@ -44,6 +46,8 @@ export interface ReportRunsOptions {
   log: Log;
   /** How long one link is looked at before a run gives up for now. */
   maxWaitMs: () => number;
+  /** How long earlier reports took; without it this process begins with nothing. */
+  readyTimes?: ReadyTimesMemory;
   onProgress?: OnSectionProgress;
   /** Called when a run is over and nothing of it is on its way any more. */
   onSettled?: (reportId: string) => void;
@@ -111,9 +115,11 @@ class StoredReportRuns implements ReportRuns {
   readonly #active: ActiveRuns;
   readonly #inSlot = createSlots(requestsAtOnce);
   readonly #unsavedOrders = new Map<string, PlacedOrder>();
+  readonly #readyTimes: ReadyTimesMemory;
 
   constructor(options: ReportRunsOptions) {
     this.#options = options;
+    this.#readyTimes = options.readyTimes ?? createReadyTimesMemory();
     this.#active = new ActiveRuns(reportId => this.#listen(() => options.onSettled?.(reportId)));
   }
 
@@ -269,6 +275,7 @@ class StoredReportRuns implements ReportRuns {
       random,
       log,
       maxWaitMs: maxWaitMs(),
+      readyTimes: this.#readyTimes,
       inSlot: this.#inSlot,
       unsavedOrders: this.#unsavedOrders,
       tell: (section, phase, position) => {

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
 import type { LookUp } from '../domain/lookUp';
 import type { Report } from '../domain/report';
+import type { ReadyTimesMemory } from '../domain/readyTimesMemory';
 import type { Random } from '../domain/schedule';
 import type { SectionName } from '../domain/section';
 import type { Connections } from './connections';
@@ -22,6 +23,8 @@ export interface RunContext {
   log: Log;
   /** How long one link is looked at before the run gives up for now. */
   maxWaitMs: number;
+  /** How long earlier reports took, which aims the looks at this one. */
+  readyTimes: ReadyTimesMemory;
   signal: AbortSignal;
   /** Bounds the requests that are on their way, across all runs. */
   inSlot: Slots;

@@ -4,6 +4,7 @@ import { createReportRuns } from '../reports/reportRuns';
 import { createReportStore } from '../reports/reportStore';
 
 import { RunProgress } from './runProgress';
+import { createReadyTimesMemento } from './storage/readyTimesMemento';
 import { createReportFolder } from './storage/reportFolder';
 
 import type { Uri } from 'vscode';
@@ -13,9 +14,11 @@ import type { Connect } from '../reports/connections';
 import type { ReportRuns } from '../reports/reportRuns';
 import type { ReportStore } from '../reports/reportStore';
 import type { Settings } from './settings';
+import type { ExtensionState } from './storage/extensionState';
 
 export interface ReportsDeps {
   folder: Uri;
+  state: Pick<ExtensionState, 'get' | 'update'>;
   connect: Connect;
   settings: Settings;
   clock: Clock;
@@ -30,7 +33,8 @@ export interface Reports {
 }
 
 /** Wires the store and the runs. No file is read before somebody asks. */
-export function buildReports({ folder, connect, settings, clock, log }: ReportsDeps): Reports {
+export function buildReports(deps: ReportsDeps): Reports {
+  const { folder, state, connect, settings, clock, log } = deps;
   const files = createReportFolder(folder.fsPath, clock);
   const store = createReportStore({ files, clock, log });
   const progress = new RunProgress();
@@ -42,6 +46,7 @@ export function buildReports({ folder, connect, settings, clock, log }: ReportsD
     newId: randomUUID,
     log,
     maxWaitMs: () => settings.get('polling.maxWaitSeconds') * 1000,
+    readyTimes: createReadyTimesMemento(state, log),
     onProgress: news => progress.update(news),
     onSettled: reportId => progress.end(reportId),
   });

@@ -2,8 +2,8 @@ import { pollAndLearn } from '../../../src/domain/learningPoll';
 import { growingWaits } from '../../../src/domain/schedule';
 import { poll } from '../../../src/domain/poller';
 
-import type { ReadyTimesMemory } from '../../../src/domain/learningPoll';
 import type { ReadyTimes } from '../../../src/domain/readyTimes';
+import type { ReadyTimesMemory } from '../../../src/domain/readyTimesMemory';
 import type { Policy, WaitingReport } from './simulation';
 
 const maxWaitMs = 3_600_000;

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 
 import { isCancelled } from '../../../src/domain/appError';
-import {
-  type LearningPollOptions,
-  type ReadyTimesMemory,
-  pollAndLearn,
-} from '../../../src/domain/learningPoll';
+import { type LearningPollOptions, pollAndLearn } from '../../../src/domain/learningPoll';
 import { type ReadyTimes, toReadyKind } from '../../../src/domain/readyTimes';
 import { errorOfKind } from '../../support/errorOf';
 import { FakeClock, SkippingClock, settle } from '../../support/fakeClock';
+
+import type { ReadyTimesMemory } from '../../../src/domain/readyTimesMemory';
 
 const kind = toReadyKind('live', 'pay');
 
@@ -124,6 +122,14 @@ describe('pollAndLearn', () => {
 
     assert.equal(looks.length, 2);
     assert.equal(looks.at(-1), 20_000);
+    assert.deepEqual(memory.durations, []);
+  });
+
+  it('goes on looking at the order when reports are there at once', async () => {
+    const memory = new KeptTimes();
+
+    await waitFor({ readyMs: 0, memory });
+
     assert.deepEqual(memory.durations, []);
   });
 

@@ -1,0 +1,25 @@
+import { parseReadyTimes } from '../../domain/readyTimes';
+
+import type { Log } from '../../domain/log';
+import type { ReadyTimesMemory } from '../../domain/readyTimesMemory';
+import type { ExtensionState } from './extensionState';
+
+const key = 'jobPay.readyTimes';
+
+/**
+ * How long recent reports took, in the extension's own state; it is never synced. What cannot be
+ * kept is only logged: it would have made a wait a little shorter.
+ */
+export function createReadyTimesMemento(
+  state: Pick<ExtensionState, 'get' | 'update'>,
+  log: Log,
+): ReadyTimesMemory {
+  return {
+    read: () => parseReadyTimes(state.get(key)),
+    write: times => {
+      Promise.resolve(state.update(key, times)).catch((error: unknown) => {
+        log.warn('How long a report took was not kept.', { reason: String(error) });
+      });
+    },
+  };
+}
