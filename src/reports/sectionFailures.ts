@@ -71,29 +71,11 @@ export const noLinkFailure: SectionFailure = {
 };
 
 /**
- * Whether an order may have reached the service although it failed here. Only then may it have been
- * charged; whoever is in doubt says yes.
+ * Whether an order may have reached the service although it failed here; only then may it have been
+ * charged. The client says so itself, and a fault that nobody foresaw counts as such.
  */
 export function mayHaveArrived(error: AnyAppError): boolean {
-  switch (error.kind) {
-    case 'network':
-      return error.details.delivered;
-    case 'http':
-      return mayHaveBeenTaken(error.details.status);
-    case 'auth':
-    case 'configuration':
-    case 'noData':
-    case 'requestRejected':
-    case 'storage':
-      return false;
-    default:
-      return true;
-  }
-}
-
-/** A success, “see other”, or a fault behind the door; 503 and 4xx say that nothing was taken. */
-function mayHaveBeenTaken(status: number): boolean {
-  return status < 300 || status === 303 || (status >= 500 && status !== 503);
+  return error.kind === 'network' ? error.details.delivered : error.kind === 'unexpected';
 }
 
 /** Whether a section keeps waiting at its link: what failed can pass, and the report is paid for. */

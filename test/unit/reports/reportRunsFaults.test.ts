@@ -18,6 +18,8 @@ describe('createReportRuns', () => {
       ['meets a wrong setting', serviceErrors.configuration()],
       ['is one too many', serviceErrors.http(429)],
       ['comes while the service rests', serviceErrors.http(503)],
+      ['gets no token from a broken gateway', serviceErrors.http(502)],
+      ['gets a token that cannot be read', serviceErrors.responseShape()],
       ['is sent on to another address', serviceErrors.http(307)],
     ];
 
@@ -40,10 +42,6 @@ describe('createReportRuns', () => {
 
     const lost: [string, AnyAppError][] = [
       ['broke on its way', serviceErrors.network(true)],
-      ['met a gateway that gave up', serviceErrors.http(504)],
-      ['met a broken gateway', serviceErrors.http(502)],
-      ['met a fault of the service', serviceErrors.http(500)],
-      ['was answered in an unreadable way', serviceErrors.responseShape()],
       ['ended in a way nobody foresaw', new AppError('unexpected', 'What?', { details: {} })],
     ];
 
