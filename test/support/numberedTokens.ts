@@ -5,12 +5,17 @@ import type { PayService } from '../../src/domain/payService';
 export class NumberedTokens implements AccessTokens {
   readonly service: PayService;
   readonly refused: string[] = [];
+  /** When set, no token comes any more. */
+  fault: Error | undefined;
 
   constructor(service: PayService) {
     this.service = service;
   }
 
   get(): Promise<AccessToken> {
+    if (this.fault !== undefined) {
+      return Promise.reject(this.fault);
+    }
     return Promise.resolve({ token: `the-token-${this.refused.length + 1}`, expiresAt: Infinity });
   }
 

@@ -1,8 +1,9 @@
+import { type AnyAppError, AppError, toAppError } from '../../domain/appError';
 import { notEntitled } from '../http/statusError';
 
 import type { HttpClient } from '../http/httpClient';
 import type { HttpRequest, HttpResponse } from '../http/httpRequest';
-import type { AccessTokens } from './accessTokens';
+import type { AccessToken, AccessTokens } from './accessTokens';
 
 /** A request of the service whose token it will carry. */
 export type AuthorisedRequest = Omit<HttpRequest, 'service' | 'bearer'>;
@@ -21,24 +22,49 @@ export interface AuthorisedCallsDeps {
  * Calls that carry the token of a service. A 401 asks for another token and sends the request once
  * more, a billed one too: what was refused at the door was not ordered.
  *
- * The calls reject with `auth` (`notEntitled`) when the second token is refused as well, and as
- * `HttpClient.send` and `AccessTokens.get` do.
+ * The calls reject with `auth` (`notEntitled`) when the second token is refused as well, with
+ * `network` (not delivered) when no token could be had for the moment, and as `HttpClient.send` does.
  */
 export function createAuthorisedCalls(deps: AuthorisedCallsDeps): SendAuthorised {
   const { tokens, http, findWords } = deps;
   const { service } = tokens;
+
+  const getToken = async (signal: AbortSignal): Promise<AccessToken> => {
+    try {
+      return await tokens.get(signal);
+    } catch (thrown) {
+      throw withoutToken(toAppError(thrown));
+    }
+  };
+
   return async request => {
-    const first = await tokens.get(request.signal);
+    const first = await getToken(request.signal);
     const response = await http.send({ ...request, service, bearer: first.token });
     if (response.status !== 401) {
       return response;
     }
     await tokens.invalidate(first);
-    const second = await tokens.get(request.signal);
+    const second = await getToken(request.signal);
     const again = await http.send({ ...request, service, bearer: second.token });
     if (again.status === 401) {
       throw notEntitled(service, findWords(again));
     }
     return again;
   };
+}
+
+/**
+ * A token endpoint that failed or spoke nonsense is an obstacle on the way to the service: the request
+ * itself was never sent, so nothing was ordered, and a report that is waited for is not lost.
+ */
+function withoutToken(error: AnyAppError): AnyAppError {
+  if (error.kind !== 'network' && error.kind !== 'http' && error.kind !== 'responseShape') {
+    return error;
+  }
+  const { service } = error.details;
+  const code = error.kind === 'network' ? error.details.code : 'NO_TOKEN';
+  return new AppError('network', error.message, {
+    details: { service, code, delivered: false },
+    cause: error,
+  });
 }

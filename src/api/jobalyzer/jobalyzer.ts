@@ -28,7 +28,8 @@ export interface Jobalyzer {
    *
    * Whatever leaves open whether the order arrived (a lost or unreadable answer, a gateway's 5xx, a
    * signal that aborts while it is on its way) is a `network` error with `delivered: true`: it may
-   * have been charged. Every other error means that nothing was ordered.
+   * have been charged. Every other error means that nothing was ordered, one while asking for a
+   * token included.
    */
   orderReports(
     lookUp: LookUp,

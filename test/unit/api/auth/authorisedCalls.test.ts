@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { createAuthorisedCalls } from '../../../../src/api/auth/authorisedCalls';
+import { type AnyAppError, AppError } from '../../../../src/domain/appError';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { makeHttp, never } from '../../../support/httpHarness';
 import { type LoopbackServer, withServer } from '../../../support/loopbackServer';
@@ -75,6 +76,58 @@ describe('createAuthorisedCalls', () => {
 
       assert.equal(error.kind === 'network' && error.details.delivered, true);
       assert.equal(server.requests.length, 2);
+    }),
+  );
+
+  const service = 'lightcast';
+  const obstacles: Record<string, AnyAppError> = {
+    'answers with nonsense': new AppError('responseShape', 'No token.', { details: { service } }),
+    fails: new AppError('http', 'No token.', {
+      details: { service, status: 500, retryAfterMs: null },
+    }),
+    'does not answer in time': new AppError('network', 'No token.', {
+      details: { service, code: 'ETIMEDOUT', delivered: true },
+    }),
+  };
+
+  for (const [name, fault] of Object.entries(obstacles)) {
+    it(
+      `knows that nothing was sent when the token endpoint ${name}`,
+      withServer(async server => {
+        const { order, tokens } = makeCalls(server);
+        tokens.fault = fault;
+
+        const error = await errorOfKind('network', order());
+
+        assert.equal(error.details.delivered, false);
+        assert.equal(error.message, 'No token.');
+        assert.equal(server.requests.length, 0);
+      }),
+    );
+  }
+
+  it(
+    'knows that nothing was ordered when the token endpoint fails after a 401',
+    withServer(async server => {
+      const { order, tokens } = makeCalls(server);
+      server.script('POST /orders', response => {
+        tokens.fault = obstacles['fails'];
+        response.writeHead(401).end();
+      });
+
+      const error = await errorOfKind('network', order());
+
+      assert.equal(error.details.delivered, false);
+    }),
+  );
+
+  it(
+    'leaves a refused sign-in as it is',
+    withServer(async server => {
+      const { order, tokens } = makeCalls(server);
+      tokens.fault = new AppError('auth', 'No.', { details: { service, reason: 'rejected' } });
+
+      assert.equal(await errorOf(order()), tokens.fault);
     }),
   );
 });

@@ -58,7 +58,9 @@ async function withSocketServer(
   }
 }
 
-describe('createHttpClient: answers that break', () => {
+describe('createHttpClient: answers that break', function () {
+  this.timeout(20_000);
+
   for (const [name, [answer, code]] of Object.entries(lost)) {
     it(
       `says that the answer was lost when it is ${name}`,

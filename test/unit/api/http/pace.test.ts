@@ -49,7 +49,9 @@ const impatient = fc.record({
   givesUpAfterMs: fc.option(fc.nat({ max: 3000 }), { nil: null }),
 });
 
-describe('createPace', () => {
+describe('createPace', function () {
+  this.timeout(20_000);
+
   it('lets the first five leave at once', async () => {
     const left = await run(Array<Arrival>(5).fill({ afterMs: 0, givesUpAfterMs: null }));
 

@@ -60,16 +60,31 @@ describe('parseServiceUrl', () => {
   }
 
   it('gives an address that may be sent to, or a configuration error, for any text', () => {
+    const parts = [
+      'https:',
+      'http:',
+      '//',
+      '/',
+      '@',
+      ':',
+      '[::1]',
+      '127.0.0.1',
+      'example.com',
+      '#',
+    ];
+    const piece = fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 5 }));
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl({ withFragments: true })), text => {
-        try {
-          refuseInsecure(new URL(parseServiceUrl(text, setting)));
-        } catch (error) {
-          assert.ok(isAppError(error) && error.kind === 'configuration');
-          assert.equal(error.details.setting, setting);
-        }
-      }),
-      { numRuns: 50 },
+      fc.property(
+        fc.array(piece, { maxLength: 8 }).map(pieces => pieces.join('')),
+        text => {
+          try {
+            refuseInsecure(new URL(parseServiceUrl(text, setting)));
+          } catch (error) {
+            assert.ok(isAppError(error) && error.kind === 'configuration');
+            assert.equal(error.details.setting, setting);
+          }
+        },
+      ),
     );
   });
 });

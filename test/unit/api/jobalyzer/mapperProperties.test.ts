@@ -14,7 +14,9 @@ import {
 import { readExperience, readImpact, readPay } from '../../../support/jobalyzerReaders';
 import { mutationsOf } from '../../../support/jsonMutations';
 
-describe('every mapper of Jobalyzer', () => {
+describe('every mapper of Jobalyzer', function () {
+  this.timeout(20_000);
+
   const mappers = {
     pay: [makePayAnswer(), readPay, payReportSchema],
     experience: [makeExperienceAnswer(), readExperience, experienceReportSchema],

@@ -37,7 +37,9 @@ function read(value: unknown): Benchmark | null {
 const readChanged = (changes: Record<string, unknown>): Benchmark =>
   read(makeBenchmarkAnswer(changes))!;
 
-describe('toBenchmark', () => {
+describe('toBenchmark', function () {
+  this.timeout(20_000);
+
   it('gives every figure as it came', () => {
     const benchmark = readChanged({});
 
