@@ -1,6 +1,7 @@
 import { payServiceNames } from '../domain/payService';
 
-import type { PayService } from '../domain/payService';
+import { sectionServices } from './prompts/lookUpContext';
+
 import type { SectionName } from '../domain/section';
 import type { SectionProgress } from '../reports/reportProgress';
 import type { ReportProgress } from './runProgress';
@@ -21,14 +22,6 @@ const sectionWords: Record<SectionName, string> = {
   benchmark: 'market benchmark',
   skillImpact: 'skills',
   certificationImpact: 'certifications',
-};
-
-const sectionServices: Record<SectionName, PayService> = {
-  pay: 'jobalyzer',
-  experience: 'jobalyzer',
-  benchmark: 'lightcast',
-  skillImpact: 'jobalyzer',
-  certificationImpact: 'jobalyzer',
 };
 
 /**

@@ -1,18 +1,28 @@
 import { readGivenAnswers } from '../domain/lookUpAnswers';
+import { sectionNames } from '../domain/section';
 
 import { askCredentials } from './prompts/askCredentials';
 import { askLookUp } from './prompts/askLookUp';
+import { LookUpMemory } from './prompts/lookUpMemory';
 
 import type { ClientCredentials } from '../api/auth/accessTokens';
 import type { LookUp } from '../domain/lookUp';
 import type { PayService } from '../domain/payService';
 import type { AskCredentialsOptions } from './prompts/credentialsFlow';
 import type { LookUpPromptDeps } from './prompts/lookUpContext';
+import type { LookUpState } from './prompts/lookUpState';
 
 /** The questions of several pages, as commands ask them. */
 export interface Questions {
-  /** `given` is the command's argument: what it answers is not asked. */
-  askLookUp(deps: LookUpPromptDeps, given: unknown): Promise<LookUp | undefined>;
+  /**
+   * `given` is the command's argument: what it answers is not asked. The pages begin with the
+   * answers of `earlier`, a look-up that is to be asked differently.
+   */
+  askLookUp(
+    deps: LookUpPromptDeps,
+    given: unknown,
+    earlier: LookUp | undefined,
+  ): Promise<LookUp | undefined>;
   askCredentials(
     service: PayService,
     options: AskCredentialsOptions,
@@ -25,7 +35,18 @@ export interface Questions {
  */
 export function createQuestions(): Questions {
   return {
-    askLookUp: (deps, given) => askLookUp(deps, readGivenAnswers(given)),
+    askLookUp: async (deps, given, earlier) => {
+      if (earlier !== undefined) {
+        await new LookUpMemory(deps.memory).keepDraft(toDraft(earlier));
+      }
+      return askLookUp(deps, readGivenAnswers(given));
+    },
     askCredentials,
   };
+}
+
+/** The answers as if the person had given them and left on the last page. */
+function toDraft({ place, sections, ...answers }: LookUp): LookUpState {
+  const skipped = sectionNames.filter(name => !sections.includes(name));
+  return { ...place, ...answers, skipped, unlisted: [], texts: {} };
 }

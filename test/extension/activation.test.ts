@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-const extensionId = 'job-pay-benchmark.job-pay-benchmark';
+import { getExtension } from './support/extensionUnderTest';
 
 describe('the extension in VS Code', () => {
   it('sleeps until it is asked for something', () => {
@@ -22,12 +22,6 @@ describe('the extension in VS Code', () => {
     await vscode.commands.executeCommand('jobPay.reports.focus');
   });
 });
-
-function getExtension(): vscode.Extension<unknown> {
-  const extension = vscode.extensions.getExtension(extensionId);
-  assert.ok(extension, `${extensionId} is not installed`);
-  return extension;
-}
 
 function contributedCommands(): string[] {
   const manifest = getExtension().packageJSON as {

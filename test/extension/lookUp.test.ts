@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 
 import './support/extensionUnderTest';
+import { pickFirstLines } from './support/fakeInputs';
 import { findRow, lookUpSample, readSavedReport } from './support/reports';
 import { Stubs } from './support/stubs';
 
@@ -40,5 +42,20 @@ describe('jobPay.lookUp', () => {
     assert.equal(row?.label, 'Software Developer');
     assert.match(String(row.description), /^Sample · Seattle, Washington, United States · /u);
     assert.match(row.contextValue ?? '', /\brefreshable exportable comparable\b/u);
+  });
+
+  it('begins with the answers of a saved report when it is told to', async () => {
+    const given = { jobTitle: 'Registered Nurse', state: 'Oregon', city: 'Portland' };
+    const startFrom = await lookUpSample({ ...given, sections: ['skillImpact'] });
+    const { titles } = pickFirstLines(stubs);
+
+    const argument = { source: 'sample', startFrom };
+    const id = await vscode.commands.executeCommand<string>('jobPay.lookUp', argument);
+
+    const [earlier, report] = await Promise.all([startFrom, id].map(readSavedReport));
+    assert.ok(titles.length > 3);
+    assert.equal(report?.lookUp.jobTitle, 'Registered Nurse');
+    assert.deepEqual(report.lookUp.place, earlier?.lookUp.place);
+    assert.deepEqual(report.lookUp.sections, ['skillImpact']);
   });
 });

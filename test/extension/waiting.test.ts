@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
+import { atOnce } from '../../src/sample/sampleBehaviour';
+
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
 import { startLiveService, stopLiveService } from './support/liveService';
 import { findRow, readSavedReport, waitFor, wholeLookUp } from './support/reports';
@@ -59,6 +61,8 @@ describe('waiting for a billed order', () => {
   });
 
   it('asks before a refresh orders again, and says how many reports', async () => {
+    const { jobalyzer } = service.behaviour;
+    Object.assign(jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
     pickFirstLines(stubs);
     const given = { ...wholeLookUp, occupation: null, sections: ['pay', 'experience'] };
     const id = await vscode.commands.executeCommand<string>('jobPay.lookUp', given);

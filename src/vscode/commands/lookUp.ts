@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { reportSources } from '../../domain/payService';
 
 import type { ReportRuns } from '../../reports/reportRuns';
+import type { ReportStore } from '../../reports/reportStore';
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
 import type { OpenConnections, OpenSource } from '../connect';
@@ -16,6 +17,7 @@ export interface LookUpDeps {
   getQuestions: () => Promise<Questions>;
   chooseSource: ChooseSource;
   openSource: OpenSource;
+  store: Pick<ReportStore, 'find'>;
   runs: ReportRuns;
   followRun: FollowRun;
   openReport: (reportId: string) => void;
@@ -25,23 +27,31 @@ export interface LookUpDeps {
   log: Log;
 }
 
-const sourceSchema = z.object({ source: z.optional(z.enum(reportSources)) });
+const argumentSchema = z.object({
+  source: z.optional(z.enum(reportSources)),
+  startFrom: z.optional(z.string()),
+});
 
 /**
  * Asks for a job and a place, orders the report, and shows it while it fills. What the argument
- * gives is not asked; `source` takes live or sample data whatever the settings say. Returns the id
- * of the report, also when the waiting was cancelled; undefined when the person left before.
+ * gives is not asked; `source` takes live or sample data whatever the settings say, and `startFrom`
+ * begins with the answers of a saved report. Returns the id of the report, also when the waiting was
+ * cancelled; undefined when the person left before.
  */
 export function createLookUp(deps: LookUpDeps): CommandHandler {
   return async argument => {
-    const wanted = sourceSchema.safeParse(argument);
-    const source = await deps.chooseSource(wanted.success ? wanted.data.source : undefined);
+    const parsed = argumentSchema.safeParse(argument);
+    const wanted = parsed.success ? parsed.data : {};
+    const source = await deps.chooseSource(wanted.source);
     if (source === undefined) {
       return undefined;
     }
     const connections = await deps.openSource(source);
     const questions = await deps.getQuestions();
-    const lookUp = await questions.askLookUp(toPromptDeps(deps, connections), argument);
+    const earlier =
+      wanted.startFrom === undefined ? undefined : await deps.store.find(wanted.startFrom);
+    const promptDeps = toPromptDeps(deps, connections);
+    const lookUp = await questions.askLookUp(promptDeps, argument, earlier?.lookUp);
     if (lookUp === undefined) {
       return undefined;
     }

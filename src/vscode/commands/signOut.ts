@@ -26,8 +26,6 @@ export function createSignOut({ accounts, notifications }: SignOutDeps): Command
       return;
     }
     await accounts.signOut(service);
-    void notifications.tell(
-      `Signed out of ${payServiceNames[service]}. Client id, secret and token are removed; saved reports stay.`,
-    );
+    void notifications.tell(`Signed out of ${payServiceNames[service]}. Saved reports stay.`);
   };
 }

@@ -43,8 +43,15 @@ async function showChecks(
       await runCommand('jobPay.signIn');
     }
   } else if (allWell) {
-    await notifications.tell(sentence);
-  } else if ((await notifications.warn(sentence, 'Show Log')) === 'Show Log') {
+    await showLogWhen(notifications.tell(sentence, 'Show Log'));
+  } else {
+    await showLogWhen(notifications.warn(sentence, 'Show Log'));
+  }
+}
+
+/** The button also makes VS Code show the whole sentence instead of its beginning. */
+async function showLogWhen(answer: Promise<string | undefined>): Promise<void> {
+  if ((await answer) === 'Show Log') {
     await runCommand('jobPay.showLog');
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 
+import { AppError } from '../../domain/appError';
 import { orderedSections, sectionNames, sectionTitles } from '../../domain/section';
 import { runCommand } from '../commands/runCommand';
 import { confirmOrder } from '../confirmOrder';
@@ -36,7 +37,7 @@ export function createPageActions(deps: PageActionDeps): PageActions {
     },
     orderAgain: id => orderAgain(deps, id),
     leaveOrder: id => deps.runs.leaveOrder(id),
-    lookUpAgain: () => runCommand('jobPay.lookUp'),
+    lookUpAgain: id => lookUpAgain(deps, id),
     addSections: (id, section) => addSections(deps, id, section),
     signInJobalyzer: () => runCommand('jobPay.signIn', { service: 'jobalyzer' }),
     signInLightcast: () => runCommand('jobPay.signIn', { service: 'lightcast' }),
@@ -50,6 +51,12 @@ export function createPageActions(deps: PageActionDeps): PageActions {
       await vscode.commands.executeCommand('workbench.action.openSettings', 'jobPay');
     },
   };
+}
+
+/** Asks the same source once more, with the answers of the report to begin with. */
+async function lookUpAgain({ store }: PageActionDeps, id: string): Promise<void> {
+  const { source } = await store.get(id);
+  await runCommand('jobPay.lookUp', { source, startFrom: id });
 }
 
 /** Goes on waiting; a section that failed is tried again where that is not billed. */
@@ -89,6 +96,13 @@ async function addSections(
   section: SectionName | null,
 ): Promise<void> {
   const report = await deps.store.get(id);
+  if (section === 'benchmark' && report.lookUp.occupation === null) {
+    throw new AppError(
+      'noData',
+      'The market section needs an occupation. Look the job up again and choose one.',
+      { details: { service: 'lightcast' } },
+    );
+  }
   const added = section === null ? await askSections(report) : [section];
   const agreed =
     added.length > 0 &&

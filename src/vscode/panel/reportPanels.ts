@@ -18,7 +18,7 @@ export interface ReportPanelsDeps extends ReportPanelDeps {
 }
 
 /** The view type of the manifest's activation event and of what VS Code restores. */
-export const panelViewType = 'jobPay.report';
+const panelViewType = 'jobPay.report';
 
 /** Every open page: at most one for each subject. What changed in the store is posted to those that show it. */
 export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {

@@ -48,7 +48,7 @@ export function describeStanding(summary: ReportSummary, running: boolean): stri
 }
 
 /** A moment as a day, such as “Nov 21, 2026”, where the person is. */
-export function formatDay(iso: string): string {
+function formatDay(iso: string): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(new Date(iso));
 }
 

@@ -50,7 +50,7 @@ export async function readSavedReport(id: string): Promise<Report> {
 }
 
 /** The rows of the tree as VS Code would draw them. */
-export async function listRows(): Promise<vscode.TreeItem[]> {
+async function listRows(): Promise<vscode.TreeItem[]> {
   const { tree } = await wakeUp();
   const elements = (await tree.getChildren()) ?? [];
   return Promise.all(elements.map(async element => tree.getTreeItem(element)));
