@@ -6,6 +6,7 @@ import { createReportStore } from '../reports/reportStore';
 import { RunProgress } from './runProgress';
 import { createReadyTimesMemento } from './storage/readyTimesMemento';
 import { createReportFolder } from './storage/reportFolder';
+import { createReportLeases } from './storage/reportLeases';
 
 import type { Uri } from 'vscode';
 import type { Clock } from '../domain/clock';
@@ -49,6 +50,7 @@ export function buildReports(deps: ReportsDeps): Reports {
     readyTimes: createReadyTimesMemento(state, log),
     onProgress: news => progress.update(news),
     onSettled: reportId => progress.end(reportId),
+    lease: createReportLeases(folder.fsPath, clock),
   });
   return { store, runs, progress };
 }

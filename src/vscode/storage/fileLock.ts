@@ -5,50 +5,65 @@ import { getErrorCode } from './storageError';
 
 import type { Clock } from '../../domain/clock';
 
-/**
- * How old a lock is when its holder must have ended without giving it back. A lock is held for as
- * long as it takes to read and write one small file.
- */
-const staleAfterMs = 10_000;
-
-const giveUpAfterMs = 20_000;
-
 /** Gives a lock back. */
 export type Unlock = () => Promise<void>;
+
+/** What a lock file says: who holds it, and when it was last touched (ms since the epoch). */
+export interface LockFound {
+  text: string;
+  touchedAt: number;
+}
+
+export interface LockOptions {
+  clock: Clock;
+  /** What the file says while it is held. It ends with something random, so that no two are alike. */
+  text?: string;
+  /** Whether its holder ended without giving it back. */
+  isLeft: (found: LockFound) => boolean;
+  /** How long somebody else's lock is waited for, in milliseconds. */
+  patienceMs: number;
+}
 
 /**
  * Takes the lock that a file stands for, or waits until it is free. It holds between processes; a
  * lock that was left behind is taken over. Undefined when somebody else keeps it too long.
+ *
+ * @throws the file system's error when the file cannot be made.
  */
-export async function lockFile(path: string, clock: Clock): Promise<Unlock | undefined> {
-  const token = randomUUID();
-  const giveUpAt = clock.now() + giveUpAfterMs;
-  for (let waitMs = 2; clock.now() < giveUpAt; waitMs = Math.min(waitMs * 1.5, 50)) {
-    if (await tryToLock(path, token)) {
-      return () => unlock(path, token);
+export async function lockFile(path: string, options: LockOptions): Promise<Unlock | undefined> {
+  const { clock, patienceMs } = options;
+  const text = `${options.text ?? ''}${randomUUID()}`;
+  const giveUpAt = clock.now() + patienceMs;
+  for (let waitMs = 2; ; waitMs = Math.min(waitMs * 1.5, 50)) {
+    if (await tryToLock(path, text)) {
+      return () => unlock(path, text);
     }
-    if (!(await breakStaleLock(path, clock))) {
+    const isBroken = await breakLeftLock(path, options);
+    if (clock.now() >= giveUpAt) {
+      return undefined;
+    }
+    if (!isBroken) {
       await clock.sleep(waitMs);
     }
   }
-  return undefined;
 }
 
-async function tryToLock(path: string, token: string): Promise<boolean> {
+async function tryToLock(path: string, text: string): Promise<boolean> {
   try {
     const handle = await open(path, 'wx', 0o600);
     try {
-      await handle.writeFile(token);
+      await handle.writeFile(text);
     } finally {
       await handle.close();
     }
     return true;
   } catch (error) {
+    const code = getErrorCode(error);
     // Windows answers EPERM or EBUSY while a lock is being removed.
-    if (['EEXIST', 'EBUSY'].includes(getErrorCode(error) ?? '')) {
+    if (code === 'EEXIST' || code === 'EBUSY') {
       return false;
     }
-    if (getErrorCode(error) === 'EPERM' && (await isThere(path))) {
+    if (code === 'EPERM' && (await findLock(path)) !== undefined) {
       return false;
     }
     throw error;
@@ -56,17 +71,16 @@ async function tryToLock(path: string, token: string): Promise<boolean> {
 }
 
 /** Somebody who believed it left behind may have taken it over: then it is not ours to remove. */
-async function unlock(path: string, token: string): Promise<void> {
-  if ((await readToken(path)) === token) {
+async function unlock(path: string, text: string): Promise<void> {
+  if ((await findLock(path))?.text === text) {
     await rm(path, { force: true });
   }
 }
 
 /** True when a lock was removed that its holder left behind. */
-async function breakStaleLock(path: string, clock: Clock): Promise<boolean> {
-  const token = await readToken(path);
-  const since = await findModifiedAt(path);
-  if (since === undefined || clock.now() - since < staleAfterMs) {
+async function breakLeftLock(path: string, { isLeft }: LockOptions): Promise<boolean> {
+  const found = await findLock(path);
+  if (found === undefined || !isLeft(found)) {
     return false;
   }
   const aside = `${path}.${randomUUID()}.tmp`;
@@ -75,7 +89,7 @@ async function breakStaleLock(path: string, clock: Clock): Promise<boolean> {
   } catch {
     return false;
   }
-  if ((await readToken(aside)) !== token) {
+  if ((await findLock(aside))?.text !== found.text) {
     // It was taken anew between the two looks: put back what is in use.
     await link(aside, path).catch(() => undefined);
   }
@@ -83,15 +97,11 @@ async function breakStaleLock(path: string, clock: Clock): Promise<boolean> {
   return true;
 }
 
-async function readToken(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
-}
-
-async function findModifiedAt(path: string): Promise<number | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.mtimeMs;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return (await findModifiedAt(path)) !== undefined;
+async function findLock(path: string): Promise<LockFound | undefined> {
+  try {
+    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+    return { text, touchedAt: mtimeMs };
+  } catch {
+    return undefined;
+  }
 }

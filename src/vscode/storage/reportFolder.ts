@@ -16,6 +16,9 @@ const maxFileBytes = 32 * 1024 * 1024;
 /** A temporary file older than this was left behind by a process that ended. */
 const staleAfterMs = 10 * 60_000;
 
+/** A lock is held for as long as it takes to read and write one small file; an older one was left. */
+const lockLeftAfterMs = 10_000;
+
 /** Windows refuses to replace a file that a virus scanner looks at: it is tried again for a second. */
 const replaceTries = 8;
 
@@ -112,7 +115,11 @@ class ReportFolder implements ReportFiles {
     let unlock;
     try {
       await this.#makeFolder();
-      unlock = await lockFile(lock, this.#clock);
+      unlock = await lockFile(lock, {
+        clock: this.#clock,
+        isLeft: ({ touchedAt }) => this.#clock.now() - touchedAt > lockLeftAfterMs,
+        patienceMs: 2 * lockLeftAfterMs,
+      });
     } catch (error) {
       throw toStorageError(error, { action: 'save', path });
     }

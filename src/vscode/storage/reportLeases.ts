@@ -1,0 +1,74 @@
+import { mkdir, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+import { type LockFound, lockFile } from './fileLock';
+import { getErrorCode, toStorageError } from './storageError';
+
+import type { Clock } from '../../domain/clock';
+import type { RunLease } from '../../reports/runLease';
+
+/** How often the holder touches its lease, and after how long without that it has crashed. */
+const touchEveryMs = 5_000;
+const leftAfterMs = 20_000;
+
+/** A window that reloads gives its leases back a moment after the next one asks. */
+const patienceMs = 2_000;
+
+/**
+ * Which window runs a report, as files beside the reports. A lease of a process that has ended is
+ * free at once on the same machine, and after a while everywhere.
+ */
+export function createReportLeases(folder: string, clock: Clock): RunLease {
+  return {
+    acquire: async reportId => {
+      const path = join(folder, `.${reportId}.lease`);
+      const unlock = await lock(path, folder, clock);
+      if (unlock === undefined) {
+        return undefined;
+      }
+      const touching = setInterval(() => void touch(path, clock), touchEveryMs);
+      // A lease alone keeps no process alive.
+      touching.unref();
+      return async () => {
+        clearInterval(touching);
+        await unlock();
+      };
+    },
+  };
+}
+
+async function lock(path: string, folder: string, clock: Clock): ReturnType<typeof lockFile> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await lockFile(path, {
+      clock,
+      text: `${hostname()} ${process.pid} `,
+      isLeft: found => isLeft(found, clock),
+      patienceMs,
+    });
+  } catch (error) {
+    throw toStorageError(error, { action: 'save', path });
+  }
+}
+
+function isLeft({ text, touchedAt }: LockFound, clock: Clock): boolean {
+  const [host, pid] = text.split(' ');
+  const isGone = host === hostname() && !isAlive(Number(pid));
+  return isGone || clock.now() - touchedAt > leftAfterMs;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return getErrorCode(error) === 'EPERM';
+  }
+}
+
+/** A lease that was taken over meanwhile is touched for its holder: that does no harm. */
+async function touch(path: string, clock: Clock): Promise<void> {
+  const now = new Date(clock.now());
+  await utimes(path, now, now).catch(() => undefined);
+}
