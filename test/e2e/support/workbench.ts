@@ -17,6 +17,7 @@ import {
 import { waitUntilReady } from './hands';
 
 const actionLimitMs = 15_000;
+const startLimitMs = 60_000;
 
 /** The browser writes secrets and state a little later: a reload at once could lose the last. */
 const settleMs = 500;
@@ -45,7 +46,8 @@ interface Session {
  * keeps lies in one scratch folder, which `close()` removes.
  */
 export class Workbench {
-  readonly #dataFolder = mkdtempSync(join(tmpdir(), 'job-pay-e2e-'));
+  /** Everything that server and browser keep; removed by `close()`. */
+  readonly dataFolder = mkdtempSync(join(tmpdir(), 'job-pay-e2e-'));
   readonly #options: WorkbenchOptions;
   readonly #outsideRequests: string[] = [];
   #port: number | undefined;
@@ -62,13 +64,13 @@ export class Workbench {
 
   /** The folder that is open in the workbench. */
   get workspaceFolder(): string {
-    return join(this.#dataFolder, 'workspace');
+    return join(this.dataFolder, 'workspace');
   }
 
   /** The extension's `globalStorageUri` as a path. */
   get storageFolder(): string {
     const id = 'job-pay-benchmark.job-pay-benchmark';
-    return join(this.#dataFolder, 'user/User/globalStorage', id);
+    return join(this.dataFolder, 'user/User/globalStorage', id);
   }
 
   /** Addresses beyond this machine that the page asked for; none of them was let through. */
@@ -79,7 +81,7 @@ export class Workbench {
   /** Installs the packaged extension and opens VS Code on an empty folder. */
   async open(): Promise<void> {
     mkdirSync(this.workspaceFolder, { recursive: true });
-    installExtension(vsixFile, { dataFolder: this.#dataFolder });
+    installExtension(vsixFile, { dataFolder: this.dataFolder });
     await this.#start();
   }
 
@@ -88,6 +90,21 @@ export class Workbench {
     await this.page.waitForTimeout(settleMs);
     await this.page.reload();
     await waitUntilReady(this.page);
+  }
+
+  /**
+   * Reloads the window once VS Code has stored the report in the tab of this name. A browser lets
+   * nothing be written while it leaves a page, so VS Code writes every five seconds.
+   */
+  async reloadWithTab(name: string): Promise<void> {
+    const deadline = Date.now() + startLimitMs;
+    while (!(await this.page.evaluate(isTabStored, name))) {
+      if (Date.now() > deadline) {
+        throw new Error(`VS Code does not store the tab ${name}.`);
+      }
+      await this.page.waitForTimeout(settleMs);
+    }
+    await this.reload();
   }
 
   /** Ends server and browser and starts them on the same data, as the next day would. */
@@ -99,7 +116,7 @@ export class Workbench {
 
   /** Writes user settings and reloads the window: VS Code's server does not watch their file. */
   async changeSettings(changes: Record<string, unknown>): Promise<void> {
-    const file = join(this.#dataFolder, 'user/User/settings.json');
+    const file = join(this.dataFolder, 'user/User/settings.json');
     const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     writeFileSync(file, JSON.stringify({ ...settings, ...changes }, null, 2));
     await this.reload();
@@ -117,7 +134,7 @@ export class Workbench {
   /** Ends everything and removes the scratch folder. */
   async close(): Promise<void> {
     await this.#stop();
-    rmSync(this.#dataFolder, { recursive: true, force: true });
+    rmSync(this.dataFolder, { recursive: true, force: true });
   }
 
   get #running(): Session {
@@ -132,12 +149,12 @@ export class Workbench {
     // Secrets and state belong to the page's origin, so a restart keeps the port.
     this.#port ??= await findFreePort();
     const server = await startServer({
-      dataFolder: this.#dataFolder,
+      dataFolder: this.dataFolder,
       port: this.#port,
       userSettings: this.#options.settings ?? {},
       env: this.#options.env ?? {},
     });
-    const browser = await startBrowser(join(this.#dataFolder, 'browser'));
+    const browser = await startBrowser(join(this.dataFolder, 'browser'));
     const page = browser.pages()[0] ?? (await browser.newPage());
     this.#session = { server, browser, page };
     page.setDefaultTimeout(actionLimitMs);
@@ -161,6 +178,30 @@ export class Workbench {
       return route.abort();
     });
   }
+}
+
+/** Runs in the page: looks for the tab, and for which report it shows, in what VS Code stores of this workspace. */
+async function isTabStored(name: string): Promise<boolean> {
+  const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('The browser’s storage cannot be read.'));
+    });
+  const table = 'ItemTable';
+  const names = (await indexedDB.databases()).map(database => database.name ?? '');
+  for (const each of names.filter(database => /^vscode-web-state-db-(?!global)/.test(database))) {
+    const database = await finished(indexedDB.open(each));
+    if (database.objectStoreNames.contains(table)) {
+      const store = database.transaction(table).objectStore(table);
+      const editors: unknown = await finished(store.get('memento/workbench.parts.editor'));
+      database.close();
+      const tabs = typeof editors === 'string' ? editors.split('webviewInput') : [];
+      if (tabs.some(tab => tab.includes(name) && tab.includes('reportId'))) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 /**

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Page } from 'playwright-core';
+
+import {
+  openSideBar,
+  quickInput,
+  quickInputField,
+  quickPickItem,
+  runCommand,
+  toast,
+  treeRow,
+  webview,
+} from './support/hands';
+import { answerStep, reportLimitMs, waitForQuestion } from './support/lookUp';
+import { usePayServices } from './support/payServices';
+import { useWorkbench } from './support/workbench';
+
+/** The answer of a test of the connection, which takes away what was said before. */
+async function testConnection(page: Page, sentence: string | RegExp): Promise<void> {
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await runCommand(page, 'Job Pay: Test Connection');
+  await toast(page, sentence).waitFor();
+}
+
+/** Types id and secret; what comes of it is seen where the secret stands, or said in a message. */
+async function enterCredentials(page: Page, id: string, secret: string): Promise<void> {
+  await waitForQuestion(page, 'Client id');
+  await quickInputField(page).fill(id);
+  await page.keyboard.press('Enter');
+  await waitForQuestion(page, 'Client secret');
+  assert.equal(await quickInputField(page).getAttribute('type'), 'password');
+  await quickInputField(page).fill(secret);
+  await page.keyboard.press('Enter');
+}
+
+/** What the last look-up left out is answered: title, place and refinements come up with Enter. */
+async function lookUpWithPayScale(page: Page, title: string): Promise<void> {
+  await runCommand(page, 'Job Pay: Look Up');
+  await answerStep(page, [1, 6], { type: title, choose: 'PayScale knows this title' });
+  await answerStep(page, [2, 6], { choose: 'United States' });
+  await answerStep(page, [3, 6], { choose: 'Whole country' });
+  await answerStep(page, [4, 5], { choose: /^Continue/ });
+  await answerStep(page, [5, 5], { choose: 'Look up, uses 2 PayScale reports' });
+}
+
+/** The files under a folder that hold the text, at any depth. */
+function findFilesWith(text: string, folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .filter(file => readFileSync(file).includes(text));
+}
+
+describe('an account', () => {
+  const services = usePayServices();
+  const workbench = useWorkbench({ settings: services.settings });
+
+  it('is not kept when the secret is wrong', async () => {
+    const { page } = workbench;
+    const { clientId } = services.service.credentials;
+    await openSideBar(page);
+    await page.getByRole('button', { name: 'sign in to PayScale' }).click();
+
+    await enterCredentials(page, clientId, 'wrong secret');
+
+    await quickInput(page).getByText('PayScale does not know this client id and secret.').waitFor();
+    assert.equal(await quickInputField(page).inputValue(), 'wrong secret');
+    await page.keyboard.press('Escape');
+    await testConnection(page, 'PayScale: not signed in. Lightcast: not signed in.');
+  });
+
+  it('is not kept when the service cannot be reached', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Job Pay: Sign In');
+    await quickPickItem(page, 'Lightcast').click();
+
+    await enterCredentials(page, 'somebody', 'some secret');
+
+    await quickInput(page).getByText('could not be reached (ECONNREFUSED).').waitFor();
+    await page.keyboard.press('Escape');
+    await testConnection(page, 'PayScale: not signed in. Lightcast: not signed in.');
+  });
+
+  it('is kept once the service has taken it', async () => {
+    const { page } = workbench;
+    const { clientId, clientSecret } = services.service.credentials;
+    await runCommand(page, 'Job Pay: Sign In');
+    await quickPickItem(page, 'PayScale').click();
+
+    await enterCredentials(page, clientId, ` ${clientSecret} `);
+
+    await toast(page, 'Signed in to PayScale.').waitFor();
+    await testConnection(
+      page,
+      /PayScale: signed in, token valid until .+, the API answers\. Lightcast: not signed in\./,
+    );
+  });
+
+  it('outlives the window', async () => {
+    await workbench.reload();
+
+    await testConnection(workbench.page, /PayScale: signed in, token valid until/);
+  });
+
+  it('pays for a report once, though the waiting is cancelled', async () => {
+    const { page } = workbench;
+    const { service } = services;
+    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    await lookUpWithPayScale(page, 'Registered Nurse (RN)');
+    const waiting = toast(page, 'Waiting for PayScale: pay report');
+    await waiting.waitFor({ timeout: reportLimitMs });
+
+    await waiting.getByRole('button', { name: 'Cancel' }).click();
+
+    const stopped = toast(page, 'Stopped waiting.');
+    await treeRow(page, 'pending, can be resumed').waitFor();
+    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    await stopped.getByRole('button', { name: 'Resume' }).click();
+    await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+    assert.equal(service.orders, 1);
+    assert.equal(service.orderedReports, 2);
+  });
+
+  it('finds its report again after a reload', async () => {
+    const { page } = workbench;
+
+    await workbench.reloadWithTab('Registered Nurse (RN)');
+
+    await page.getByRole('tab', { name: 'Registered Nurse (RN)' }).waitFor();
+    await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+  });
+
+  it('pays for a report once, though the window is reloaded in the midst of it', async () => {
+    const { page } = workbench;
+    const { service } = services;
+    const before = service.orders;
+    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    await lookUpWithPayScale(page, 'Accountant');
+    await webview(page).getByText('PayScale is preparing this').first().waitFor();
+
+    await workbench.reloadWithTab('Accountant');
+    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+
+    await page.getByRole('tab', { name: 'Accountant' }).waitFor();
+    await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+    assert.equal(service.orders, before + 1);
+  });
+
+  it('has its secret nowhere in the clear', async () => {
+    const { page } = workbench;
+    const { clientSecret } = services.service.credentials;
+
+    assert.deepEqual(findFilesWith(clientSecret, workbench.dataFolder), []);
+    assert.ok(!(await page.content()).includes(clientSecret));
+    assert.ok(!(await webview(page).locator('html').innerHTML()).includes(clientSecret));
+  });
+
+  it('is gone after signing out', async () => {
+    const { page } = workbench;
+    await runCommand(page, 'Job Pay: Sign Out');
+
+    await quickPickItem(page, 'PayScale').click();
+
+    await toast(page, 'Signed out of PayScale.').waitFor();
+    await testConnection(page, 'PayScale: not signed in. Lightcast: not signed in.');
+    await treeRow(page, 'Accountant').waitFor();
+  });
+});

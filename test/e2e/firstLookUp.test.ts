@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+
+import {
+  openSideBar,
+  quickInputField,
+  quickPickItem,
+  runCommand,
+  toast,
+  treeRow,
+  webview,
+} from './support/hands';
+import {
+  answerStep,
+  goBack,
+  line,
+  reportLimitMs,
+  typeOnStep,
+  waitForFigures,
+  waitForQuestion,
+  waitForStep,
+} from './support/lookUp';
+import { useWorkbench } from './support/workbench';
+
+describe('a first look-up', () => {
+  const workbench = useWorkbench();
+
+  it('offers to sign in or to try with sample data', async () => {
+    const { page } = workbench;
+    await openSideBar(page);
+    await page.getByRole('button', { name: 'Try with Sample Data' }).waitFor();
+
+    await runCommand(page, 'Job Pay: Look Up');
+
+    await quickPickItem(page, 'Sign in to PayScale').waitFor();
+    await quickPickItem(page, 'Sign in to Lightcast').waitFor();
+    await quickPickItem(page, 'Try with sample data').click();
+    await waitForStep(page, [1, 7]);
+  });
+
+  it('suggests titles once four characters are typed', async () => {
+    const { page } = workbench;
+    await quickInputField(page).pressSequentially('Sof');
+    await line(page, 'Suggestions begin at 4 characters').waitFor();
+    assert.equal(await line(page, 'Software Developer').count(), 0);
+
+    await quickInputField(page).pressSequentially('t');
+
+    await line(page, /^Software Developer/).click();
+    await waitForStep(page, [2, 7]);
+  });
+
+  it('keeps what was entered on the way back', async () => {
+    const { page } = workbench;
+    await answerStep(page, [2, 7], { choose: 'United States' });
+    await answerStep(page, [3, 7], { type: 'WA', choose: 'Washington' });
+    await typeOnStep(page, [4, 7], 'Seattle');
+
+    await goBack(page);
+    await answerStep(page, [3, 7], { choose: 'Washington' });
+
+    await waitForStep(page, [4, 7]);
+    assert.equal(await quickInputField(page).inputValue(), 'Seattle');
+    await line(page, 'PayScale lists this place').click();
+  });
+
+  it('takes refinements and an occupation', async () => {
+    const { page } = workbench;
+    const menu = 'Refine the pay figures, or continue';
+    await answerStep(page, [5, 7], { choose: 'Years of experience' });
+    await waitForQuestion(page, 'Whole years, such as 5');
+    await quickInputField(page).fill('5');
+    await page.keyboard.press('Enter');
+    await waitForQuestion(page, menu);
+    await line(page, 'Highest degree').click();
+    await waitForQuestion(page, 'Highest degree');
+    await line(page, "Bachelor's Degree").click();
+    await waitForQuestion(page, menu);
+    await line(page, 'Skills').click();
+    await waitForQuestion(page, 'Add a skill, or choose Done');
+    await quickInputField(page).fill('Python');
+    await line(page, /^Add “Python”/).click();
+    await line(page, /^Python/).waitFor();
+    await line(page, /^Done/).click();
+    await waitForQuestion(page, menu);
+
+    await line(page, "Continue, 5 years, Bachelor's Degree, 1 skill").click();
+    await answerStep(page, [6, 7], { choose: 'Software Developers' });
+
+    await waitForStep(page, [7, 7]);
+  });
+
+  it('says before the end what is asked and what it costs', async () => {
+    const { page } = workbench;
+
+    await line(page, 'Look up, sample data, nothing is charged').waitFor();
+
+    for (const words of [
+      'Pay, asked',
+      'Pay by experience, asked',
+      'Market, asked',
+      'Skills, asked',
+      'Certifications, asked',
+      'Job title, Software Developer',
+      'Place, Seattle, Washington, United States',
+      "Refined by, 5 years, Bachelor's Degree, 1 skill",
+      'Occupation, Software Developers',
+    ]) {
+      await line(page, words).waitFor();
+    }
+  });
+
+  it('says what it waits for and opens the report', async () => {
+    const { page } = workbench;
+
+    await line(page, /^Look up/).click();
+
+    await toast(page, 'Waiting for PayScale: pay report').waitFor({ timeout: reportLimitMs });
+    await webview(page).getByText('Safe to close').first().waitFor();
+    await waitForFigures(page);
+    await toast(page, 'Waiting for PayScale').waitFor({ state: 'hidden' });
+  });
+
+  it('shows the figures and says what they are for', async () => {
+    const report = webview(workbench.page);
+
+    for (const words of [
+      'Base pay, the middle half',
+      'Figures are for the United States, not for Seattle',
+      'Sample data.',
+    ]) {
+      await report.getByText(words).first().waitFor();
+    }
+    const picture = report.getByRole('img', { name: /^Base pay for Software Developer/ });
+    assert.match(
+      (await picture.getAttribute('aria-label')) ?? '',
+      /the middle half earns \$[\d,]+ to \$[\d,]+ a year, median \$[\d,]+/,
+    );
+    for (const name of [
+      'Offers',
+      'Pay',
+      'Pay by experience',
+      'Market',
+      'Skills and certifications',
+    ]) {
+      await report.getByRole('heading', { name, exact: true, level: 2 }).waitFor();
+    }
+  });
+
+  it('keeps the report in the side bar as a sample', async () => {
+    const row = treeRow(workbench.page, 'Software Developer');
+
+    await row.waitFor();
+
+    assert.match(
+      (await row.getAttribute('aria-label')) ?? '',
+      /^Software Developer, Sample, Seattle, Washington, United States, \w{3} \d+, \d{4}$/,
+    );
+  });
+
+  it('asks nothing of the world outside', () => {
+    assert.deepEqual(workbench.outsideRequests, []);
+  });
+});
