@@ -16,7 +16,7 @@ export interface HeadlessRequest {
   json: boolean;
 }
 
-export const defaultFolder = 'job-pay-reports';
+const defaultFolder = 'job-pay-reports';
 
 export const usage = `Looks up what a job pays, with sample data, and writes the report as JSON and Markdown.
 

@@ -3,16 +3,7 @@ import { payServiceNames } from '../domain/payService';
 
 import type { AnyAppError } from '../domain/appError';
 import type { PayService } from '../domain/payService';
-import type { SectionFailure, SectionName } from '../domain/section';
-
-/** The service that answers for a section. */
-export const sectionServices: Record<SectionName, PayService> = {
-  pay: 'jobalyzer',
-  experience: 'jobalyzer',
-  benchmark: 'lightcast',
-  skillImpact: 'jobalyzer',
-  certificationImpact: 'jobalyzer',
-};
+import type { SectionFailure } from '../domain/section';
 
 /** What is kept of an error when a section fails with it. */
 export function toSectionFailure(error: AnyAppError): SectionFailure {
