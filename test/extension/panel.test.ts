@@ -1,19 +1,40 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 import { wakeUp } from './support/extensionUnderTest';
-import { lookUpSample, waitFor } from './support/reports';
+import { standInForPages } from './support/pageStandIn';
+import { lookUpSample, readSavedReport, waitFor } from './support/reports';
 import { Stubs } from './support/stubs';
+
+import type { ReportView } from '../../src/protocol/reportView';
+import type { PageStandIn } from './support/pageStandIn';
 
 describe('the report page', () => {
   const stubs = new Stubs();
 
   beforeEach(() => stubs.hearMessages());
 
-  afterEach(() => stubs.restore());
+  afterEach(async () => {
+    stubs.restore();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  /** A page that has got its report, which is of one section unless said otherwise. */
+  async function openPage(given: object = { sections: ['skillImpact'] }): Promise<{
+    id: string;
+    page: PageStandIn;
+  }> {
+    const page = standInForPages(stubs);
+    const id = await lookUpSample(given);
+    await waitFor(() => findView(page));
+    return { id, page };
+  }
 
   it('opens in one tab for each report, under its title', async () => {
-    const id = await lookUpSample({ sections: ['skillImpact'] });
+    const { id } = await openPage();
     const { panels } = await wakeUp();
     const before = panels.length;
 
@@ -25,7 +46,7 @@ describe('the report page', () => {
   });
 
   it('holds no data and allows one script', async () => {
-    const id = await lookUpSample({ sections: ['skillImpact'] });
+    const { id } = await openPage();
     const { panels } = await wakeUp();
     const { html } = panels.at(-1)!.webview;
 
@@ -34,49 +55,116 @@ describe('the report page', () => {
     assert.match(html, /default-src 'none'/u);
   });
 
-  it('gets the whole report once it listens', async () => {
-    const id = await lookUpSample({ sections: ['skillImpact'] });
+  it('gets the whole report once it listens, and again when it changes', async () => {
+    const { id, page } = await openPage();
+    stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('My next job'));
+
+    await page.say({ type: 'action/run', action: 'rename', section: null });
+
+    const view = await waitFor(() => {
+      const found = findView(page);
+      return found?.title === 'My next job' ? found : undefined;
+    });
+    assert.equal(view.id, id);
+    assert.deepEqual(page.said[0], { type: 'page/ready' });
+  });
+
+  it('hears that its report was deleted', async () => {
+    const { id, page } = await openPage();
+
+    await vscode.commands.executeCommand('jobPay.deleteReport', id);
+
+    await waitFor(() => page.posted.find(message => message.type === 'report/gone'));
+  });
+
+  it('adds an offer and takes it away', async () => {
+    const { page } = await openPage({ sections: ['pay'], occupation: null });
+
+    await page.say({ type: 'offer/add', text: '$145k' });
+    const [offer] = await waitFor(() => {
+      const offers = findView(page)?.offers ?? [];
+      return offers.length === 1 ? offers : undefined;
+    });
+    assert.equal(offer?.amount, 145_000);
+
+    await page.say({ type: 'offer/remove', id: offer.id });
+    await waitFor(() => (findView(page)?.offers.length === 0 ? true : undefined));
+  });
+
+  it('lets known links out and keeps the others in', async () => {
+    const { page } = await openPage();
+    const opened: string[] = [];
+    stubs.set(vscode.env, 'openExternal', (uri: vscode.Uri) => {
+      opened.push(uri.toString(true));
+      return Promise.resolve(true);
+    });
+
+    await page.say({ type: 'link/open', url: 'https://docs.lightcast.io/x' });
+    await page.say({ type: 'link/open', url: 'https://example.org/' });
+
+    assert.deepEqual(opened, ['https://docs.lightcast.io/x']);
+    assert.match(stubs.messages.join(), /link was not opened/u);
+  });
+
+  it('copies text and saves pictures where the person says', async () => {
+    const { page } = await openPage();
+    const folder = await mkdtemp(join(tmpdir(), 'job-pay-image-'));
+    const uri = vscode.Uri.file(join(folder, 'chart.svg'));
+    stubs.set(vscode.window, 'showSaveDialog', () => Promise.resolve(uri));
+
+    await page.say({ type: 'text/copy', text: 'a\tb', what: 'the table' });
+    await page.say({ type: 'image/save', name: 'chart', format: 'svg', content: '<svg/>' });
+
+    const saved = await readFile(uri.fsPath, 'utf8');
+    await rm(folder, { recursive: true });
+    assert.equal(await vscode.env.clipboard.readText(), 'a\tb');
+    assert.equal(saved, '<svg/>');
+  });
+
+  it('is not believed when it says what nobody knows', async () => {
+    const { id, page } = await openPage();
+    const before = await readSavedReport(id);
+
+    await page.say({ type: 'action/run', action: 'eraseEverything', section: null } as never);
+    await page.say({ type: 'nonsense' });
+
+    assert.deepEqual(await readSavedReport(id), before);
+    assert.deepEqual(stubs.messages, []);
+  });
+
+  it('shows two reports side by side', async () => {
+    const { id, page } = await openPage();
+    const other = await lookUpSample({ sections: ['skillImpact'], jobTitle: 'Data Analyst' });
+
+    await vscode.commands.executeCommand('jobPay.compareReports', { id }, [{ id }, { id: other }]);
+
+    const shown = await waitFor(() => page.posted.find(each => each.type === 'comparison/show'));
+    assert.deepEqual(
+      shown.reports.map(report => report.id),
+      [id, other],
+    );
+  });
+
+  it('is restored from the ids that it kept', async () => {
+    const { id } = await openPage();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const posted: unknown[] = [];
-    const said: unknown[] = [];
-    stubs.set(vscode.window, 'createWebviewPanel', listenTo(posted, said));
+    const { serializers } = await wakeUp();
+    const page = standInForPages(stubs);
+    const column = vscode.ViewColumn.Active;
+    const tab = vscode.window.createWebviewPanel('jobPay.report', 'Restored', column);
 
-    await vscode.commands.executeCommand('jobPay.openReport', id);
+    await serializers[0]?.deserializeWebviewPanel(tab, { reportId: id });
 
-    const message = await waitFor(() => posted.find(isShow));
-    assert.equal(message.report.id, id);
-    assert.deepEqual(said[0], { type: 'page/ready' });
+    const view = await waitFor(() => findView(page));
+    assert.equal(view.id, id);
+    assert.equal(tab.title, 'Software Developer');
   });
 });
 
-interface Show {
-  type: 'report/show';
-  report: { id: string };
-}
-
-function isShow(message: unknown): message is Show {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    message.type === 'report/show'
+/** The report as it was posted last. */
+function findView(page: PageStandIn): ReportView | undefined {
+  const shows = page.posted.flatMap(message =>
+    message.type === 'report/show' ? [message.report] : [],
   );
-}
-
-/** Makes panels whose messages are kept, both ways. */
-function listenTo(posted: unknown[], said: unknown[]): unknown {
-  const { createWebviewPanel } = vscode.window;
-  return (...args: Parameters<typeof createWebviewPanel>) => {
-    const panel = createWebviewPanel(...args);
-    const { webview } = panel;
-    const postMessage = webview.postMessage.bind(webview);
-    Object.assign(webview, {
-      postMessage: (message: unknown) => {
-        posted.push(message);
-        return postMessage(message);
-      },
-    });
-    webview.onDidReceiveMessage(message => said.push(message));
-    return panel;
-  };
+  return shows.at(-1);
 }

@@ -9,13 +9,16 @@ export interface Caught {
   context: vscode.ExtensionContext;
   tree: vscode.TreeDataProvider<unknown>;
   panels: vscode.WebviewPanel[];
+  serializers: vscode.WebviewPanelSerializer[];
 }
 
 const extensionId = 'job-pay-benchmark.job-pay-benchmark';
 
 /** Shared by the test files, each of which is a bundle of its own. */
 const key = Symbol.for('job-pay-benchmark.caught');
-const shared: Record<symbol, Partial<Caught> & { panels: vscode.WebviewPanel[] }> = globalThis;
+const shared: Record<symbol, Listening> = globalThis;
+
+type Listening = Partial<Caught> & Pick<Caught, 'panels' | 'serializers'>;
 
 /** The extension in this VS Code. */
 export function getExtension(): vscode.Extension<unknown> {
@@ -33,7 +36,8 @@ export async function wakeUp(): Promise<Caught> {
   if (caught?.context === undefined || caught.tree === undefined) {
     throw new Error('The extension was awake before the tests could listen.');
   }
-  return { context: caught.context, tree: caught.tree, panels: caught.panels };
+  const { context, tree, panels, serializers } = caught;
+  return { context, tree, panels, serializers };
 }
 
 /**
@@ -44,7 +48,7 @@ function listen(): void {
   if (shared[key] !== undefined) {
     return;
   }
-  const caught: Partial<Caught> & { panels: vscode.WebviewPanel[] } = { panels: [] };
+  const caught: Listening = { panels: [], serializers: [] };
   shared[key] = caught;
   const file = join(getExtension().extensionPath, 'dist', 'extension.js');
   const require = createRequire(__filename);
@@ -59,11 +63,15 @@ function listen(): void {
       product.activate(context);
     },
   };
-  const { createTreeView, createWebviewPanel } = vscode.window;
+  const { createTreeView, createWebviewPanel, registerWebviewPanelSerializer } = vscode.window;
   Object.assign(vscode.window, {
     createTreeView: <T>(id: string, options: vscode.TreeViewOptions<T>) => {
       caught.tree = options.treeDataProvider;
       return createTreeView(id, options);
+    },
+    registerWebviewPanelSerializer: (type: string, serializer: vscode.WebviewPanelSerializer) => {
+      caught.serializers.push(serializer);
+      return registerWebviewPanelSerializer(type, serializer);
     },
     createWebviewPanel: (...args: Parameters<typeof createWebviewPanel>) => {
       const panel = createWebviewPanel(...args);

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+
+import type { ToHost, ToPage } from '../../../src/protocol/messages';
+import type { Stubs } from './stubs';
+
+/** What passes between the extension and a page, and a way to speak for the page. */
+export interface PageStandIn {
+  /** What the extension posted, in order. */
+  posted: ToPage[];
+  /** What the page itself said, in order. */
+  said: unknown[];
+  /** Says something as if the page had; resolves when the extension has dealt with it. */
+  say(message: ToHost | { type: string }): Promise<void>;
+}
+
+/** Listens to the pages that are opened from here on. */
+export function standInForPages(stubs: Stubs): PageStandIn {
+  const listeners: ((message: unknown) => unknown)[] = [];
+  const standIn: PageStandIn = {
+    posted: [],
+    said: [],
+    say: async message => {
+      await Promise.all(listeners.map(listener => listener(message)));
+    },
+  };
+  const { createWebviewPanel } = vscode.window;
+  stubs.set(
+    vscode.window,
+    'createWebviewPanel',
+    (...args: Parameters<typeof createWebviewPanel>) => {
+      const panel = createWebviewPanel(...args);
+      const { webview } = panel;
+      const postMessage = webview.postMessage.bind(webview);
+      const { onDidReceiveMessage } = webview;
+      onDidReceiveMessage(message => standIn.said.push(message));
+      Object.assign(webview, {
+        postMessage: (message: ToPage) => {
+          standIn.posted.push(message);
+          return postMessage(message);
+        },
+        onDidReceiveMessage: (listener: (message: unknown) => unknown) => {
+          listeners.push(listener);
+          return onDidReceiveMessage(listener);
+        },
+      });
+      return panel;
+    },
+  );
+  return standIn;
+}
