@@ -16,6 +16,7 @@ const settingSchema = z.looseObject({
 
 const manifestSchema = z.looseObject({
   main: text,
+  icon: text,
   activationEvents: z.array(text),
   contributes: z.looseObject({
     commands: z.array(

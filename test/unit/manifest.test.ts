@@ -87,6 +87,7 @@ describe('package.json', () => {
 
   it('names only icons that exist', () => {
     const files = [
+      manifest.icon,
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...Object.values(contributes.views).flatMap(views => views.map(({ icon }) => icon)),
       ...contributes.walkthroughs.flatMap(({ icon, steps }) => [
