@@ -120,7 +120,7 @@ function explainMissing(reports: readonly ComparedReport[]): string | null {
   );
   return missing.length === 0
     ? null
-    : `${joinWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no figures for it.`;
+    : `${joinWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no such pay figures.`;
 }
 
 function explainPlaces(reports: readonly ComparedReport[]): string | null {

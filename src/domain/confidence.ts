@@ -148,7 +148,7 @@ function rateSample(pay: PayReport): ConfidenceRow {
     ...base,
     step,
     words: isCapped ? words : nameCount(count, 'person'),
-    detail: detail.join(' · '),
+    detail: detail.join('; '),
   };
 }
 
@@ -191,7 +191,7 @@ function explain(
   }
   const reasons = holding.map(nameReason);
   const last = reasons.pop() ?? '';
-  return `Held back by ${reasons.length === 0 ? last : `${reasons.join(', ')} and by ${last}`}.`;
+  return `Held back by ${reasons.length === 0 ? last : `${reasons.join(', by ')} and by ${last}`}.`;
 }
 
 function nameReason(row: ConfidenceRow): string {

@@ -8,6 +8,10 @@ const entities: Record<string, string> = {
   '&nbsp;': '\u00a0',
 };
 
+/** What is longer than a sign and a short code around the amount is no format. */
+const longestFormat = 16;
+const longestName = 40;
+
 /** What a figure that the service did not give is called, everywhere. */
 export const notProvided = 'not provided';
 
@@ -43,10 +47,21 @@ export function formatDifference(
   return (value > 0 ? '+' : '') + formatAmount(value, currency, period);
 }
 
+/** An amount shortened for an axis: “$150k”, “$1.2M”. Without a format of the currency, the number. */
+export function formatShortAmount(value: number, currency: Currency): string {
+  const number = new Intl.NumberFormat('en-US', {
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  })
+    .format(Math.abs(value))
+    .replace('K', 'k');
+  return (value < 0 ? '−' : '') + placeInFormat(number, { name: null, format: currency.format });
+}
+
 function placeInFormat(number: string, currency: Currency): string {
   const format = currency.format?.replace(/&[a-z]+;/gu, entity => entities[entity] ?? entity);
-  if (format?.includes('{#}') === true) {
+  if (format?.includes('{#}') === true && format.length <= longestFormat) {
     return format.replace('{#}', () => number);
   }
-  return currency.name === null ? number : `${number} ${currency.name}`;
+  return currency.name === null ? number : `${number} ${currency.name.slice(0, longestName)}`;
 }

@@ -1,4 +1,4 @@
-import { type CurrencyHint, listCurrencyHints } from './currencies';
+import { type CurrencyHint, listCurrencyHints } from './currencyHints';
 import { accepted, type Parsed, refused } from './parsed';
 
 import type { PayPeriod } from './money';

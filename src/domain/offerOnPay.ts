@@ -1,4 +1,5 @@
-import { type CurrencyHint, findCurrencyCode, nameCurrency, nameHint } from './currencies';
+import { findCurrencyCode, nameCurrency } from './currencies';
+import { type CurrencyHint, nameHint } from './currencyHints';
 import { findHeadline, getPeriod, hasAmount, type Headline } from './headline';
 import { type Offer, parseOffer } from './offer';
 import { type OfferPlace, placeOffer } from './offerPlace';

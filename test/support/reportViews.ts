@@ -85,8 +85,7 @@ export function makeReportView(overrides: Partial<ReportView> = {}): ReportView 
 }
 
 /** An earlier answer in which base pay was `factor` times what it is in the latest. */
-export function makeHistoryEntry(at: string, factor: number): HistoryEntryView {
-  const pay = makePay();
+export function makeHistoryEntry(at: string, factor: number, pay = makePay()): HistoryEntryView {
   const base = pay.parts.base;
   const scaled = (value: number | null): number | null =>
     value === null ? null : Math.round((value * factor) / 10) * 10;

@@ -1,0 +1,78 @@
+import { chartKeysId } from './charts/chart';
+import { HatchPattern } from './charts/strip';
+import { type Host, HostContext } from './page/host';
+import { type TextWidth, TextWidthContext } from './page/layout';
+import { listProvenance, ProvenanceContext } from './page/provenance';
+import { Comparison } from './sections/comparison';
+import { listEntries, ReportPage } from './sections/report';
+import { TableOfContents } from './sections/tableOfContents';
+
+import type { PageState } from './page/pageState';
+import type { ComponentChildren, VNode } from 'preact';
+
+interface AppProps {
+  state: PageState;
+  host: Host;
+  textWidth: TextWidth;
+  /** What was last said to a screen reader. */
+  said: string;
+}
+
+/** The whole page in whatever state it is. */
+export function App({ state, host, textWidth, said }: AppProps): VNode {
+  return (
+    <HostContext.Provider value={host}>
+      <TextWidthContext.Provider value={textWidth}>
+        <HatchPattern />
+        <PageBody state={state} />
+        <p id={chartKeysId} hidden>
+          Arrow keys read each point.
+        </p>
+        <p class="hidden" role="status">
+          {said}
+        </p>
+      </TextWidthContext.Provider>
+    </HostContext.Provider>
+  );
+}
+
+function PageBody({ state }: { state: PageState }): VNode {
+  switch (state.kind) {
+    case 'loading':
+      return <Main>{null}</Main>;
+    case 'gone':
+      return (
+        <Main>
+          <header class="head">
+            <h1>No report</h1>
+            <p>{state.sentence}</p>
+          </header>
+        </Main>
+      );
+    case 'comparison':
+      return (
+        <ProvenanceContext.Provider value={state.reports.flatMap(listProvenance)}>
+          <Main>
+            <Comparison reports={state.reports} />
+          </Main>
+        </ProvenanceContext.Provider>
+      );
+    case 'report':
+      return (
+        <ProvenanceContext.Provider value={listProvenance(state.report)}>
+          <Main contents={<TableOfContents entries={listEntries(state.report)} />}>
+            <ReportPage report={state.report} />
+          </Main>
+        </ProvenanceContext.Provider>
+      );
+  }
+}
+
+function Main({ contents, children }: { contents?: VNode; children: ComponentChildren }): VNode {
+  return (
+    <div class={contents === undefined ? 'page' : 'page with-contents'}>
+      {contents}
+      <main>{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useContext, useState } from 'preact/hooks';
+
+import { HostContext } from '../page/host';
+import { type TextWidth, TextWidthContext, useWidth } from '../page/layout';
+
+import type { ComponentChildren, TargetedPointerEvent, VNode } from 'preact';
+
+/** A point of a chart that the arrow keys and the pointer stop at, with what it says. */
+export interface ChartPoint {
+  x: number;
+  y: number;
+  text: string;
+}
+
+/** The room that a chart is drawn in. */
+export interface Frame {
+  width: number;
+  textWidth: TextWidth;
+}
+
+/** A chart at one width. */
+export interface Drawing {
+  height: number;
+  points: readonly ChartPoint[];
+  marks: ComponentChildren;
+}
+
+interface ChartProps {
+  /** The chart in one spoken sentence, numbers in full. */
+  label: string;
+  draw: (frame: Frame) => Drawing;
+  /** Extra class of the box, for its place on the page. */
+  class?: string;
+}
+
+/** Until it is laid out, a chart is drawn at this width. */
+const fallbackWidthPx = 560;
+
+/** The element that says which keys walk a chart; the page has it once. */
+export const chartKeysId = 'chart-keys';
+
+/**
+ * A chart that is redrawn from the width it has, so that its text never scales. It is one picture to
+ * a screen reader, and the arrow keys, Home and End walk its points and read each of them.
+ */
+export function Chart({ label, draw, class: className = '' }: ChartProps): VNode {
+  const [box, width] = useWidth<HTMLDivElement>(fallbackWidthPx);
+  const textWidth = useContext(TextWidthContext);
+  const host = useContext(HostContext);
+  const [current, setCurrent] = useState<number | null>(null);
+  const { height, points, marks } = draw({ width, textWidth });
+  const point = current === null ? undefined : points[current];
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = movePoint(event.key, current, points.length);
+    if (next === undefined) {
+      return;
+    }
+    event.preventDefault();
+    setCurrent(next);
+    host.announce((next === null ? undefined : points[next]?.text) ?? '');
+  };
+  const onPointerMove = (event: TargetedPointerEvent<SVGSVGElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    setCurrent(findNearest(points, { x: event.clientX - left, y: event.clientY - top }));
+  };
+  const leave = (): void => setCurrent(null);
+
+  return (
+    <div class={`chart ${className}`} ref={box}>
+      <svg
+        class="c"
+        role="img"
+        aria-label={label}
+        aria-describedby={chartKeysId}
+        tabIndex={0}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        onKeyDown={onKeyDown}
+        onPointerMove={onPointerMove}
+        onPointerLeave={leave}
+        onBlur={leave}
+      >
+        {marks}
+        {point === undefined ? null : <circle class="cursor" cx={point.x} cy={point.y} r={6} />}
+      </svg>
+      {point === undefined ? null : <Tip point={point} width={width} />}
+    </div>
+  );
+}
+
+interface PictureProps {
+  draw: (frame: Frame) => Pick<Drawing, 'height' | 'marks'>;
+  class?: string;
+}
+
+/** A drawing that says nothing of its own, such as an axis under rows of charts. */
+export function Picture({ draw, class: className = '' }: PictureProps): VNode {
+  const [box, width] = useWidth<HTMLDivElement>(fallbackWidthPx);
+  const { height, marks } = draw({ width, textWidth: useContext(TextWidthContext) });
+  return (
+    <div class={`chart ${className}`} ref={box}>
+      <svg class="c" aria-hidden="true" height={height} viewBox={`0 0 ${width} ${height}`}>
+        {marks}
+      </svg>
+    </div>
+  );
+}
+
+/** Below this height there is no room for a tip above the point. */
+const tipRoomPx = 34;
+
+function Tip({ point, width }: { point: ChartPoint; width: number }): VNode {
+  const side = point.x < width / 3 ? 'start' : point.x > (width * 2) / 3 ? 'end' : 'middle';
+  const below = point.y < tipRoomPx;
+  return (
+    <div
+      class={`tip ${side} ${below ? 'below' : ''}`}
+      aria-hidden="true"
+      style={{ left: `${point.x}px`, top: `${below ? point.y + 12 : point.y - 12}px` }}
+    >
+      {point.text}
+    </div>
+  );
+}
+
+/** What each key does to the place among `count` points; null is before the first step. */
+const steps: Record<string, (current: number | null, count: number) => number | null> = {
+  ArrowRight: (current, count) => (current === null ? 0 : Math.min(count - 1, current + 1)),
+  ArrowDown: (current, count) => (current === null ? 0 : Math.min(count - 1, current + 1)),
+  ArrowLeft: (current, count) => (current === null ? count - 1 : Math.max(0, current - 1)),
+  ArrowUp: (current, count) => (current === null ? count - 1 : Math.max(0, current - 1)),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+  Escape: () => null,
+};
+
+/** The point that a key leads to; null leaves the points, undefined is not a key of the chart. */
+export function movePoint(
+  key: string,
+  current: number | null,
+  count: number,
+): number | null | undefined {
+  return count === 0 ? undefined : steps[key]?.(current, count);
+}
+
+/** The pointer must be as near as this to a point, in pixels, for its tip to show. */
+const reachPx = 56;
+
+/** The point nearest to the pointer, or null when none is within reach. */
+export function findNearest(
+  points: readonly ChartPoint[],
+  pointer: { x: number; y: number },
+): number | null {
+  let nearest: number | null = null;
+  let reach = reachPx;
+  points.forEach(({ x, y }, index) => {
+    const distance = Math.hypot(x - pointer.x, y - pointer.y);
+    if (distance < reach) {
+      nearest = index;
+      reach = distance;
+    }
+  });
+  return nearest;
+}

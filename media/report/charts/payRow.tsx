@@ -1,0 +1,95 @@
+import { formatShortAmount } from '../../../src/domain/money';
+import { Chart, type Drawing, type Frame, Picture } from './chart';
+import { level, Ticks, upright } from './marks';
+import { type Scale, scaleFromZero } from './scale';
+import { Strip } from './strip';
+import { toStripMarks } from './stripMarks';
+
+import type { Currency, Percentiles } from '../../../src/domain/figures';
+import type { ChartPoint } from './chart';
+import type { VNode } from 'preact';
+
+interface PayRowChartProps {
+  percentiles: Percentiles;
+  mean: number | null;
+  /** Every amount of every row: all rows share one axis. */
+  domain: readonly number[];
+  label: string;
+  /** What each amount is called and how it is written, in rising order. */
+  amounts: readonly { amount: number; text: string }[];
+}
+
+const rowHeight = 46;
+
+/** One distribution of a table of them. */
+export function PayRowChart({ label, ...props }: PayRowChartProps): VNode {
+  return <Chart class="row" label={label} draw={frame => drawRow(props, frame)} />;
+}
+
+function drawRow(
+  { percentiles, mean, domain, amounts }: Omit<PayRowChartProps, 'label'>,
+  { width }: Frame,
+): Drawing {
+  const scale = scaleFromZero(domain, { from: 0, to: width });
+  const middle = rowHeight / 2;
+  const points = amounts.map(({ amount, text }): ChartPoint => ({
+    x: scale(amount),
+    y: middle,
+    text,
+  }));
+  return {
+    height: rowHeight,
+    points,
+    marks: (
+      <>
+        {drawGrid(scale)}
+        <Strip marks={toStripMarks(percentiles, mean)} scale={scale} y={middle} height={12} />
+      </>
+    ),
+  };
+}
+
+/** The lines of the axis behind a row that has nothing to draw. */
+export function EmptyRow({ domain }: { domain: readonly number[] }): VNode {
+  return (
+    <Picture
+      class="row"
+      draw={({ width }) => ({
+        height: rowHeight,
+        marks: drawGrid(scaleFromZero(domain, { from: 0, to: width })),
+      })}
+    />
+  );
+}
+
+interface PayAxisProps {
+  domain: readonly number[];
+  currency: Currency;
+}
+
+/** The axis that the rows share. */
+export function PayAxis({ domain, currency }: PayAxisProps): VNode {
+  return (
+    <Picture
+      class="row"
+      draw={({ width }) => ({
+        height: 20,
+        marks: (
+          <>
+            {level('axis', 0.5, [0, width])}
+            <Ticks
+              scale={scaleFromZero(domain, { from: 0, to: width })}
+              width={width}
+              y={15}
+              write={tick => formatShortAmount(tick, currency)}
+            />
+          </>
+        ),
+      })}
+    />
+  );
+}
+
+function drawGrid(scale: Scale): VNode[] {
+  return scale.ticks.map(tick => upright('grid', scale(tick), [0, rowHeight]));
+}

@@ -1,0 +1,112 @@
+import { level, upright } from './marks';
+
+import type { VNode } from 'preact';
+import type { Scale } from './scale';
+import type { StripMarks } from './stripMarks';
+
+interface StripProps {
+  marks: StripMarks;
+  scale: Scale;
+  /** The middle of the strip, and the height of its box, in pixels. */
+  y: number;
+  height: number;
+  /** A weak report is drawn with broken lines. */
+  isWeak?: boolean;
+}
+
+/**
+ * A distribution: capped line from P10 to P90, box from P25 to P75, thick tick at the median, hollow
+ * diamond at the mean. What was not given is not drawn.
+ */
+export function Strip({ marks, scale, y, height, isWeak = false }: StripProps): VNode {
+  const { line, box, caps, ticks, median, mean } = marks;
+  const cap = height / 4 + 1;
+  return (
+    <g class={isWeak ? 'strip weak' : 'strip'}>
+      {line && level('whisker', y, [scale(line.from), scale(line.to)])}
+      {caps.map(amount => upright('whisker', scale(amount), [y - cap, y + cap]))}
+      {box && <Box from={scale(box.from)} to={scale(box.to)} y={y - height / 2} height={height} />}
+      {ticks.map(amount => upright('whisker', scale(amount), [y - height / 2, y + height / 2]))}
+      {median !== null &&
+        upright('median', scale(median), [y - height / 2 - 2, y + height / 2 + 2])}
+      {mean !== null && <path class="mean" d={diamond(scale(mean), y)} />}
+    </g>
+  );
+}
+
+interface BoxProps {
+  from: number;
+  to: number;
+  y: number;
+  height: number;
+}
+
+/** The box has a hatch over it that only high contrast shows. */
+function Box({ from, to, y, height }: BoxProps): VNode {
+  const width = Math.max(1, to - from);
+  return (
+    <>
+      <rect class="box" x={from} y={y} width={width} height={height} />
+      <rect class="hatch" x={from} y={y} width={width} height={height} />
+    </>
+  );
+}
+
+/** The hollow diamond of a mean around its middle. */
+export function diamond(x: number, y: number): string {
+  return `M${x} ${y - 4.5}L${x + 4.5} ${y}L${x} ${y + 4.5}L${x - 4.5} ${y}Z`;
+}
+
+/** The id of the hatch that fills boxes and fans in high contrast. */
+export const hatchId = 'hatch';
+
+/** The hatch, drawn once for the whole page. */
+export function HatchPattern(): VNode {
+  return (
+    <svg class="defs" width="0" height="0" aria-hidden="true">
+      <defs>
+        <pattern
+          id={hatchId}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <line class="hatch-line" x1="0" y1="0" x2="0" y2="6" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+/** The one-line key of the marks, under the charts that use them all. */
+export function StripKey(): VNode {
+  return (
+    <p class="key" aria-hidden="true">
+      <span>
+        <svg width="28" height="12">
+          <path class="whisker" d="M1 6H27M1 3V9M27 3V9" />
+        </svg>
+        P10–P90
+      </span>
+      <span>
+        <svg width="28" height="12">
+          <Box from={1} to={27} y={1} height={10} />
+        </svg>
+        P25–P75
+      </span>
+      <span>
+        <svg width="8" height="12">
+          {upright('median', 4, [-1, 13])}
+        </svg>
+        median
+      </span>
+      <span>
+        <svg width="12" height="12">
+          <path class="mean" d={diamond(6, 6)} />
+        </svg>
+        mean
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import { formatShortAmount } from '../../../src/domain/money';
+import { Chart, type Drawing, type Frame } from './chart';
+import { fitText } from './labels';
+import { label, level, Ticks, upright } from './marks';
+import { scaleAround } from './scale';
+import { Strip } from './strip';
+import { listAmounts, toStripMarks } from './stripMarks';
+
+import type { Currency, Percentiles } from '../../../src/domain/figures';
+import type { VNode } from 'preact';
+
+interface TwoSourcesProps {
+  percentiles: Percentiles;
+  mean: number | null;
+  currency: Currency;
+  /** The other source's mean. */
+  other: number;
+  /** Who says what for where: “PayScale · the United States”. */
+  payScaleName: string;
+  otherName: string;
+  medianText: string;
+  otherText: string;
+  /** Behind the other's amount: “mean, +6.7%”. */
+  otherNote: string;
+  label: string;
+}
+
+/** PayScale's distribution and the other source's mean on one axis, with the way between them. */
+export function TwoSources(props: TwoSourcesProps): VNode {
+  return <Chart label={props.label} draw={frame => draw(props, frame)} />;
+}
+
+const stripY = 30;
+const otherY = 98;
+const axisY = 116;
+
+function draw(props: TwoSourcesProps, frame: Frame): Drawing {
+  const { percentiles, mean, currency, other } = props;
+  const amounts = [...listAmounts(percentiles, mean), other];
+  const scale = scaleAround(amounts, { from: 0, to: frame.width });
+  const median = percentiles.p50 === null ? null : scale(percentiles.p50);
+  const at = scale(other);
+  const medianPoint = { x: median ?? 0, y: stripY, text: `PayScale: ${props.medianText} median` };
+  return {
+    height: 134,
+    points: [
+      ...(median === null ? [] : [medianPoint]),
+      { x: at, y: otherY, text: `Lightcast: ${props.otherText} ${props.otherNote}` },
+    ],
+    marks: (
+      <>
+        <Ticks
+          scale={scale}
+          width={frame.width}
+          lines={[0, axisY]}
+          y={axisY + 15}
+          write={tick => formatShortAmount(tick, currency)}
+        />
+        {level('axis', axisY, [0, frame.width])}
+        {median !== null && upright('drop', median, [stripY + 8, otherY])}
+        <Strip marks={toStripMarks(percentiles, mean)} scale={scale} y={stripY} height={14} />
+        {label('value halo', [0, 14], fitText(props.payScaleName, frame.width, frame.textWidth))}
+        {label('value halo', [0, 80], fitText(props.otherName, frame.width, frame.textWidth))}
+        {median !== null && (
+          <Beside x={median} y={56} strong={props.medianText} note="median" frame={frame} />
+        )}
+        {median !== null && level('gap', otherY, [median, at])}
+        <rect class="other" x={at - 5} y={otherY - 5} width="10" height="10" />
+        <Beside
+          x={at}
+          y={otherY + 4}
+          strong={props.otherText}
+          note={props.otherNote}
+          frame={frame}
+        />
+      </>
+    ),
+  };
+}
+
+interface BesideProps {
+  x: number;
+  y: number;
+  strong: string;
+  note: string;
+  frame: Frame;
+}
+
+/** An amount and what it is, at the side of a mark where there is room. */
+function Beside({ x, y, strong, note, frame: { width, textWidth } }: BesideProps): VNode {
+  const needed = textWidth(strong, 600) + textWidth(` ${note}`) + 12;
+  const isLeft = x + needed > width && x > needed;
+  return (
+    <text class={isLeft ? 'end halo' : 'halo'} x={isLeft ? x - 11 : x + 11} y={y}>
+      <tspan class="strong">{strong}</tspan> {note}
+    </text>
+  );
+}

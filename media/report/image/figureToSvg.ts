@@ -1,0 +1,180 @@
+/** A picture as SVG text that needs nothing from outside, with its size in pixels. */
+export interface SvgPicture {
+  text: string;
+  width: number;
+  height: number;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** What is not part of the picture: what one presses, folds or hovers. */
+const leftOut = 'button, form, details, .tools, .tip, .cursor, .hidden, .actions';
+
+/** The properties that the look of a mark comes from; theme variables are resolved in them. */
+const markProperties = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'display',
+] as const;
+
+const marginPx = 16;
+const footLinePx = 16;
+
+/**
+ * Draws a part of the page as one SVG: its charts as they are, its text where it stands, and below
+ * it where the figures come from. Colours and fonts are those of the theme at this moment.
+ */
+export function figureToSvg(figure: HTMLElement, provenance: readonly string[]): SvgPicture {
+  const box = figure.getBoundingClientRect();
+  const width = Math.ceil(box.width + 2 * marginPx);
+  const height = Math.ceil(box.height + 2 * marginPx + provenance.length * footLinePx);
+  const background = getComputedStyle(document.body).backgroundColor;
+  const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
+  const origin = { x: box.left - marginPx, y: box.top - marginPx };
+  const foot = { figure, top: marginPx + box.height };
+  // The hatch is a definition of the page, outside of the figure.
+  const hatch = [...document.querySelectorAll('svg.defs defs')].map(cloneStyled);
+  root.append(
+    make('rect', { width, height, fill: background }),
+    ...hatch,
+    ...drawRules(figure, origin),
+    ...drawCharts(figure, origin),
+    ...drawTexts(figure, origin),
+    ...drawProvenance(provenance, foot),
+  );
+  return { text: new XMLSerializer().serializeToString(root), width, height };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+function make(name: string, attributes: Record<string, string | number>): SVGElement {
+  const element = document.createElementNS(svgNamespace, name);
+  setAll(element, attributes);
+  return element;
+}
+
+function setAll(element: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, String(value));
+  }
+}
+
+function isLeftOut(element: Element): boolean {
+  return element.closest(leftOut) !== null || element.getClientRects().length === 0;
+}
+
+/** The lines between the rows of tables and lists. */
+function drawRules(figure: HTMLElement, origin: Point): SVGElement[] {
+  return [...figure.querySelectorAll('th, td, dt, dd, .pay-row > *')].flatMap(element => {
+    const style = getComputedStyle(element);
+    const { left, right, top } = element.getBoundingClientRect();
+    const d = `M${left - origin.x} ${top - origin.y}H${right - origin.x}`;
+    return isLeftOut(element) || Number.parseFloat(style.borderTopWidth) === 0
+      ? []
+      : [make('path', { d, stroke: style.borderTopColor })];
+  });
+}
+
+function drawCharts(figure: HTMLElement, origin: Point): Element[] {
+  return [...figure.querySelectorAll('svg')]
+    .filter(svg => !isLeftOut(svg))
+    .map(svg => {
+      const { left, top, width, height } = svg.getBoundingClientRect();
+      const copy = cloneStyled(svg);
+      const place = { x: left - origin.x, y: top - origin.y, width, height };
+      setAll(copy, { ...place, overflow: 'visible' });
+      return copy;
+    });
+}
+
+/** A copy in which every mark carries its own look, for where the page's style sheet is not. */
+function cloneStyled(source: Element): Element {
+  const copy = document.importNode(source, true);
+  const originals = [source, ...source.querySelectorAll('*')];
+  [copy, ...copy.querySelectorAll('*')].forEach((element, index) => {
+    const style = getComputedStyle(originals[index] ?? source);
+    setAll(
+      element,
+      Object.fromEntries(markProperties.map(name => [name, style.getPropertyValue(name)])),
+    );
+    element.removeAttribute('class');
+    element.removeAttribute('tabindex');
+  });
+  copy.querySelectorAll('[display=none]').forEach(element => element.remove());
+  return copy;
+}
+
+/** Every line of text of the page as a text of the picture, at the same place. */
+function drawTexts(figure: HTMLElement, origin: Point): SVGElement[] {
+  const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+  const texts: SVGElement[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (parent !== null && !(parent instanceof SVGElement) && !isLeftOut(parent)) {
+      for (const { text, x, y } of splitLines(node)) {
+        texts.push(drawText(text, parent, { x: x - origin.x, y: y - origin.y }));
+      }
+    }
+  }
+  return texts;
+}
+
+interface TextLine extends Point {
+  text: string;
+}
+
+/** A text node split where the page broke it, each line with the middle of its height. */
+function splitLines(node: Node): TextLine[] {
+  const range = document.createRange();
+  const lines: TextLine[] = [];
+  for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+\s*/gu)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + word.trimEnd().length);
+    const { left, top, height } = range.getBoundingClientRect();
+    const y = top + height / 2;
+    const last = lines.at(-1);
+    if (last !== undefined && Math.abs(last.y - y) < 2) {
+      last.text += word;
+    } else {
+      lines.push({ text: word, x: left, y });
+    }
+  }
+  return lines;
+}
+
+function drawText(content: string, like: Element, place: Point): SVGElement {
+  const style = getComputedStyle(like);
+  const text = make('text', {
+    ...place,
+    'dominant-baseline': 'central',
+    fill: style.color,
+    'font-family': style.fontFamily,
+    'font-size': style.fontSize,
+    'font-weight': style.fontWeight,
+    'font-style': style.fontStyle,
+  });
+  text.textContent = content.trimEnd();
+  return text;
+}
+
+function drawProvenance(
+  lines: readonly string[],
+  { figure, top }: { figure: HTMLElement; top: number },
+): SVGElement[] {
+  const like = figure.querySelector('.note, .lead') ?? figure;
+  return lines.map((line, index) =>
+    drawText(line, like, { x: marginPx, y: top + (index + 1) * footLinePx }),
+  );
+}

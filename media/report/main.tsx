@@ -1,0 +1,48 @@
+import { render } from 'preact';
+
+import { App } from './app';
+import { createTextWidth } from './page/layout';
+import { describeChange, handleMessage, type PageState, toKeptState } from './page/pageState';
+import './css/page.css';
+
+import type { ToHost, ToPage } from '../../src/protocol/messages';
+import type { Host } from './page/host';
+
+/** What VS Code gives a page: once, to whoever asks first. */
+interface VsCodeApi {
+  postMessage: (message: ToHost) => void;
+  setState: (state: unknown) => void;
+}
+
+declare const acquireVsCodeApi: () => VsCodeApi;
+
+start(acquireVsCodeApi(), document);
+
+/** Shows what the extension sends, and tells it what the person wants. */
+function start(vscode: VsCodeApi, page: Document): void {
+  const textWidth = createTextWidth(page);
+  const root = page.getElementById('root') ?? page.body;
+  let state: PageState = { kind: 'loading' };
+  let said = '';
+  const draw = (): void =>
+    render(<App state={state} host={host} textWidth={textWidth} said={said} />, root);
+  const host: Host = {
+    post: message => vscode.postMessage(message),
+    announce: sentence => {
+      said = sentence;
+      draw();
+    },
+  };
+  window.addEventListener('message', (event: MessageEvent<ToPage>) => {
+    const before = state;
+    state = handleMessage(before, event.data);
+    said = describeChange(before, state) || said;
+    const kept = toKeptState(state);
+    if (kept !== undefined) {
+      vscode.setState(kept);
+    }
+    draw();
+  });
+  draw();
+  host.post({ type: 'page/ready' });
+}

@@ -1,0 +1,60 @@
+import { createContext } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+import type { RefObject } from 'preact';
+
+/** The two weights that the page writes in. */
+export type Weight = 400 | 600;
+
+/** How wide a text of a chart is, in pixels. */
+export type TextWidth = (text: string, weight?: Weight) => number;
+
+/** Where nothing can be measured, every character counts the same. */
+const characterPx = 7;
+
+/** Measures the text of charts. Tests, and a page without a canvas, estimate. */
+export const TextWidthContext = createContext<TextWidth>(text => text.length * characterPx);
+
+/** Measures text in the font that the page's charts are drawn in. */
+export function createTextWidth(page: Document): TextWidth {
+  const canvas = page.createElement('canvas').getContext('2d');
+  const style = getComputedStyle(page.body);
+  const size = Number.parseFloat(style.fontSize) * 0.923;
+  const known = new Map<string, number>();
+  return (text, weight = 400) => {
+    const key = `${weight} ${text}`;
+    const width = known.get(key);
+    if (width !== undefined || canvas === null) {
+      return width ?? text.length * characterPx;
+    }
+    canvas.font = `${weight} ${size}px ${style.fontFamily}`;
+    const measured = Math.ceil(canvas.measureText(text).width);
+    known.set(key, measured);
+    return measured;
+  };
+}
+
+/**
+ * The width of an element in whole pixels, kept up to date. `fallback` is used until it is laid out,
+ * and while it is hidden.
+ */
+export function useWidth<T extends HTMLElement>(fallback: number): [RefObject<T | null>, number] {
+  const ref = useRef<T>(null);
+  const [width, setWidth] = useState(fallback);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) {
+      return undefined;
+    }
+    const measure = (): void => {
+      if (element.clientWidth > 0) {
+        setWidth(element.clientWidth);
+      }
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}

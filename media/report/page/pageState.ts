@@ -1,0 +1,64 @@
+import { sectionLabels, sectionOrder } from './sectionLabels';
+
+import type { ToPage } from '../../../src/protocol/messages';
+import type { ReportView } from '../../../src/protocol/reportView';
+
+/** What the page shows. */
+export type PageState =
+  | { kind: 'loading' }
+  | { kind: 'report'; report: ReportView }
+  | { kind: 'comparison'; reports: ReportView[] }
+  | { kind: 'gone'; sentence: string };
+
+type Handlers = {
+  [K in ToPage['type']]: (state: PageState, message: Extract<ToPage, { type: K }>) => PageState;
+};
+
+/** One handler for each message: a message without one does not compile. */
+const handlers: Handlers = {
+  'report/show': (_, { report }) => ({ kind: 'report', report }),
+  'comparison/show': (_, { reports }) => ({ kind: 'comparison', reports }),
+  'progress/update': (state, { section, progress }) =>
+    state.kind === 'report'
+      ? {
+          kind: 'report',
+          report: {
+            ...state.report,
+            progress: { ...state.report.progress, [section]: progress },
+          },
+        }
+      : state,
+  'report/gone': (_, { sentence }) => ({ kind: 'gone', sentence }),
+};
+
+/** The page after a message of the extension. */
+export function handleMessage(state: PageState, message: ToPage): PageState {
+  // The handler under a message's own type takes that message; the compiler cannot follow this.
+  const handle = handlers[message.type] as (state: PageState, message: ToPage) => PageState;
+  return handle(state, message);
+}
+
+/** What is kept of the page over a reload: which reports it shows, and nothing of what is in them. */
+export function toKeptState(
+  state: PageState,
+): { reportId: string } | { reportIds: string[] } | undefined {
+  if (state.kind === 'report') {
+    return { reportId: state.report.id };
+  }
+  return state.kind === 'comparison'
+    ? { reportIds: state.reports.map(report => report.id) }
+    : undefined;
+}
+
+/** What became of the sections that were waited for, in sentences for a screen reader. */
+export function describeChange(before: PageState, after: PageState): string {
+  if (before.kind !== 'report' || after.kind !== 'report' || before.report.id !== after.report.id) {
+    return '';
+  }
+  const was = before.report.sections;
+  const is = after.report.sections;
+  return sectionOrder
+    .filter(name => was[name].state === 'pending' && is[name].state !== 'pending')
+    .map(name => `${sectionLabels[name]}: ${is[name].state === 'ready' ? 'ready' : 'failed'}.`)
+    .join(' ');
+}

@@ -1,0 +1,57 @@
+import { createContext } from 'preact';
+
+import { rateConfidence } from '../../../src/domain/confidence';
+import { cleanText } from '../text/cleanText';
+import { formatMoment } from '../text/moments';
+
+import type { LookUp } from '../../../src/domain/lookUp';
+import type { ReportView } from '../../../src/protocol/reportView';
+
+/** Where the figures of the page come from, a line each: whatever leaves the page carries them. */
+export const ProvenanceContext = createContext<readonly string[]>([]);
+
+/** The question, what it was answered with, and when and by whom. */
+export function listProvenance(report: ReportView): string[] {
+  const { pay, benchmark } = report.sections;
+  const sample =
+    report.source === 'sample' ? ['Sample data: not an answer of PayScale or Lightcast'] : [];
+  const payLines =
+    pay.state === 'ready'
+      ? [
+          ...rateConfidence(pay.figures, report.lookUp).rows.map(({ label, words, detail }) =>
+            cleanText(`${label}: ${words}${detail === null ? '' : ` (${detail})`}`),
+          ),
+          `Pay: PayScale Jobalyzer, retrieved ${formatMoment(pay.retrievedAt)}`,
+        ]
+      : [];
+  const marketLines =
+    benchmark.state === 'ready'
+      ? [`Market: Lightcast Occupation Benchmark, retrieved ${formatMoment(benchmark.retrievedAt)}`]
+      : [];
+  return [...sample, `Asked: ${describeLookUp(report.lookUp)}`, ...payLines, ...marketLines];
+}
+
+/** The question in one line: “Software Engineer · Seattle, Washington, United States · 5 years”. */
+export function describeLookUp(lookUp: LookUp): string {
+  return [cleanText(lookUp.jobTitle), ...listRefinements(lookUp)].join(' · ');
+}
+
+/** Everything of the question but the title. */
+export function listRefinements(lookUp: LookUp): string[] {
+  const { place, yearsExperience, highestDegree, skills, certifications } = lookUp;
+  const where = [place.city, place.state, place.country].filter(part => part !== null).join(', ');
+  const parts = [
+    cleanText(where),
+    yearsExperience === null
+      ? null
+      : `${yearsExperience} ${yearsExperience === 1 ? 'year' : 'years'}`,
+    highestDegree,
+    countWords(skills.length, 'skill'),
+    countWords(certifications.length, 'certification'),
+  ];
+  return parts.filter(part => part !== null);
+}
+
+function countWords(count: number, noun: string): string | null {
+  return count === 0 ? null : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

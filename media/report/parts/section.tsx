@@ -1,0 +1,67 @@
+import { useRef } from 'preact/hooks';
+
+import { Badge } from './text';
+import { Tools } from './tools';
+
+import type { TableModel } from './tableModel';
+import type { ComponentChildren, VNode } from 'preact';
+
+interface SectionProps {
+  id: string;
+  title: string;
+  badge?: string | null;
+  /** Switches and buttons of the section, at the right of its heading. */
+  controls?: ComponentChildren;
+  /** The finding, in one sentence. */
+  lead?: ComponentChildren;
+  /** The figures of the section, for copying; with them come the tools. */
+  tables?: (() => readonly TableModel[]) | null;
+  children: ComponentChildren;
+}
+
+/** A part of the page under a hairline: heading, tools, one sentence that says the finding, figures. */
+export function Section({
+  id,
+  title,
+  badge,
+  controls,
+  lead,
+  tables,
+  children,
+}: SectionProps): VNode {
+  const figure = useRef<HTMLElement>(null);
+  return (
+    <section class="section" aria-labelledby={id} ref={figure}>
+      <header>
+        <h2 id={id} tabIndex={-1}>
+          {title}
+        </h2>
+        {badge && <Badge text={badge} />}
+        <div class="controls">
+          {controls}
+          {tables && <Tools what={title} tables={tables} figure={figure} />}
+        </div>
+      </header>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface PartProps {
+  title: string;
+  lead?: ComponentChildren;
+  children: ComponentChildren;
+  class?: string;
+}
+
+/** A figure of its own inside a section, with a heading and its finding. */
+export function Part({ title, lead, children, class: className = '' }: PartProps): VNode {
+  return (
+    <div class={`part ${className}`}>
+      <h3>{title}</h3>
+      {lead && <p class="lead">{lead}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { findFigures } from '../page/findFigures';
+import { findOwnBand } from '../../../src/domain/experienceYears';
+import { isSameCurrency } from '../../../src/domain/currencies';
+import { convertPeriod } from '../../../src/domain/offerOnPay';
+import { formatShortAmount } from '../../../src/domain/money';
+import { toKnots } from '../../../src/domain/percentile';
+import { Fan, type FanOffer } from '../charts/fan';
+import { Section } from '../parts/section';
+import { TwinTable } from '../parts/table';
+import {
+  amountCell,
+  numberCell,
+  numberColumns,
+  shareCell,
+  type TableModel,
+  textCell,
+} from '../parts/tableModel';
+import { describeExperience, speakBand } from '../speech/experienceSpeech';
+import { type Unit, writeAmount, writePeriod } from '../text/amounts';
+
+import type { ExperienceReport } from '../../../src/domain/experience';
+import type { ReportView } from '../../../src/protocol/reportView';
+import type { VNode } from 'preact';
+
+export const experienceId = 'experience';
+
+interface ExperienceProps {
+  experience: ExperienceReport;
+  report: ReportView;
+}
+
+/** Base pay over the years of experience, with the person's own years and offers on it. */
+export function Experience({ experience, report }: ExperienceProps): VNode {
+  const { bands } = experience;
+  const years = report.lookUp.yearsExperience;
+  const finding = describeExperience(experience, years);
+  const tables = toExperienceTables(experience);
+  const hasFigures = bands.some(({ percentiles }) => toKnots(percentiles).length > 0);
+  const sentence = [finding.course, finding.own].filter(part => part !== null).join(' ');
+  return (
+    <Section id={experienceId} title="Pay by experience" lead={sentence} tables={() => tables}>
+      {hasFigures ? (
+        <ExperienceFan
+          experience={experience}
+          report={report}
+          label={`Base pay by experience. ${sentence}`}
+        />
+      ) : (
+        <p class="muted">PayScale gave no amounts by years of experience.</p>
+      )}
+      <p class="note">
+        Base pay a year; across, the years of experience as PayScale names them
+        {bands.some(({ share }) => share !== null) && ', and under each its share of profiles'}.
+        {report.offers.some(({ amount }) => amount !== null) && ' Triangles: your offers.'}
+        {years !== null &&
+          findOwnBand(bands, years) === undefined &&
+          ' No band is named for your years.'}
+      </p>
+      <TwinTable models={tables} />
+    </Section>
+  );
+}
+
+function ExperienceFan({ experience, report, label }: ExperienceProps & { label: string }): VNode {
+  const { bands, currency } = experience;
+  const unit: Unit = { currency, period: 'year' };
+  const years = report.lookUp.yearsExperience;
+  const index = findOwnBand(bands, years);
+  const own =
+    index === undefined
+      ? null
+      : { index, text: `You: ${years ?? ''} ${years === 1 ? 'year' : 'years'}` };
+  const median = index === undefined ? null : (bands[index]?.percentiles.p50 ?? null);
+  return (
+    <Fan
+      report={experience}
+      own={own}
+      offers={listFanOffers(experience, report)}
+      bandTexts={bands.map(band => speakBand(band, experience))}
+      ownAmount={median === null ? null : writeAmount(median, unit)}
+      label={label}
+    />
+  );
+}
+
+/** The offers by the year, where the pay report that they were read against has the same currency. */
+function listFanOffers(experience: ExperienceReport, report: ReportView): FanOffer[] {
+  const payCurrency = findFigures(report.sections.pay)?.parts.base?.currency;
+  if (payCurrency === undefined || isSameCurrency(payCurrency, experience.currency) !== true) {
+    return [];
+  }
+  const unit: Unit = { currency: experience.currency, period: 'year' };
+  return report.offers.flatMap(({ amount, period, problem }) => {
+    if (amount === null || problem !== null) {
+      return [];
+    }
+    const isYearly = period === 'year';
+    const yearly = isYearly
+      ? amount
+      : convertPeriod({ amount, period }, report.hoursPerYear).amount;
+    const given = `${writeAmount(amount, { ...unit, period })} ${writePeriod(period)}`;
+    const converted = isYearly ? '' : `, ${writeAmount(yearly, unit)} by ${report.hoursPerYear} h`;
+    const short = formatShortAmount(yearly, experience.currency);
+    return [{ amount: yearly, short, text: `Offer: ${given}${converted}` }];
+  });
+}
+
+const columns = numberColumns(
+  'Years',
+  'P10',
+  'P25',
+  'Median',
+  'P75',
+  'P90',
+  'Mean',
+  'Standard deviation',
+  'Share',
+);
+
+/** Every figure of the experience section. */
+export function toExperienceTables(experience: ExperienceReport): TableModel[] {
+  const unit: Unit = { currency: experience.currency, period: 'year' };
+  const bands: TableModel = {
+    caption: 'Base pay a year by years of experience',
+    columns,
+    rows: experience.bands.map(({ name, percentiles, mean, standardDeviation, share }) => {
+      const { p10, p25, p50, p75, p90 } = percentiles;
+      return [
+        textCell(name),
+        ...[p10, p25, p50, p75, p90, mean, standardDeviation].map(amount =>
+          amountCell(amount, unit),
+        ),
+        shareCell(share, experience.shareScale),
+      ];
+    }),
+  };
+  const shifts: TableModel = {
+    caption: 'Major shifts, as given: PayScale does not explain them',
+    columns: numberColumns('Experience', 'Target', 'Actual'),
+    rows: experience.majorShifts.map(shift => [
+      numberCell(shift.experience),
+      numberCell(shift.target),
+      numberCell(shift.actual),
+    ]),
+  };
+  return shifts.rows.length === 0 ? [bands] : [bands, shifts];
+}

@@ -1,0 +1,91 @@
+import { useContext } from 'preact/hooks';
+
+import { HostContext, run } from '../page/host';
+import { listRefinements } from '../page/provenance';
+import { Button, LinkButton } from '../parts/button';
+import { Menu } from '../parts/menu';
+import { Notice } from '../parts/notice';
+import { Badge, Foreign } from '../parts/text';
+import { focusOfferForm } from './offerForm';
+
+import type { PageAction } from '../../../src/protocol/messages';
+import type { ReportView } from '../../../src/protocol/reportView';
+import type { VNode } from 'preact';
+
+/**
+ * What can be done with the report. `from` says how wide the page must be, in pixels, for the action
+ * to be a button; below that it is in the menu.
+ */
+const actions: readonly { label: string; action: PageAction; from: 460 | 880 | null }[] = [
+  { label: 'Compare…', action: 'compare', from: 460 },
+  { label: 'Export…', action: 'export', from: 460 },
+  { label: 'Refresh…', action: 'refresh', from: 880 },
+  { label: 'Copy…', action: 'copy', from: null },
+  { label: 'Rename…', action: 'rename', from: null },
+];
+
+/** Which job, where, for whom, and what can be done with it. */
+export function ReportHead({ report }: { report: ReportView }): VNode {
+  const { title, lookUp } = report;
+  const isRenamed = title !== lookUp.jobTitle;
+  return (
+    <header class="head">
+      <div>
+        <h1>
+          <Foreign text={title} max={120} /> {report.source === 'sample' && <Badge text="Sample" />}
+        </h1>
+        <p>
+          {isRenamed && (
+            <>
+              <Foreign text={lookUp.jobTitle} max={120} /> ·{' '}
+            </>
+          )}
+          {listRefinements(lookUp).join(' · ')}
+        </p>
+      </div>
+      <HeadActions canCheckOffer={report.sections.pay.state === 'ready'} />
+    </header>
+  );
+}
+
+function HeadActions({ canCheckOffer }: { canCheckOffer: boolean }): VNode {
+  const host = useContext(HostContext);
+  return (
+    <div class="actions">
+      {canCheckOffer && (
+        <Button class="primary" onClick={focusOfferForm}>
+          Check an Offer…
+        </Button>
+      )}
+      {actions.map(
+        ({ label, action, from }) =>
+          from !== null && (
+            <Button class={`from-${from}`} onClick={() => run(host, action)}>
+              {label}
+            </Button>
+          ),
+      )}
+      <Menu
+        class="button"
+        items={actions.map(({ label, action, from }) => ({
+          label,
+          class: from === null ? '' : `below-${from}`,
+          onSelect: () => run(host, action),
+        }))}
+      >
+        More…
+      </Menu>
+    </div>
+  );
+}
+
+/** Said before anything else of a report whose figures are made up. */
+export function SampleLine(): VNode {
+  const host = useContext(HostContext);
+  return (
+    <Notice icon="sample">
+      <strong>Sample data.</strong> Not an answer from PayScale or Lightcast.{' '}
+      <LinkButton onClick={() => run(host, 'signInJobalyzer')}>Sign in for live figures</LinkButton>
+    </Notice>
+  );
+}

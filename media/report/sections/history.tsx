@@ -1,0 +1,55 @@
+import { formatRating } from '../../../src/domain/confidence';
+import { Section } from '../parts/section';
+import { DataTable } from '../parts/table';
+import { amountCell, numberColumns, type TableModel, textCell } from '../parts/tableModel';
+import { describeCourse, unitOfRetrieval } from '../speech/historySpeech';
+import { formatMoment } from '../text/moments';
+import { historyId, listAllRetrievals, Trend } from './sinceLastTime';
+
+import type { Retrieval } from '../../../src/domain/history';
+import type { ReportView } from '../../../src/protocol/reportView';
+import type { VNode } from 'preact';
+
+/** Earlier answers to the same question beside the latest. */
+export function History({ report }: { report: ReportView }): VNode | null {
+  const retrievals = listAllRetrievals(report);
+  if (retrievals.length < 2) {
+    return null;
+  }
+  const table = toHistoryTable(retrievals);
+  return (
+    <Section
+      id={historyId}
+      title="History"
+      tables={() => [table]}
+      lead={
+        <>
+          <Trend retrievals={retrievals} /> {describeCourse(retrievals)}
+        </>
+      }
+    >
+      <DataTable model={table} />
+    </Section>
+  );
+}
+
+/** The latest first; an answer that is not like the latest says why. */
+export function toHistoryTable(retrievals: readonly Retrieval[]): TableModel {
+  return {
+    caption: 'Every retrieval, the latest first',
+    columns: numberColumns('Retrieved', 'Median', 'P25', 'P75', 'Rating'),
+    rows: [...retrievals].reverse().map(one => {
+      const unit = unitOfRetrieval(one);
+      const { p25, p50, p75 } = one.headline.figure.percentiles;
+      const rating = one.pay.reportRating;
+      const why = one.unlike === null ? '' : ` · ${one.unlike}`;
+      return [
+        textCell(`${formatMoment(one.retrievedAt)}${why}`),
+        amountCell(p50, unit),
+        amountCell(p25, unit),
+        amountCell(p75, unit),
+        rating === null ? textCell(null) : { text: formatRating(rating) },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import { findNationCurrency } from '../../../src/domain/currencies';
+import { nameRegion } from '../speech/marketSpeech';
+import { writeAmount } from '../text/amounts';
+
+import type { Currency } from '../../../src/domain/figures';
+import type { ReportView } from '../../../src/protocol/reportView';
+import type { VNode } from 'preact';
+
+/** Lightcast names no currency outside the United States. */
+export const unnamedCurrency: Currency = { name: null, format: null };
+
+/** Where there is no pay report, Lightcast's mean is the one figure there is. */
+export function MarketMean({ report }: { report: ReportView }): VNode | null {
+  const { benchmark } = report.sections;
+  if (benchmark.state !== 'ready' || benchmark.figures.salaryMean === null) {
+    return null;
+  }
+  const { salaryMean, region } = benchmark.figures;
+  const currency = findNationCurrency(region.nation) ?? unnamedCurrency;
+  return (
+    <p class="gist">
+      Lightcast’s mean salary for {nameRegion(benchmark.figures)}:{' '}
+      <strong>{writeAmount(salaryMean, { currency, period: 'year' })}</strong> a year. A mean alone,
+      without a range.
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { useContext, useState } from 'preact/hooks';
+
+import { HostContext } from '../page/host';
+
+import type { TargetedInputEvent, VNode } from 'preact';
+
+const inputId = 'offer-input';
+const hintId = 'offer-hint';
+
+/** Brings the offer form onto the screen, ready to type in. */
+export function focusOfferForm(): void {
+  const input = document.getElementById(inputId);
+  input?.scrollIntoView({ block: 'center' });
+  input?.focus({ preventScroll: true });
+}
+
+/** Hands an amount to the extension as it was written; what becomes of it stands above the form. */
+export function OfferForm(): VNode {
+  const host = useContext(HostContext);
+  const [text, setText] = useState('');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (text.trim() !== '') {
+      host.post({ type: 'offer/add', text });
+      setText('');
+    }
+  };
+  return (
+    <form class="offer-form" onSubmit={submit}>
+      <label for={inputId}>Check an amount</label>
+      <div class="field">
+        <input
+          id={inputId}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          aria-describedby={hintId}
+          value={text}
+          onInput={(event: TargetedInputEvent<HTMLInputElement>) =>
+            setText(event.currentTarget.value)
+          }
+        />
+        <button type="submit" class="button">
+          Add Offer
+        </button>
+      </div>
+      <p id={hintId} class="small">
+        $145k, 145,000–160,000 or $62.50/h. Nothing leaves this machine; offers stay with the
+        report.
+      </p>
+    </form>
+  );
+}

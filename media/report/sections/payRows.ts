@@ -1,0 +1,91 @@
+import { convertPeriod } from '../../../src/domain/offerOnPay';
+import { hasAmount } from '../../../src/domain/headline';
+import { formatShare } from '../../../src/domain/shares';
+import { componentNames } from '../speech/paySpeech';
+
+import type { Percentiles } from '../../../src/domain/figures';
+import type { PayPeriod } from '../../../src/domain/money';
+import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/pay';
+
+/** A row of the pay table: a part of pay as given, or converted between hours and a year. */
+export interface PayRow {
+  name: string;
+  note: string | null;
+  /** Null when the service gave nothing of this part. */
+  figure: PayFigure | null;
+}
+
+const yearly: readonly PayComponent[] = ['base', 'total', 'bonus', 'commission', 'profitSharing'];
+
+/** Whether the page can switch: only where the service gave figures of both kinds. */
+export function listPeriods({ parts }: PayReport): PayPeriod[] {
+  const has = (component: PayComponent): boolean => {
+    const figure = parts[component];
+    return figure !== null && hasAmount(figure);
+  };
+  const periods: PayPeriod[] = [];
+  if (yearly.some(has)) {
+    periods.push('year');
+  }
+  if (has('hourly')) {
+    periods.push('hour');
+  }
+  return periods;
+}
+
+/**
+ * The rows of one period: the service's own figures first. By the hour, base and total pay follow,
+ * converted by the hours of a year, and say so.
+ */
+export function listPayRows(pay: PayReport, period: PayPeriod, hoursPerYear: number): PayRow[] {
+  const { parts } = pay;
+  if (period === 'year') {
+    return yearly.map(component => ({
+      name: componentNames[component],
+      note: describeShare(parts[component], pay),
+      figure: parts[component],
+    }));
+  }
+  const hours = hoursPerYear.toLocaleString('en-US');
+  const converted = (['base', 'total'] as const).flatMap(component => {
+    const figure = parts[component];
+    return figure === null || !hasAmount(figure)
+      ? []
+      : [
+          {
+            name: componentNames[component],
+            note: `yearly figure ÷ ${hours} h`,
+            figure: toHourly(figure, hoursPerYear),
+          },
+        ];
+  });
+  const own = {
+    name: 'Hourly',
+    note: describeShare(parts.hourly, pay),
+    figure: parts.hourly,
+  };
+  return [own, ...converted];
+}
+
+function describeShare(figure: PayFigure | null, pay: PayReport): string | null {
+  if (figure?.share === null || figure === null) {
+    return null;
+  }
+  return formatShare(figure.share, pay.shareScale) === '100%'
+    ? 'all profiles'
+    : `${formatShare(figure.share, pay.shareScale)} report it`;
+}
+
+function toHourly(figure: PayFigure, hoursPerYear: number): PayFigure {
+  const convert = (amount: number | null): number | null =>
+    amount === null ? null : convertPeriod({ amount, period: 'year' }, hoursPerYear).amount;
+  const { p10, p25, p50, p75, p90 } = figure.percentiles;
+  const percentiles: Percentiles = {
+    p10: convert(p10),
+    p25: convert(p25),
+    p50: convert(p50),
+    p75: convert(p75),
+    p90: convert(p90),
+  };
+  return { ...figure, percentiles, mean: convert(figure.mean), standardDeviation: null };
+}

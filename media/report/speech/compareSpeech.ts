@@ -1,0 +1,80 @@
+import { findFigures } from '../page/findFigures';
+import {
+  compareFigures,
+  type ComparedFigure,
+  type ComparedReport,
+  comparedLetters,
+} from '../../../src/domain/comparison';
+import { formatAmount } from '../../../src/domain/money';
+import { findPlaceUsed, nameAskedShortly } from '../../../src/domain/placeUsed';
+import { writeDistance } from '../text/amounts';
+import { cleanText } from '../text/cleanText';
+
+import type { ReportView } from '../../../src/protocol/reportView';
+
+/** A report as a comparison takes it. */
+export function toCompared({ lookUp, source, sections: { pay } }: ReportView): ComparedReport {
+  return { lookUp, source, pay: findFigures(pay) };
+}
+
+/** “Software Engineer · Seattle, answered for the United States”. */
+export function nameCompared(report: ReportView, levelUsed: string | null): string {
+  const place = findPlaceUsed(report.lookUp.place, levelUsed);
+  const asked = nameAskedShortly(report.lookUp.place);
+  const where =
+    place.levelsWider === 0
+      ? (place.name ?? asked).replace(/^the /u, '')
+      : `${asked}, answered for ${place.name ?? 'a place that is not certain'}`;
+  return `${report.title} · ${where}`;
+}
+
+/** How the medians lie to each other, in one sentence. */
+export function describeMedians(reports: readonly ReportView[]): string {
+  const medians = findMedians(reports);
+  const sentences = medians.differences.map((difference, index) =>
+    describeOne(difference, comparedLetters[index + 1] ?? '', medians),
+  );
+  return sentences.join(' ');
+}
+
+function describeOne(
+  difference: ComparedFigure['differences'][number],
+  letter: string,
+  medians: ComparedFigure,
+): string {
+  if (difference === 'notProvided') {
+    return `The medians of A and ${letter} are not both provided.`;
+  }
+  if (difference === 'notComparable') {
+    return `The medians of A and ${letter} are not comparable.`;
+  }
+  if (difference.amount === 0) {
+    return `${letter}’s median is the same as A’s.`;
+  }
+  const currency = medians.currencies[0] ?? { name: null, format: null };
+  const size = writeDistance(difference, { currency, period: medians.period });
+  return `${letter}’s median is ${size} ${difference.amount > 0 ? 'higher' : 'lower'} than A’s.`;
+}
+
+/** The comparison as it is spoken: every median, then the differences. */
+export function speakComparison(reports: readonly ReportView[]): string {
+  const medians = findMedians(reports);
+  const each = medians.values.map((value, index) => {
+    const currency = medians.currencies[index] ?? { name: null, format: null };
+    const title = cleanText(reports[index]?.title ?? '', 60);
+    return `${comparedLetters[index] ?? ''}, ${title}: median ${formatAmount(value, currency, medians.period)}.`;
+  });
+  return [...each, describeMedians(reports)].join(' ');
+}
+
+const nothing: ComparedFigure = {
+  label: '',
+  period: 'year',
+  values: [],
+  currencies: [],
+  differences: [],
+};
+
+function findMedians(reports: readonly ReportView[]): ComparedFigure {
+  return compareFigures(reports.map(toCompared)).find(({ label }) => label === 'Median') ?? nothing;
+}
