@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: measures speed, lag, requests and sizes, and prints one table. Every file
- * `test/bench/<folder>/<name>.bench.ts` is a bench: it exports `name` and `run()`, which resolves to its rows.
- * The table is kept in out/bench/results.md and, as JSON, in out/bench/results.json.
+ * `test/bench/<folder>/<name>.bench.ts` is a bench: it exports `name`, which is that of the file,
+ * and `run()`, which resolves to its rows. The table is kept in out/bench/results.md and, as JSON,
+ * in out/bench/results.json.
  *
- *   npm run bench -- polling word     only the named benches
+ *   npm run bench -- polling realTime     only the named benches
  *
  * A mark that is missed does not fail the command: times depend on the machine. A bench that breaks
  * does.
@@ -134,8 +135,11 @@ const toText = value =>
 
 /** @param {string[]} names */
 async function main(names) {
-  installPeers();
   const files = findBenches(names);
+  if (files.length === 0) {
+    throw new Error(`There is no bench ${names.join(', ')}.`);
+  }
+  installPeers();
   const benches = [];
   for (const file of await buildBenches(files)) {
     benches.push(await runBench(file));
@@ -155,7 +159,7 @@ async function main(names) {
     `${JSON.stringify({ machine, benches }, null, 2)}\n`,
   );
   console.log(`\n${text}`);
-  return benches.length > 0 && benches.every(({ error }) => error === null);
+  return benches.every(({ error }) => error === null);
 }
 
 process.exit((await main(process.argv.slice(2))) ? 0 : 1);
