@@ -2,7 +2,9 @@ import { type AnyAppError, AppError, toAppError } from '../../domain/appError';
 import { findJson, parseAnswer } from '../http/parseAnswer';
 import { toAbsoluteLink } from '../http/originPin';
 import { toRejection, toStatusError } from '../http/statusError';
+import { isRecord } from '../http/wireSchemas';
 
+import { caseInsensitive } from './anyCase';
 import { reportLinksResponseSchema, type ReportLinksResponse } from './envelopeSchemas';
 import { findWords, toAnswerNotes, toWords } from './remarks';
 
@@ -28,7 +30,7 @@ export function toOrderReceipt(
   if (Object.keys(links).length > 0) {
     return { links, notes: toAnswerNotes(answer) };
   }
-  if ((answer.Errors ?? []).length > 0) {
+  if ((answer.Errors ?? []).length > 0 && !holdsLinks(response)) {
     throw toRejection(response.status, { service: 'jobalyzer', words: toWords(answer.Errors) });
   }
   throw lostAnswer('NO_LINKS', 'PayScale took the order and gave no link to a report.');
@@ -37,7 +39,22 @@ export function toOrderReceipt(
 /** An error met while ordering: what would hide that the order may have arrived becomes a lost answer. */
 export function toOrderError(thrown: unknown): AnyAppError {
   const error = toAppError(thrown);
-  return error.kind === 'responseShape' ? lostAnswer('UNREADABLE', error.message) : error;
+  if (error.kind === 'responseShape') {
+    return lostAnswer('UNREADABLE', error.message);
+  }
+  // “See other” is the answer to an order that was carried out.
+  return error.kind === 'http' && error.details.status === 303
+    ? lostAnswer('HTTP_303', error.message)
+    : error;
+}
+
+/** Whether there is anything in `Links`: then something was ordered, even if no link can be read. */
+function holdsLinks(response: HttpResponse): boolean {
+  const given = caseInsensitive(findJson(response.text), ['Links']);
+  const links = isRecord(given) ? given['Links'] : null;
+  return isRecord(links)
+    ? Object.values(links).some(link => link !== null)
+    : links !== null && links !== undefined;
 }
 
 /** Which answers say for certain that nothing was ordered, and which leave it open. */

@@ -88,6 +88,15 @@ describe('Jobalyzer.orderReports: when it fails', () => {
     ],
     'a 200 with neither links nor errors': [{ json: { Links: null, Errors: [] } }, 'NO_LINKS'],
     'a 200 whose links are no text': [{ json: { Links: { PayReport: 7 } } }, 'NO_LINKS'],
+    'a 200 with errors beside links that cannot be read': [
+      { json: { Links: 'elsewhere', Errors: [{ Message: 'Partly' }] } },
+      'NO_LINKS',
+    ],
+    'a 200 with errors beside a link that is not known': [
+      { json: { Links: { Self: '/reports/1' }, Errors: [{ Message: 'Partly' }] } },
+      'NO_LINKS',
+    ],
+    'a 303 to what came of it': [{ status: 303, headers: { location: '/order/1' } }, 'HTTP_303'],
     'a reset': [response => response.socket?.resetAndDestroy(), 'ECONNRESET'],
     'an answer that breaks off': [
       response => {
