@@ -2,20 +2,20 @@ import type { AnswerNote } from './figures';
 import type { LookUp } from './lookUp';
 
 /** How Jobalyzer's question ids are called in sentences. */
-const questionNames: Record<string, string> = {
-  JobTitle: 'Job title',
-  Country: 'Country',
-  State: 'State',
-  City: 'City',
-  YearsExperience: 'Years of experience',
-  HighestDegreeEarned: 'Degree',
-  Skills: 'Skill',
-  Certifications: 'Certification',
-};
+const questionNames = new Map([
+  ['JobTitle', 'Job title'],
+  ['Country', 'Country'],
+  ['State', 'State'],
+  ['City', 'City'],
+  ['YearsExperience', 'Years of experience'],
+  ['HighestDegreeEarned', 'Degree'],
+  ['Skills', 'Skill'],
+  ['Certifications', 'Certification'],
+]);
 
 /** The name of a question in a sentence; an id that is not known stays as it is. */
 export function nameQuestion(answerId: string): string {
-  return questionNames[answerId] ?? answerId;
+  return questionNames.get(answerId) ?? answerId;
 }
 
 /** How many answers a look-up sends: each skill and certification is one. */

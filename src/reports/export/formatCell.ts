@@ -38,6 +38,8 @@ function formatFigure(value: number, unit: Unit): string {
   }
 }
 
+const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
 function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−');
+  return numberFormat.format(value).replace('-', '−');
 }

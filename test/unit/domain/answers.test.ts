@@ -55,4 +55,9 @@ describe('nameQuestion', () => {
     assert.equal(nameQuestion('HighestDegreeEarned'), 'Degree');
     assert.equal(nameQuestion('CompanySales'), 'CompanySales');
   });
+
+  it('keeps an id that every object has a member of', () => {
+    assert.equal(nameQuestion('constructor'), 'constructor');
+    assert.equal(nameQuestion('__proto__'), '__proto__');
+  });
 });

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 
 import { toCanonicalJson } from '../../../src/reports/canonicalJson';
 
-describe('toCanonicalJson', () => {
+describe('toCanonicalJson', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
   it('sorts keys at every depth, indents by two spaces and ends with a line end', () => {
     const text = toCanonicalJson({ b: [{ z: 1, a: null }], a: 'x' });
 

@@ -14,7 +14,10 @@ import { anyReport } from '../../support/reportArbitraries';
 import { makeLookUp } from '../../support/reportFigures';
 import { makeReport } from '../../support/savedReports';
 
-describe('toJson', () => {
+describe('toJson', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
   it('looks as it must for a complete report', () => {
     assertGolden('report.json', toJson(makeReport()));
   });
@@ -37,7 +40,10 @@ describe('toJson', () => {
   });
 });
 
-describe('exportFormInfos', () => {
+describe('exportFormInfos', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
   it('never throws, whatever the report is', () => {
     fc.assert(
       fc.property(anyReport, report => {

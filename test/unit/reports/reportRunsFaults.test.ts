@@ -7,6 +7,7 @@ import { linkOf, serviceErrors } from '../../support/scriptedServices';
 import { isStorage } from '../../support/storeHarness';
 
 import type { AnyAppError } from '../../../src/domain/appError';
+import type { RemovedReport } from '../../../src/reports/reportStore';
 
 describe('createReportRuns', () => {
   describe('an order that fails', () => {
@@ -145,6 +146,19 @@ describe('createReportRuns', () => {
       assert.deepEqual([saved().sections.pay.state, jobalyzer.orders.length], ['ready', 1]);
     });
 
+    it('leaves a section pending when its failure cannot be saved', async () => {
+      const { runs, files, lightcast, saved } = openRuns();
+      lightcast.getBenchmark = () => {
+        files.fault = 'readOnly';
+        return Promise.reject(serviceErrors.noData('lightcast'));
+      };
+
+      const result = await runs.run(lookUpOf('benchmark'), 'live', noCancel());
+
+      assert.deepEqual([result.end, result.problem?.kind], ['suspended', 'noData']);
+      assert.equal(saved().sections.benchmark.state, 'pending');
+    });
+
     it('leaves a section pending when its figures cannot be saved', async () => {
       const { runs, files, jobalyzer, saved } = openRuns();
       const look = jobalyzer.onLookAtPay;
@@ -160,6 +174,40 @@ describe('createReportRuns', () => {
 
       assert.deepEqual([result.end, result.problem?.kind], ['suspended', 'storage']);
       assert.equal(resumed.end, 'finished');
+      assert.deepEqual([saved().sections.pay.state, jobalyzer.orders.length], ['ready', 1]);
+    });
+  });
+
+  describe('a report that is deleted', () => {
+    it('before its order leaves is not ordered', async () => {
+      const window = openRuns({
+        connect: async () => {
+          await window.store.remove('report-1');
+          return window.connections;
+        },
+      });
+
+      const result = await window.runs.run(lookUpOf('pay'), 'live', noCancel());
+
+      assert.deepEqual([result.end, window.jobalyzer.orders], ['gone', []]);
+      assert.deepEqual([...window.files.texts], []);
+    });
+
+    it('while its order is on its way, and brought back, has its links after all', async () => {
+      const { runs, store, saved, jobalyzer } = openRuns();
+      const order = jobalyzer.onOrder;
+      let removed: RemovedReport | undefined;
+      jobalyzer.onOrder = async (...asked) => {
+        removed = await store.remove('report-1');
+        return order(...asked);
+      };
+
+      const result = await runs.run(lookUpOf('pay'), 'live', noCancel());
+      assert.ok(removed);
+      await store.restore(removed);
+      const resumed = await runs.resume('report-1', noCancel());
+
+      assert.deepEqual([result.end, resumed.end], ['gone', 'finished']);
       assert.deepEqual([saved().sections.pay.state, jobalyzer.orders.length], ['ready', 1]);
     });
   });

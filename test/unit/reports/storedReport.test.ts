@@ -6,7 +6,10 @@ import { formatStoredReport, parseStoredReport } from '../../../src/reports/stor
 import { anyReport } from '../../support/reportArbitraries';
 import { makeReport } from '../../support/savedReports';
 
-describe('formatStoredReport', () => {
+describe('formatStoredReport', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
   it('begins with the version', () => {
     assert.match(formatStoredReport(makeReport()), /^\{\n {2}"version": 1,\n {2}"createdAt": /u);
   });
@@ -23,7 +26,10 @@ describe('formatStoredReport', () => {
   });
 });
 
-describe('parseStoredReport', () => {
+describe('parseStoredReport', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
   it('gives back every report that was written', () => {
     fc.assert(
       fc.property(anyReport, report => {

@@ -37,7 +37,10 @@ function readTable(markdown: string, heading: string): string[][] {
     );
 }
 
-describe('toMarkdown', () => {
+describe('toMarkdown', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
   it('looks as it must for a complete report', () => {
     assertGolden('report.md', toMarkdown(makeReport()));
   });
@@ -92,6 +95,15 @@ describe('toMarkdown', () => {
     const markdown = toMarkdown(makeReport({ sections: { ...nothingAsked, pay } }));
 
     assert.match(markdown, /in the United States \(asked: Seattle, Washington\)\./u);
+  });
+
+  it('says so when no part of pay has a figure', () => {
+    const none = { base: null, total: null, hourly: null, bonus: null, commission: null };
+    const pay = isReady(makePay({ parts: { ...none, profitSharing: null } }));
+
+    const markdown = toMarkdown(makeReport({ sections: { ...nothingAsked, pay } }));
+
+    assert.match(markdown, /\n\nPayScale gave no pay figures for this question\.\n\n/u);
   });
 
   it('shows every pay figure as it is saved, and null as not provided', () => {
