@@ -73,5 +73,6 @@ export async function walkToReview(page: Page, title: string): Promise<void> {
 export async function waitForFigures(page: Page): Promise<void> {
   const report = webview(page);
   await report.getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
-  await report.getByText('Waiting for').waitFor({ state: 'hidden', timeout: reportLimitMs });
+  const waiting = report.getByRole('progressbar').first();
+  await waiting.waitFor({ state: 'hidden', timeout: reportLimitMs });
 }

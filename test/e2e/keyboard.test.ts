@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+
+import { type Page } from 'playwright-core';
+
+import {
+  quickInput,
+  quickInputField,
+  quickPickItem,
+  toast,
+  treeRow,
+  webview,
+} from './support/hands';
+import { line, type StepOf, waitForFigures, waitForStep } from './support/lookUp';
+import { useWorkbench } from './support/workbench';
+
+/** More stops than that nobody should need from the top of the page to what is looked for. */
+const mostTabs = 20;
+
+/** Runs a command without the mouse. */
+async function typeCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInputField(page).waitFor();
+  await page.keyboard.type(title);
+  await quickPickItem(page, title).and(page.locator('.focused')).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Types an answer into the page of a step, if there is one to type, and presses Enter at once. */
+async function typeAnswer(page: Page, at: StepOf, text: string): Promise<void> {
+  await waitForStep(page, at);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Presses Tab in the report's page until something of the kind has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const focused = webview(page).locator(`${selector}:focus`);
+  for (let tabs = 0; tabs < mostTabs && (await focused.count()) === 0; tabs += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await focused.waitFor();
+}
+
+describe('without a mouse', () => {
+  const workbench = useWorkbench({ settings: { 'jobPay.dataSource': 'sample' } });
+
+  it('a job is looked up', async () => {
+    const { page } = workbench;
+    await typeCommand(page, 'Job Pay: Look Up');
+
+    await typeAnswer(page, [1, 7], 'Software Developer');
+    await typeAnswer(page, [2, 7], '');
+    await typeAnswer(page, [3, 7], 'Washington');
+    await typeAnswer(page, [4, 7], 'Seattle');
+    await typeAnswer(page, [5, 7], '');
+    await typeAnswer(page, [6, 7], '');
+    await waitForStep(page, [7, 7]);
+    await line(page, 'Place, Seattle, Washington, United States').waitFor();
+    await line(page, 'Occupation, Software Developers').waitFor();
+    await page.keyboard.press('Enter');
+
+    await waitForFigures(page);
+  });
+
+  it('the points of a chart are read', async () => {
+    const { page } = workbench;
+    const report = webview(page);
+    await tabTo(page, 'svg[role="img"]');
+    const spoken = report.getByRole('status');
+
+    await page.keyboard.press('ArrowRight');
+    await spoken.filter({ hasText: /^P10: \$[\d,]+$/ }).waitFor();
+    await page.keyboard.press('End');
+    await spoken.filter({ hasText: /^P90: \$[\d,]+$/ }).waitFor();
+
+    await page.keyboard.press('Escape');
+    await report.locator('.tip').waitFor({ state: 'hidden' });
+  });
+
+  it('an offer is checked', async () => {
+    const { page } = workbench;
+    await tabTo(page, 'input');
+
+    await page.keyboard.type('$150k');
+    await page.keyboard.press('Enter');
+
+    await webview(page).getByText('$150,000').first().waitFor();
+  });
+
+  it('a half-typed title outlives Escape', async () => {
+    const { page } = workbench;
+    await typeCommand(page, 'Job Pay: Look Up');
+    await waitForStep(page, [1, 7]);
+    await page.keyboard.type('Data Sci');
+    await line(page, /^Data Sci/).waitFor();
+
+    await page.keyboard.press('Escape');
+    await quickInput(page).waitFor({ state: 'hidden' });
+    await typeCommand(page, 'Job Pay: Look Up');
+
+    await waitForStep(page, [1, 7]);
+    assert.equal(await quickInputField(page).inputValue(), 'Data Sci');
+    await page.keyboard.press('Escape');
+    await quickInput(page).waitFor({ state: 'hidden' });
+  });
+
+  it('a report is renamed and deleted', async () => {
+    const { page } = workbench;
+    await typeCommand(page, 'View: Show Job Pay');
+    await treeRow(page, 'Software Developer').waitFor();
+    await typeCommand(page, 'Job Pay: Focus on Reports View');
+    await page.locator('[role="tree"]:focus').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
+    await typeCommand(page, 'Job Pay: Focus on Reports View');
+    await page.locator('[role="tree"]:focus').waitFor();
+
+    await page.keyboard.press('F2');
+    await quickInput(page).getByText('Leave it empty').waitFor();
+    await page.keyboard.type('Mine');
+    await page.keyboard.press('Enter');
+    await treeRow(page, 'Mine').waitFor();
+    await typeCommand(page, 'Job Pay: Focus on Reports View');
+    await page.locator('[role="tree"]:focus').waitFor();
+    await page.keyboard.press('Delete');
+
+    await treeRow(page, 'Mine').waitFor({ state: 'hidden' });
+    await toast(page, 'Deleted “Mine”.').waitFor();
+  });
+});
