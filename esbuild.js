@@ -192,7 +192,7 @@ function unitBuild() {
 function bundledBuild(suite) {
   const folder = join('test', suite);
   const entries = filesIn(folder)
-    .filter(file => file.endsWith('.test.ts') || file === 'index.ts')
+    .filter(file => file.endsWith('.test.ts') || file === 'index.ts' || /^host\W.*\.ts$/.test(file))
     .map(file => join(folder, file));
   removeStale(join('out', folder), entries);
   return {
@@ -230,6 +230,7 @@ function removeStale(folder, sources) {
 const suites = {
   unit: unitBuild,
   extension: () => bundledBuild('extension'),
+  reliability: () => bundledBuild('reliability'),
   e2e: () => bundledBuild('e2e'),
 };
 

@@ -1,0 +1,166 @@
+import type { Misdeed, SampleRoute } from '../../../src/sample/faults';
+import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
+import type { Detour } from './detours';
+
+/** How one fault is brought about, at a route and as often as its case says. */
+export interface FaultSetting {
+  misdeed?: Misdeed;
+  /** Whether the service does what it was asked all the same; the sample's own answer when absent. */
+  carriedOut?: boolean;
+  /** Where the request ends up instead of at the service. */
+  detour?: Detour;
+  behaviour?: SampleSwitches;
+  /** By how much the clock of this computer is ahead of the service's, in milliseconds. */
+  skewMs?: number;
+  /** The request is given up after a short while; otherwise there is time for any answer. */
+  isSlow?: boolean;
+  /** Answers are well until the route has answered once; then every token is worthless. */
+  revokes?: boolean;
+}
+
+const elevenMegabytes = 11 * 1024 * 1024;
+const threeHoursMs = 3 * 3_600_000;
+const webPage = '<html><body>Bad gateway</body></html>';
+const page = { 'content-type': 'text/html' };
+
+/** Gives every object of an answer's body other types than it should have. */
+const withWrongTypes = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null
+    ? Object.fromEntries(Object.keys(body).map(key => [key, 'not this']))
+    : body;
+
+const named: Record<string, FaultSetting> = {
+  'nothing wrong': {},
+  'connection refused': { detour: 'refused' },
+  'name does not resolve': { detour: 'noSuchName' },
+  'no TLS behind https': { detour: 'noTls' },
+  'connection closed at once': { detour: 'closesAtOnce' },
+  'speaks no HTTP': { detour: 'noHttp' },
+  reset: { misdeed: { kind: 'reset' } },
+  'reset, carried out': { misdeed: { kind: 'reset' }, carriedOut: true },
+  'reset amid the body': { misdeed: { kind: 'resetAmid' } },
+  'body cut short': { misdeed: { kind: 'truncate', honest: false } },
+  'half a body, its length right': { misdeed: { kind: 'truncate', honest: true } },
+  hang: { misdeed: { kind: 'hang' }, isSlow: true },
+  'hang, carried out': { misdeed: { kind: 'hang' }, carriedOut: true, isSlow: true },
+  'stall amid the body': { misdeed: { kind: 'stall' }, isSlow: true },
+  'slow drip': { misdeed: { kind: 'drip', bytes: 64, everyMs: 1 } },
+  'too large, and says so': { misdeed: { kind: 'oversize', bytes: elevenMegabytes, sized: true } },
+  'too large, unsaid': { misdeed: { kind: 'oversize', bytes: elevenMegabytes, sized: false } },
+  'redirect, same origin': { misdeed: { kind: 'redirect', status: 307, location: '/elsewhere' } },
+  'redirect, other origin': {
+    misdeed: { kind: 'redirect', status: 302, location: 'https://elsewhere.example/' },
+  },
+  'see other': {
+    misdeed: { kind: 'redirect', status: 303, location: '/elsewhere' },
+    carriedOut: true,
+  },
+  'wrong content type': { misdeed: { kind: 'contentType', value: 'text/plain' } },
+  'web page with 200': { misdeed: { kind: 'answer', status: 200, body: webPage, headers: page } },
+  'web page with 502': { misdeed: { kind: 'answer', status: 502, body: webPage, headers: page } },
+  'empty body': { misdeed: { kind: 'answer', status: 200, body: null } },
+  'a list': { misdeed: { kind: 'rewrite', change: () => [] } },
+  'null instead': { misdeed: { kind: 'rewrite', change: () => 'null' } },
+  'wrong types': { misdeed: { kind: 'rewrite', change: withWrongTypes } },
+  'clock 3 h ahead': { skewMs: threeHoursMs },
+  'clock 3 h behind': { skewMs: -threeHoursMs },
+  'invalid client': { behaviour: { tokens: { jobalyzer: { answer: 'invalidClient' } } } },
+  'invalid scope': { behaviour: { tokens: { jobalyzer: { answer: 'invalidScope' } } } },
+  'no token in it': { behaviour: { tokens: { jobalyzer: { answer: 'noToken' } } } },
+  'expires_in as text': { behaviour: { tokens: { jobalyzer: { advertisedExpiresIn: '3600' } } } },
+  'expires_in negative': { behaviour: { tokens: { jobalyzer: { advertisedExpiresIn: -1 } } } },
+  'token good for 1 s only': { behaviour: { tokens: { jobalyzer: { lifeMs: 1000 } } } },
+  'token good for one call': { behaviour: { tokens: { jobalyzer: { usesPerToken: 1 } } } },
+  'tokens revoked': { revokes: true },
+  'not entitled': {
+    behaviour: { tokens: { jobalyzer: { entitled: false }, lightcast: { entitled: false } } },
+  },
+  'no Links': { behaviour: { jobalyzer: { links: { form: 'missing' } } } },
+  'relative links': { behaviour: { jobalyzer: { links: { form: 'relative' } } } },
+  'links of another origin': { behaviour: { jobalyzer: { links: { form: 'foreign' } } } },
+  'links of another version': { behaviour: { jobalyzer: { links: { version: 'mixed' } } } },
+  'unknown link keys': {
+    behaviour: { jobalyzer: { links: { extra: { Other: 'javascript:alert(1)' } } } },
+  },
+  'keys in camel case': { behaviour: { jobalyzer: { keyCase: 'camel' } } },
+  'Report only': { behaviour: { jobalyzer: { payEnvelope: 'Report' } } },
+  'Reports only': { behaviour: { jobalyzer: { payEnvelope: 'Reports' } } },
+  'sub-reports null': {
+    behaviour: { jobalyzer: { nullSubReports: ['BasePayReport', 'Bonus', 'TotalPayReport'] } },
+  },
+  'sub-reports absent': {
+    behaviour: { jobalyzer: { absentSubReports: ['BasePayReport', 'Bonus', 'TotalPayReport'] } },
+  },
+  'thin data': { behaviour: { jobalyzer: { thinData: true } } },
+  'unknown fields': { behaviour: { jobalyzer: { extraFields: true } } },
+  'id expired, 404': { behaviour: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 404 } } },
+  'id expired, 400': { behaviour: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 400 } } },
+  'never ready': {
+    behaviour: { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyLooks: 0 } } },
+  },
+  'Errors inside a 200': {
+    misdeed: {
+      kind: 'answer',
+      status: 200,
+      body: { Errors: [{ AnswerId: 'City', AnswerValue: 'Atlantis', Message: 'not confirmed' }] },
+    },
+  },
+  'Errors beside the answer': {
+    misdeed: {
+      kind: 'rewrite',
+      change: body =>
+        Object.assign({}, body, { Errors: [{ AnswerId: 'City', Message: 'ignored' }] }),
+    },
+  },
+  '500 with Errors': {
+    misdeed: { kind: 'answer', status: 500, body: { Errors: [{ Message: 'no such city' }] } },
+  },
+  'meta changed': { behaviour: { lightcast: { meta: 'changed' } } },
+  'datasets missing': { behaviour: { lightcast: { missingDatasets: ['salary', 'employers'] } } },
+  'datasets null': { behaviour: { lightcast: { nullDatasets: ['salary', 'education'] } } },
+  'unknown occupation': { behaviour: { lightcast: { unknownIds: ['15-1252'] } } },
+  'one call a second': { behaviour: { lightcast: { callsPerSecond: 1 } } },
+  'warnings of a wrong type': { behaviour: { lightcast: { warnings: { literal: 7 } } } },
+};
+
+/** The setting behind the name of a fault: one of the list, or a status with what it says. */
+export function findFault(name: string): FaultSetting | undefined {
+  return named[name] ?? findStatus(name);
+}
+
+const faultyRoutes = [
+  'jobalyzer.token',
+  'jobalyzer.order',
+  'jobalyzer.pay',
+  'jobalyzer.experience',
+  'jobalyzer.impact',
+  'lightcast.token',
+  'lightcast.meta',
+  'lightcast.benchmark',
+] as const satisfies readonly SampleRoute[];
+
+/** The routes that a look-up comes by. */
+export type FaultyRoute = (typeof faultyRoutes)[number];
+
+export function isFaultyRoute(name: string): name is FaultyRoute {
+  return faultyRoutes.some(route => route === name);
+}
+
+/** `503`, `429 Retry-After: 7`, `202 RetryAfterMilliseconds: "1500"`. */
+function findStatus(name: string): FaultSetting | undefined {
+  const parts = /^(\d{3})(?: (Retry-After|RetryAfterMilliseconds): (.+))?$/u.exec(name);
+  const [, status, field, value = ''] = parts ?? [];
+  if (status === undefined) {
+    return undefined;
+  }
+  const answer = { kind: 'answer', status: Number(status) } as const;
+  if (field === undefined) {
+    return { misdeed: { ...answer, body: {} } };
+  }
+  return field === 'Retry-After'
+    ? { misdeed: { ...answer, body: {}, headers: { date: serverDate, 'retry-after': value } } }
+    : { misdeed: { ...answer, body: { RetryAfterMilliseconds: JSON.parse(value) as unknown } } };
+}
+
+/** What the service takes for the moment when it sends a date to come back at. */
+const serverDate = 'Sun, 22 Nov 2026 10:00:00 GMT';

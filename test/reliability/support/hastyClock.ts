@@ -1,0 +1,30 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import { throwIfCancelled } from '../../../src/domain/appError';
+
+import type { Clock } from '../../../src/domain/clock';
+
+const neverAborts = new AbortController().signal;
+
+/** The machine's time, in which every wait is skipped: it moves the clock and takes no time. */
+export class HastyClock implements Clock {
+  readonly sleeps: number[] = [];
+  #skippedMs = 0;
+
+  now(): number {
+    return Date.now() + this.#skippedMs;
+  }
+
+  /** Lets time pass. */
+  skip(ms: number): void {
+    this.#skippedMs += ms;
+  }
+
+  async sleep(ms: number, signal: AbortSignal = neverAborts): Promise<void> {
+    throwIfCancelled(signal);
+    this.sleeps.push(ms);
+    this.skip(ms);
+    await nextTurn();
+    throwIfCancelled(signal);
+  }
+}

@@ -1,0 +1,110 @@
+import { createHttpClient, type HttpClient } from '../../../src/api/http/httpClient';
+import { nodeFetch } from '../../../src/api/http/nodeFetch';
+import { createReportRuns, type ReportRuns } from '../../../src/reports/reportRuns';
+import { createReportStore, type ReportStore } from '../../../src/reports/reportStore';
+import { createConnect, type OpenSource } from '../../../src/vscode/connect';
+import { createReportFolder } from '../../../src/vscode/storage/reportFolder';
+import { createReportLeases } from '../../../src/vscode/storage/reportLeases';
+import { createTokenMemory, type TokenMemory } from '../../../src/vscode/storage/tokenMemento';
+import { KeptLog } from '../../support/keptLog';
+
+import type { ClientCredentials } from '../../../src/api/auth/accessTokens';
+import type { Fetch } from '../../../src/api/http/fetch';
+import type { Clock } from '../../../src/domain/clock';
+import type { PayService } from '../../../src/domain/payService';
+import type { ReportFiles } from '../../../src/reports/reportFiles';
+import type { SectionProgress } from '../../../src/reports/reportProgress';
+import type { SampleEndpoint } from '../../../src/sample/sampleService';
+import type { SettingName, SettingValues } from '../../../src/vscode/settingValues';
+
+/** Where the services of a window listen, and who asks them. */
+export interface ServiceAddresses extends Record<PayService, SampleEndpoint> {
+  credentials: ClientCredentials;
+}
+
+export interface WindowOptions {
+  service: ServiceAddresses;
+  folder: string;
+  clock: Clock;
+  fetch?: Fetch;
+  /** Stands before the real folder, to see or to spoil what is done to it. */
+  wrapFiles?: (files: ReportFiles) => ReportFiles;
+  timeoutMs?: number;
+  maxWaitMs?: number;
+  newId?: () => string;
+  onProgress?: (progress: SectionProgress) => void;
+}
+
+/** All of a window but VS Code itself, and everything that it says. */
+export interface Window {
+  runs: ReportRuns;
+  store: ReportStore;
+  http: HttpClient;
+  open: OpenSource;
+  log: KeptLog;
+  progress: SectionProgress[];
+  tokens: Record<PayService, TokenMemory>;
+}
+
+/** The wiring of the extension over a real folder and a real network, signed in to both services. */
+export function openWindow(options: WindowOptions): Window {
+  const { service, folder, clock, timeoutMs = 10_000, maxWaitMs = 60_000 } = options;
+  const log = new KeptLog();
+  const random = (): number => 0.5;
+  const http = createHttpClient({
+    fetch: options.fetch ?? nodeFetch,
+    clock,
+    random,
+    log,
+    timeoutMs: () => timeoutMs,
+  });
+  const values = toSettings(service, { timeoutMs, maxWaitMs });
+  const get = <N extends SettingName>(name: N): SettingValues[N] => values[name];
+  const tokens = { jobalyzer: createTokenMemory(), lightcast: createTokenMemory() };
+  const open = createConnect({
+    settings: { get, getOr: get },
+    accounts: { findCredentials: () => Promise.resolve(service.credentials) },
+    tokens,
+    sample: { get: () => Promise.reject(new Error('live only')), dispose: () => undefined },
+    http,
+    clock,
+  });
+  const folderFiles = createReportFolder(folder, clock);
+  const files = options.wrapFiles?.(folderFiles) ?? folderFiles;
+  const store = createReportStore({ files, clock, log });
+  const progress: SectionProgress[] = [];
+  let ids = 0;
+  const runs = createReportRuns({
+    store,
+    connect: open,
+    clock,
+    random,
+    newId: options.newId ?? (() => `report-${(ids += 1)}`),
+    log,
+    maxWaitMs: () => maxWaitMs,
+    onProgress: news => {
+      progress.push(news);
+      options.onProgress?.(news);
+    },
+    lease: createReportLeases(folder, clock),
+  });
+  return { runs, store, http, open, log, progress, tokens };
+}
+
+function toSettings(
+  { jobalyzer, lightcast }: ServiceAddresses,
+  { timeoutMs, maxWaitMs }: { timeoutMs: number; maxWaitMs: number },
+): SettingValues {
+  return {
+    dataSource: 'live',
+    'jobalyzer.apiUrl': jobalyzer.apiUrl,
+    'jobalyzer.tokenUrl': jobalyzer.tokenUrl,
+    'jobalyzer.apiVersion': 'v1',
+    'lightcast.apiUrl': lightcast.apiUrl,
+    'lightcast.tokenUrl': lightcast.tokenUrl,
+    'lightcast.lotVersion': '7',
+    'polling.maxWaitSeconds': maxWaitMs / 1000,
+    'http.timeoutSeconds': timeoutMs / 1000,
+    'pay.hoursPerYear': 2080,
+  };
+}
