@@ -10,9 +10,7 @@ function makeSkills(...names: string[]): Record<string, unknown>[] {
 }
 
 /** What is below `data` in a benchmark answer. */
-function makeOccupationBenchmark(
-  changes: Record<string, unknown> = {},
-): Record<string, unknown> {
+function makeOccupationBenchmark(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     id: '15-1252',
     name: 'Software Developers',
