@@ -1,0 +1,89 @@
+/**
+ * A window as a process of its own: it looks a job up, tells its parent of every step, and stands
+ * still at the one it was told, so that it can be killed there.
+ */
+import fs from 'node:fs/promises';
+
+import { nodeFetch } from '../../../src/api/http/nodeFetch';
+import { lookUpOf } from '../../support/runsHarness';
+import { openWindow } from '../support/openWindow';
+import { shortClock } from '../support/shortClock';
+
+import type { Fetch } from '../../../src/api/http/fetch';
+import type { ReportFiles } from '../../../src/reports/reportFiles';
+import type { HostOrder, HostNews } from '../support/hostMessages';
+
+/** Steps are counted by name, as in `look at pay 2: answered`. */
+function createSteps(stopAt: string | null): (what: string, when: string) => Promise<void> {
+  const counts = new Map<string, number>();
+  return async (what, when) => {
+    const key = `${what}: ${when}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    const step = `${what} ${count}: ${when}`;
+    tell({ kind: 'step', step });
+    if (step === stopAt) {
+      await new Promise(() => undefined);
+    }
+  };
+}
+
+function tell(news: HostNews): void {
+  process.send?.(news);
+}
+
+const routes: [ending: RegExp, name: string][] = [
+  [/connect\/token$/u, 'token'],
+  [/\/reports$/u, 'order'],
+  [/\/pay$/u, 'look at pay'],
+  [/\/yoe$/u, 'look at experience'],
+];
+
+function nameOf(url: string): string {
+  const { pathname } = new URL(url);
+  return routes.find(([ending]) => ending.test(pathname))?.[1] ?? pathname;
+}
+
+async function run({ service, folder, stopAt }: HostOrder): Promise<void> {
+  const step = createSteps(stopAt);
+  const fetch: Fetch = async (url, request) => {
+    await step(nameOf(url), 'not sent');
+    const response = await nodeFetch(url, request);
+    await step(nameOf(url), 'answered');
+    return response;
+  };
+  const { rename } = fs;
+  // Between the whole temporary file and its name: where a crash leaves the most behind.
+  fs.rename = async (from, to) => {
+    if (String(to).endsWith('.json')) {
+      await step('file', 'not renamed');
+    }
+    return rename(from, to);
+  };
+  const wrapFiles = (files: ReportFiles): ReportFiles => ({
+    list: () => files.list(),
+    read: name => files.read(name),
+    remove: name => files.remove(name),
+    write: async (name, text) => {
+      await step('file', 'not written');
+      await files.write(name, text);
+      await step('file', 'written');
+    },
+    exclusively: (name, work) => files.exclusively?.(name, work) ?? work(),
+    stamps: () => files.stamps?.() ?? Promise.resolve(new Map()),
+  });
+  const window = openWindow({ service, folder, clock: shortClock, fetch, wrapFiles });
+  const { signal } = new AbortController();
+  const { end } = await window.runs.run(lookUpOf('pay', 'experience'), 'live', signal);
+  tell({ kind: 'done', end });
+}
+
+process.once('message', (order: HostOrder) => {
+  void run(order).then(
+    () => process.disconnect(),
+    (error: unknown) => {
+      tell({ kind: 'failed', reason: String(error) });
+      process.disconnect();
+    },
+  );
+});
