@@ -41,8 +41,7 @@ export function createFollowRun(deps: FollowRunDeps): FollowRun {
         subscription.dispose();
       }
     });
-    // Not awaited: the work is done, and the message may stay as long as it likes.
-    void sayEnd(deps, title, result);
+    deps.notifications.later(sayings[result.end](deps, title, result));
     return result;
   };
 }
@@ -82,14 +81,6 @@ const sayings: Record<RunEnd, SayEnd> = {
   },
   gone: () => Promise.resolve(),
 };
-
-async function sayEnd(deps: FollowRunDeps, title: string, result: RunResult): Promise<void> {
-  try {
-    await sayings[result.end](deps, title, result);
-  } catch (thrown) {
-    await deps.notifications.showFailure(thrown);
-  }
-}
 
 async function offerToOpen(
   notifications: Notifications,

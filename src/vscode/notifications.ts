@@ -18,21 +18,28 @@ export interface Notifications {
   tell<T extends string>(message: string, ...buttons: T[]): Promise<T | undefined>;
   /** Says something that needs attention, with buttons. */
   warn<T extends string>(message: string, ...buttons: T[]): Promise<T | undefined>;
+  /**
+   * Lets a message stay after the command that said it is over; what goes wrong when the person
+   * answers is shown like any failure.
+   */
+  later(conversation: Promise<unknown>): void;
   /** Asks, in a dialog, before something that costs money or cannot be taken back. */
   confirm(message: string, options: { detail: string; button: string }): Promise<boolean>;
 }
 
 /** Messages in VS Code's own notifications and dialogs. */
 export function createNotifications(log: Log): Notifications {
+  const showFailure = async (thrown: unknown): Promise<void> => {
+    const error = toAppError(thrown);
+    const notice = getNotice(error);
+    if (notice !== null) {
+      log.error(error.message, describeFault(error));
+      await showNotice(notice, error.message);
+    }
+  };
   return {
-    showFailure: async thrown => {
-      const error = toAppError(thrown);
-      const notice = getNotice(error);
-      if (notice !== null) {
-        log.error(error.message, describeFault(error));
-        await showNotice(notice, error.message);
-      }
-    },
+    showFailure,
+    later: conversation => void conversation.catch(showFailure),
     tell: async (message, ...buttons) => vscode.window.showInformationMessage(message, ...buttons),
     warn: async (message, ...buttons) => vscode.window.showWarningMessage(message, ...buttons),
     confirm: async (message, { detail, button }) => {

@@ -41,8 +41,8 @@ export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
     }
     await deps.offers.add(id, text);
     deps.openReport(id);
-    // Not awaited: the offer is on the page, and the message may stay.
-    void deps.notifications.tell(describeOffer(text, report, deps.getHoursPerYear()));
+    const sentence = describeOffer(text, report, deps.getHoursPerYear());
+    deps.notifications.later(deps.notifications.tell(sentence));
   };
 }
 

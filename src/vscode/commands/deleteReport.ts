@@ -2,11 +2,13 @@ import { askReportIds } from './reportTarget';
 
 import type { RemovedReport, ReportStore } from '../../reports/reportStore';
 import type { Notifications } from '../notifications';
+import type { OfferMemento } from '../storage/offerMemento';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
 export interface DeleteReportDeps extends ReportTargetDeps {
   store: ReportStore;
+  offers: Pick<OfferMemento, 'clear'>;
   notifications: Notifications;
   /** Ends the waiting for a report that is about to go. */
   stopWaiting: (reportId: string) => void;
@@ -20,37 +22,45 @@ export function createDeleteReport(deps: DeleteReportDeps): CommandHandler {
       accepts: () => true,
       nothing: 'There is no report to delete.',
     });
-    const removed: RemovedReport[] = [];
-    let title = '';
-    for (const id of ids) {
-      const entry = await deps.store.findEntry(id);
-      if (entry === undefined) {
-        continue;
+    const removed: (RemovedReport & { title: string })[] = [];
+    try {
+      for (const id of ids) {
+        removed.push(...(await removeReport(deps, id)));
       }
-      title = entry.problem === null ? `“${entry.title}”` : `${id}.json`;
-      deps.stopWaiting(id);
-      removed.push(...[(await deps.store.remove(id)) ?? []].flat());
-    }
-    if (removed.length > 0) {
-      // Not awaited: the reports are gone, and the message may stay as long as it likes.
-      void offerUndo(deps, removed, removed.length === 1 ? title : `${removed.length} reports`);
+    } finally {
+      // Also when one could not be deleted: those before it are gone.
+      const [first] = removed;
+      if (first !== undefined) {
+        const what = removed.length === 1 ? first.title : `${removed.length} reports`;
+        deps.notifications.later(offerUndo(deps, removed, what));
+      }
     }
   };
 }
 
+/** Deletes one report; empty when nothing can be brought back of it. */
+async function removeReport(
+  { store, stopWaiting }: DeleteReportDeps,
+  id: string,
+): Promise<readonly (RemovedReport & { title: string })[]> {
+  const entry = await store.findEntry(id);
+  if (entry === undefined) {
+    return [];
+  }
+  stopWaiting(id);
+  const title = entry.problem === null ? `“${entry.title}”` : `${id}.json`;
+  const removed = await store.remove(id);
+  return removed === undefined ? [] : [{ ...removed, title }];
+}
+
+/** Brings the reports back, or drops what was kept beside them once nobody wants them back. */
 async function offerUndo(
-  { notifications, store }: DeleteReportDeps,
+  { notifications, offers, store }: DeleteReportDeps,
   removed: readonly RemovedReport[],
   what: string,
 ): Promise<void> {
-  if ((await notifications.tell(`Deleted ${what}.`, 'Undo')) !== 'Undo') {
-    return;
-  }
-  try {
-    for (const report of removed) {
-      await store.restore(report);
-    }
-  } catch (thrown) {
-    await notifications.showFailure(thrown);
+  const isWantedBack = (await notifications.tell(`Deleted ${what}.`, 'Undo')) === 'Undo';
+  for (const report of removed) {
+    await (isWantedBack ? store.restore(report) : offers.clear(report.id));
   }
 }

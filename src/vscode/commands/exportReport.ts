@@ -52,8 +52,7 @@ export function createExportReport(deps: ExportReportDeps): CommandHandler {
       return undefined;
     }
     await saveFile(uri, Buffer.from(exportFormInfos[format].render(report), 'utf8'));
-    // Not awaited: the file is written, and the message may stay.
-    void offerToOpen(deps, uri);
+    deps.notifications.later(offerToOpen(deps, uri));
     return uri;
   };
 }

@@ -78,8 +78,7 @@ async function pickReports(
     .filter(accepts)
     .map(summary => toPick(summary, deps.isRunning(summary.id)));
   if (picks.length === 0) {
-    // Not awaited: the command is over, the message may stay.
-    void deps.notifications.tell(nothing);
+    deps.notifications.later(deps.notifications.tell(nothing));
     return [];
   }
   const options = { placeHolder, matchOnDescription: true };

@@ -36,8 +36,7 @@ export async function askSignIn(
   if (credentials === undefined) {
     return false;
   }
-  // Not awaited: the person is signed in, and the message may stay.
-  void notifications.tell(`Signed in to ${payServiceNames[service]}.`);
+  notifications.later(notifications.tell(`Signed in to ${payServiceNames[service]}.`));
   return true;
 }
 

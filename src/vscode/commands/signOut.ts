@@ -13,19 +13,18 @@ export interface SignOutDeps {
 
 /** Removes id, secret and token of a service. Saved reports stay. */
 export function createSignOut({ accounts, notifications }: SignOutDeps): CommandHandler {
+  const say = (sentence: string): void => notifications.later(notifications.tell(sentence));
   return async argument => {
     const signedIn = await accounts.listSignedIn();
-    const service =
-      findGivenService(argument) ??
-      (signedIn.length === 0 ? undefined : await askService(signedIn, { title: 'Sign Out' }));
-    if (service === undefined) {
-      if (signedIn.length === 0) {
-        // Not awaited: the command is over, the message may stay.
-        void notifications.tell('Nobody is signed in to PayScale or Lightcast.');
-      }
+    const given = findGivenService(argument);
+    if (given === undefined && signedIn.length === 0) {
+      say('Nobody is signed in to PayScale or Lightcast.');
       return;
     }
-    await accounts.signOut(service);
-    void notifications.tell(`Signed out of ${payServiceNames[service]}. Saved reports stay.`);
+    const service = given ?? (await askService(signedIn, { title: 'Sign Out' }));
+    if (service !== undefined) {
+      await accounts.signOut(service);
+      say(`Signed out of ${payServiceNames[service]}. Saved reports stay.`);
+    }
   };
 }

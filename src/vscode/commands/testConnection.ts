@@ -25,8 +25,7 @@ export function createTestConnection(deps: TestConnectionDeps): CommandHandler {
       const connections = await deps.openSource(source);
       return Promise.all(payServices.map(service => checkConnection(connections, service, signal)));
     });
-    // Not awaited: the test is done, and the message may stay.
-    void showChecks(deps.notifications, checks);
+    deps.notifications.later(showChecks(deps.notifications, checks));
     return checks;
   };
 }

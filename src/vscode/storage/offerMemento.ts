@@ -43,6 +43,11 @@ export class OfferMemento {
     );
   }
 
+  /** Forgets every offer of a report. */
+  async clear(reportId: string): Promise<void> {
+    await this.#write(reportId, []);
+  }
+
   /** Calls the listener with the id of a report whose offers changed. */
   onDidChange(listener: (reportId: string) => void): Subscription {
     return this.#changes.add(listener);

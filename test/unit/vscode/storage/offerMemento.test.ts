@@ -56,6 +56,16 @@ describe('OfferMemento', () => {
     assert.deepEqual(state.keys(), []);
   });
 
+  it('forgets all offers of one report', async () => {
+    const offers = makeOffers();
+    await offers.add('r1', '1');
+    await offers.add('r2', '2');
+
+    await offers.clear('r1');
+
+    assert.deepEqual([offers.list('r1').length, offers.list('r2').length], [0, 1]);
+  });
+
   it('tells whose offers changed', async () => {
     const offers = makeOffers();
     const told: string[] = [];
