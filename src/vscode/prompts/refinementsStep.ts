@@ -111,7 +111,10 @@ function toMenu(context: LookUpContext, state: LookUpState): readonly PickLine<M
     ...headed(
       'Optional',
       fields.map(field =>
-        item<MenuChoice>(field, fieldTitles[field], { description: describeField(field, state) }),
+        item<MenuChoice>(field, fieldTitles[field], {
+          icon: 'edit',
+          description: describeField(field, state),
+        }),
       ),
     ),
   ];
@@ -178,7 +181,10 @@ async function askDegree(
     placeholder: 'Highest degree',
     place: { ...place, canGoBack: true },
     text: state.texts[step] ?? '',
-    fill: (text, list) => list.show(toDegreeLines(text.trim()), state.highestDegree ?? 'none'),
+    fill: (text, list) => {
+      const answered = text.trim() === '' ? (state.highestDegree ?? 'none') : undefined;
+      list.show(toDegreeLines(text.trim()), answered);
+    },
     choose: degree => ({ done: degree === 'none' ? null : degree }),
   });
   return endStep({ step, state, result }, highestDegree => ({ ...state, highestDegree }));
@@ -187,7 +193,7 @@ async function askDegree(
 function toDegreeLines(text: string): readonly PickLine<HighestDegree | 'none'>[] {
   const none = item<HighestDegree | 'none'>('none', 'Not specified', { icon: 'dash' });
   if (text === '') {
-    return [none, ...highestDegrees.map(degree => item(degree, degree))];
+    return [none, ...highestDegrees.map(toDegreeLine)];
   }
   const fitting = matchNames(text, highestDegrees, degree => [degree]);
   const nearest = findNearest(text, highestDegrees, degree => degree);
@@ -195,9 +201,13 @@ function toDegreeLines(text: string): readonly PickLine<HighestDegree | 'none'>[
   const listed = fitting.length === 0 && nearest !== undefined ? [nearest] : fitting;
   return [
     ...(degree.ok || isPartOfDegree(text) ? [] : [warning(degree.sentence)]),
-    ...listed.map(each => item(each, each)),
+    ...listed.map(toDegreeLine),
     none,
   ];
+}
+
+function toDegreeLine(degree: HighestDegree): PickLine<HighestDegree | 'none'> {
+  return item<HighestDegree | 'none'>(degree, degree, { icon: 'mortar-board' });
 }
 
 /** True while what is typed may be meant to find a degree by a part of its name. */

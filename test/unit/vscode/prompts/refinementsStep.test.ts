@@ -139,6 +139,15 @@ describe('createRefinementsStep', () => {
       assert.deepEqual(user.items, ["Bachelor's Degree", 'Not specified']);
     });
 
+    it('takes Enter for the degree that was typed', async () => {
+      const { user } = ask();
+      await user.choose('Highest degree');
+
+      await user.type('phd');
+
+      assert.equal(user.activeLabel, 'Doctorate (PhD)');
+    });
+
     it('finds a degree by a part of its name without scolding', async () => {
       const { user } = ask();
       await user.choose('Highest degree');
