@@ -162,5 +162,5 @@ function createSuggestions(
 }
 
 function toItems(cities: readonly string[]): readonly PickLine<City>[] {
-  return cities.map(name => item<City>({ name, certain: true }, name));
+  return cities.map(name => item<City>({ name, certain: true }, name, { icon: 'location' }));
 }

@@ -134,7 +134,10 @@ function toItems(found: Found, butNot?: string): readonly PickLine<Choice>[] {
 function toItem(occupation: OccupationChoice, more?: string): PickLine<Choice> {
   const { id, name } = occupation;
   const description = [name === null ? undefined : id, more].filter(part => part !== undefined);
-  return item<Choice>(occupation, name ?? id, { description: description.join(', ') });
+  return item<Choice>(occupation, name ?? id, {
+    icon: 'briefcase',
+    description: description.join(', '),
+  });
 }
 
 function explainSearch(found: Found, text: string): readonly PickLine<Choice>[] {

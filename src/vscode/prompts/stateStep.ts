@@ -111,7 +111,7 @@ function toOtherLines(text: string, { country, used, wider }: Offer): readonly P
 }
 
 function toItems(states: readonly string[]): readonly PickLine<Region>[] {
-  return states.map(state => item<Region>({ state }, state));
+  return states.map(state => item<Region>({ state }, state, { icon: 'location' }));
 }
 
 /** Another state has other cities; the whole country has none. */

@@ -131,16 +131,25 @@ function drawLine<V>(line: PickLine<V>): Line<V> {
   if (line.kind === 'heading') {
     return { line, label: line.label, kind: vscode.QuickPickItemKind.Separator };
   }
+  const { label, detail } = line.kind === 'note' ? splitWords(line) : line;
   return {
     line,
-    label: escapeIcons(line.label),
+    label: escapeIcons(label),
     alwaysShow: true,
     ...(line.icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(line.icon) }),
-    ...(line.detail === undefined ? {} : { detail: escapeIcons(line.detail) }),
+    ...(detail === undefined ? {} : { detail: escapeIcons(detail) }),
     ...(line.kind === 'note' || line.description === undefined
       ? {}
       : { description: escapeIcons(line.description) }),
   };
+}
+
+/** A line is cut off where the list ends: of several sentences the first stands above the others. */
+function splitWords(words: { label: string; detail?: string }): { label: string; detail?: string } {
+  const [first, ...others] = words.label.split(/(?<=[.?!]) (?=\p{Lu})/u);
+  return first === undefined || words.detail !== undefined || others.length === 0
+    ? words
+    : { label: first, detail: others.join(' ') };
 }
 
 /** What a person typed must not be drawn as an icon: `$(x)` stays text. */

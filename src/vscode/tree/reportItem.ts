@@ -23,13 +23,16 @@ const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
   failed: { words: 'failed', icon: { name: 'error', color: 'list.errorForeground' } },
 };
 
-/** The row of one report: title, then source, place and day; its state as icon and word. */
+/**
+ * The row of one report: title, then source, state, place and day. The state is an icon and a word,
+ * before what a narrow side bar cuts off.
+ */
 export function toReportItem(summary: ReportSummary, running: boolean): ItemLook {
   const standing = standings[getStanding(summary, running)];
   const parts = [
     ...(summary.source === 'sample' ? ['Sample'] : []),
-    summary.place,
     ...(summary.state === 'ready' && !running ? [] : [standing.words]),
+    summary.place,
     formatDay(summary.createdAt),
   ];
   return {
