@@ -18,6 +18,16 @@ export const notProvided = 'not provided';
 /** A whole number of the currency for amounts of a year; hourly amounts keep two digits. */
 export type PayPeriod = 'year' | 'hour';
 
+const numberFormats: Record<PayPeriod, Intl.NumberFormat> = {
+  year: new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }),
+  hour: new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+};
+
+const shortFormat = new Intl.NumberFormat('en-US', {
+  notation: 'compact',
+  maximumFractionDigits: 2,
+});
+
 /**
  * An amount in the service's own currency format (`${#}`), with the currency's name behind it when
  * no format came. A negative amount gets a real minus before the symbol.
@@ -26,13 +36,8 @@ export function formatAmount(value: number | null, currency: Currency, period: P
   if (value === null) {
     return notProvided;
   }
-  const digits = period === 'hour' ? 2 : 0;
-  const number = new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(Math.abs(value));
-  const sign = value < 0 ? '−' : '';
-  return sign + placeInFormat(number, currency);
+  const number = numberFormats[period].format(Math.abs(value));
+  return (value < 0 && !isNothing(number) ? '−' : '') + placeInFormat(number, currency);
 }
 
 /** An amount with its sign always shown, for differences. */
@@ -44,17 +49,18 @@ export function formatDifference(
   if (value === null) {
     return notProvided;
   }
-  return (value > 0 ? '+' : '') + formatAmount(value, currency, period);
+  const isMore = value > 0 && !isNothing(numberFormats[period].format(value));
+  return (isMore ? '+' : '') + formatAmount(value, currency, period);
+}
+
+/** A number that was rounded to 0 has no sign. */
+function isNothing(number: string): boolean {
+  return !/[1-9]/u.test(number);
 }
 
 /** An amount shortened for an axis: “$150k”, “$1.2M”. Without a format of the currency, the number. */
 export function formatShortAmount(value: number, currency: Currency): string {
-  const number = new Intl.NumberFormat('en-US', {
-    notation: 'compact',
-    maximumFractionDigits: 2,
-  })
-    .format(Math.abs(value))
-    .replace('K', 'k');
+  const number = shortFormat.format(Math.abs(value)).replace('K', 'k');
   return (value < 0 ? '−' : '') + placeInFormat(number, { name: null, format: currency.format });
 }
 

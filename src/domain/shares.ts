@@ -25,14 +25,12 @@ export function formatShareDifference(share: number | null, scale: ShareScale): 
   return `${sign}${formatPercentage(Math.abs(fraction))}%`;
 }
 
+const percentFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const smallFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 1 });
+
 function formatPercentage(fraction: number): string {
   // 0.07 × 100 is not 7 in binary: twelve digits are more than any service gives.
   const percent = Number((fraction * 100).toPrecision(12));
   const small = percent !== 0 && Math.abs(percent) < 0.1;
-  return new Intl.NumberFormat(
-    'en-US',
-    small ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 1 },
-  )
-    .format(percent)
-    .replace('-', '−');
+  return (small ? smallFormat : percentFormat).format(percent).replace('-', '−');
 }

@@ -73,8 +73,8 @@ function layOut(points: readonly SkillPoint[], { width, textWidth }: Frame): Plo
   const dots = points.map(({ name, demand, worth, heldBy }) => {
     const text = cleanText(name, longestName);
     // The area of the dot stands for the share, so its radius grows with the root of it.
-    const r = heldBy === null || mostHeld === 0 ? 3 : 3 + 4 * Math.sqrt(heldBy / mostHeld);
-    return { x: x(demand), y: y(worth), r, text, width: textWidth(text) };
+    const part = mostHeld === 0 ? 0 : Math.max(0, heldBy ?? 0) / mostHeld;
+    return { x: x(demand), y: y(worth), r: 3 + 4 * Math.sqrt(part), text, width: textWidth(text) };
   });
   return { left, right, x, y, dots };
 }

@@ -20,7 +20,7 @@ export function scaleFromZero(values: readonly number[], span: Span): Scale {
   const highest = Math.max(0, ...values);
   const count = countTicks(span);
   const scale = scaleLinear()
-    .domain([0, highest === 0 ? 1 : highest])
+    .domain([0, highest < leastRange ? 1 : highest])
     .range([span.from, span.to])
     .nice(count);
   return withTicks(scale, scale.ticks(count));
@@ -74,11 +74,14 @@ function countTicks(span: Span): number {
   return Math.max(2, Math.min(6, Math.floor((span.to - span.from) / tickRoomPx)));
 }
 
+/** Less than this is no range: binary fractions run out of digits between its ends. */
+const leastRange = 1e-6;
+
 /** Equal ends would leave nothing between them. */
 function widen(low: number, high: number): [number, number] {
-  if (low < high) {
+  if (high - low > leastRange) {
     return [low, high];
   }
-  const room = Math.abs(low) * 0.1 || 1;
+  const room = Math.max(Math.abs(low) * 0.1, 1);
   return [low - room, high + room];
 }

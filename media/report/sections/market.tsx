@@ -70,9 +70,12 @@ export function Market({ benchmark, report }: MarketProps): VNode {
   );
 }
 
+/** A concentration further from the nation's than this is no concentration: it is shown as given. */
+const mostDoublings = 10;
+
 function Concentration({ benchmark }: { benchmark: Benchmark }): VNode {
   const quotient = benchmark.locationQuotient;
-  if (quotient === null || quotient <= 0) {
+  if (quotient === null || !(Math.abs(Math.log2(quotient)) <= mostDoublings)) {
     return (
       <Part title="Concentration">
         {quotient === null ? (

@@ -50,9 +50,9 @@ export function writeDistance({ amount, fraction }: Difference, unit: Unit): str
   return writeDifference(size, unit).replace(/\+/gu, '');
 }
 
+const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 /** A plain number with its thousands grouped and a real minus: a count, a score. */
 export function writeNumber(value: number | null): string {
-  return value === null
-    ? notProvided
-    : value.toLocaleString('en-US', { maximumFractionDigits: 2 }).replace('-', '−');
+  return value === null ? notProvided : numberFormat.format(value).replace('-', '−');
 }

@@ -11,6 +11,10 @@ describe('findDifference', () => {
     assert.deepEqual(findDifference(0, 150), { amount: 150, fraction: null });
   });
 
+  it('is not relative to next to nothing', () => {
+    assert.equal(findDifference(0.001, 150)?.fraction, null);
+  });
+
   it('is null when either figure was not provided', () => {
     assert.equal(findDifference(null, 1), null);
     assert.equal(findDifference(1, null), null);

@@ -1,0 +1,48 @@
+import { render } from 'preact-render-to-string';
+
+import { App } from '../../media/report/app';
+import { handleMessage } from '../../media/report/page/pageState';
+
+import type { ToPage } from '../../src/protocol/messages';
+import type { ReportView } from '../../src/protocol/reportView';
+
+/** The page as HTML after a message, laid out at the width that it has before it is measured. */
+export function renderMessage(message: ToPage): string {
+  const host = { post: () => undefined, announce: () => undefined };
+  return render(
+    <App
+      state={handleMessage({ kind: 'loading' }, message)}
+      host={host}
+      textWidth={text => text.length * 7}
+      said=""
+    />,
+  );
+}
+
+/** The page of a report as HTML. */
+export function renderReport(report: ReportView): string {
+  return renderMessage({ type: 'report/show', report });
+}
+
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** What a person reads of HTML: its text nodes in order, spaces between elements of their own. */
+export function readText(html: string): string {
+  return html
+    .replace(/<\/?(?:p|li|td|th|tr|dt|dd|h\d|div|section|text|summary|caption)\b[^>]*>/gu, ' ')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&(?:amp|lt|gt|quot|#39);/gu, entity => entities[entity] ?? entity)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Every `aria-label` of HTML. */
+export function readLabels(html: string): string[] {
+  return [...html.matchAll(/aria-label="([^"]*)"/gu)].map(match => readText(match[1] ?? ''));
+}

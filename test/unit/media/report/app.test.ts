@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { getReportState, getReportTitle } from '../../../../src/domain/report';
+import { hostileTexts, makeHostileView } from '../../../support/hostileView';
+import { pageStates } from '../../../support/pageStates';
+import { readText, renderMessage, renderReport } from '../../../support/renderPage';
+import { anyReport } from '../../../support/reportArbitraries';
+
+import type { Report } from '../../../../src/domain/report';
+import type { OfferView, ReportView } from '../../../../src/protocol/reportView';
+
+function toView(report: Report, offers: OfferView[] = []): ReportView {
+  return {
+    ...report,
+    title: getReportTitle(report),
+    state: getReportState(report),
+    progress: {},
+    offers,
+    hoursPerYear: 2080,
+  };
+}
+
+/** Fails with what stands around a figure that was worked out from one that is not there. */
+function assertNothingMadeUp(html: string): void {
+  const at = html.search(/NaN|undefined|Infinity|∞|\[object|>null</u);
+  assert.equal(at === -1 ? '' : html.slice(Math.max(0, at - 200), at + 60), '');
+}
+
+const anyOffers: fc.Arbitrary<OfferView[]> = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    text: fc.string(),
+    amount: fc.option(fc.double({ min: 0.01, max: 1e9, noNaN: true }), { nil: null }),
+    upTo: fc.option(fc.double({ min: 1e9, max: 1e10, noNaN: true }), { nil: null }),
+    period: fc.constantFrom('year' as const, 'hour' as const),
+    problem: fc.constant(null),
+  }),
+  { maxLength: 3 },
+);
+
+/** Texts that say a state, a scale or a moment; any other is somebody's own. */
+const ownWords =
+  /^(?:ready|pending|failed|notRequested|fraction|percent|live|sample|placed|unknown|sending|warning|error|soc|onet|lotocc|lotspecocc|Metro|State|Country|\d{4}-\d\d-\d\dT.*)$/u;
+
+/** Texts are replaced by one word, so that what is left was written by the page. */
+function withoutTexts(report: Report): Report {
+  return JSON.parse(
+    JSON.stringify(report, (_, value: unknown) =>
+      typeof value === 'string' && !ownWords.test(value) ? 'word' : value,
+    ),
+  ) as Report;
+}
+
+describe('App', () => {
+  for (const [name, message] of Object.entries(pageStates)) {
+    it(`draws the state “${name}” without a figure that is not there`, () => {
+      assertNothingMadeUp(renderMessage(message));
+    });
+  }
+
+  it('draws any report', () => {
+    fc.assert(
+      fc.property(anyReport, anyOffers, (report, offers) => {
+        assert.match(renderReport(toView(report, offers)), /<h1>/u);
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(30_000);
+
+  it('makes no mark and no text of a figure that is not there', () => {
+    fc.assert(
+      fc.property(anyReport, anyOffers, (report, offers) => {
+        assertNothingMadeUp(renderReport(toView(withoutTexts(report), offers)));
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(30_000);
+
+  it('draws any two reports beside each other', () => {
+    fc.assert(
+      fc.property(fc.array(anyReport, { minLength: 2, maxLength: 4 }), reports => {
+        const html = renderMessage({
+          type: 'comparison/show',
+          reports: reports.map(report => toView(withoutTexts(report))),
+        });
+
+        assertNothingMadeUp(html);
+      }),
+      { numRuns: 100 },
+    );
+  }).timeout(30_000);
+
+  it('lets no text become markup', () => {
+    const html = renderReport(makeHostileView());
+
+    const tags = html.replace(/"[^"]*"/gu, '""');
+    assert.doesNotMatch(tags, /<script|<img|<[^>]*\son\w+=/iu);
+    assert.match(readText(html), /<script>globalThis\.ranHostile = true<\/script>/u);
+  });
+
+  it('shows no endless text and no mark that turns text around', () => {
+    const html = renderReport(makeHostileView());
+
+    assert.doesNotMatch(html, new RegExp(hostileTexts.endless.slice(0, 2000), 'u'));
+    assert.doesNotMatch(html, /[\u202a-\u202e\u2066-\u2069\u200e\u200f]|(?!\n)\p{Cc}/u);
+  });
+
+  it('says why there is no report', () => {
+    const text = readText(renderMessage(pageStates.gone));
+
+    assert.match(text, /It was deleted|it was deleted/u);
+  });
+
+  it('has one first heading and skips no level', () => {
+    for (const message of Object.values(pageStates)) {
+      const levels = [...renderMessage(message).matchAll(/<h(\d)/gu)].map(match =>
+        Number(match[1]),
+      );
+
+      assert.equal(levels.filter(level => level === 1).length, 1);
+      levels.forEach((level, index) => {
+        assert.ok(index === 0 || level <= (levels[index - 1] ?? 0) + 1);
+      });
+    }
+  });
+
+  it('gives every chart a sentence and a place in the order of the keyboard', () => {
+    const charts = [...renderMessage(pageStates.complete).matchAll(/<svg[^>]*role="img"[^>]*>/gu)];
+
+    assert.ok(charts.length > 10);
+    for (const [chart] of charts) {
+      assert.match(chart, /aria-label="[^"]{4,}"/u);
+      assert.ok(
+        chart.includes('tabindex="0"') ||
+          chart.includes('class="icon') ||
+          chart.includes('sparkline'),
+      );
+    }
+  });
+});
