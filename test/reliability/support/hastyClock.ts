@@ -23,8 +23,9 @@ export class HastyClock implements Clock {
   async sleep(ms: number, signal: AbortSignal = neverAborts): Promise<void> {
     throwIfCancelled(signal);
     this.sleeps.push(ms);
-    this.skip(ms);
+    // What can go on at this moment goes on before time passes.
     await nextTurn();
     throwIfCancelled(signal);
+    this.skip(ms);
   }
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+
+import { nodeFetch } from '../../src/api/http/nodeFetch';
+import { startSampleService } from '../../src/sample/sampleService';
+import { lookUpOf } from '../support/runsHarness';
+
+import { HastyClock } from './support/hastyClock';
+import { openWindow } from './support/openWindow';
+import { withScratchFolder } from './support/scratchFolder';
+
+/** Requests of all look-ups that may be on their way at once. */
+const mostRequestsAtOnce = 8;
+
+/** A signal that never aborts. */
+const aSignal = (): AbortSignal => new AbortController().signal;
+
+/** The most that left within one second, wherever the second begins. */
+function mostInOneSecond(moments: readonly number[]): number {
+  return Math.max(
+    ...moments.map(from => moments.filter(at => at >= from && at < from + 1000).length),
+  );
+}
+
+describe('many look-ups at once', function () {
+  this.timeout(60_000);
+
+  it('send Lightcast no more than five requests in any second, whatever asks', () =>
+    withScratchFolder(async folder => {
+      const clock = new HastyClock();
+      // The departures are counted: on a clock that skips waits, arrivals fall on later moments.
+      const behaviour = { lightcast: { callsPerSecond: Infinity } };
+      const service = await startSampleService({ behaviour });
+      const left: number[] = [];
+      const window = openWindow({
+        service,
+        folder,
+        clock,
+        fetch: (url, request) => {
+          left.push(clock.now());
+          return nodeFetch(url, request);
+        },
+      });
+      try {
+        const { lightcast } = await window.open('live');
+        assert.ok(lightcast !== null);
+        const others = [lightcast.checkStatus(aSignal()), lightcast.getMeta(aSignal())];
+        const results = await Promise.all(
+          Array.from({ length: 12 }, () =>
+            window.runs.run(lookUpOf('benchmark'), 'live', aSignal()),
+          ),
+        );
+        await Promise.all(others);
+
+        assert.ok(results.every(({ end }) => end === 'finished'));
+        assert.ok(left.length > 12);
+        assert.ok(mostInOneSecond(left) <= 5, `${mostInOneSecond(left)} left in one second`);
+        assert.ok(service.requests.every(({ status }) => status === 200));
+      } finally {
+        await service.stop();
+      }
+    }));
+
+  it('all finish when there are a hundred, with few requests on their way', () =>
+    withScratchFolder(async folder => {
+      const clock = new HastyClock();
+      const waits = { readyAfterMs: 0, notReadyLooks: 2 };
+      const behaviour = { jobalyzer: { pay: waits, experience: waits } };
+      const service = await startSampleService({ behaviour, keptRequests: 5000 });
+      // Every wait of every look-up moves the one clock on.
+      const window = openWindow({ service, folder, clock, maxWaitMs: 10 ** 9 });
+      try {
+        const results = await Promise.all(
+          Array.from({ length: 100 }, () =>
+            window.runs.run(lookUpOf('pay', 'experience', 'skillImpact'), 'live', aSignal()),
+          ),
+        );
+
+        assert.deepEqual(new Set(results.map(({ end }) => end)), new Set(['finished']));
+        assert.equal(service.orders, 100);
+        assert.equal((await window.store.list()).length, 100);
+        assert.ok(service.mostOpenRequests <= mostRequestsAtOnce, `${service.mostOpenRequests}`);
+        const looks = service.requests.filter(({ path }) => /\/(?:pay|yoe)$/u.test(path));
+        assert.equal(looks.length, 100 * 2 * 3);
+      } finally {
+        await service.stop();
+      }
+    }));
+});

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+
+import { nodeFetch } from '../../src/api/http/nodeFetch';
+import { exportFormInfos } from '../../src/reports/exportReport';
+import { startSampleService, type SampleService } from '../../src/sample/sampleService';
+import { describeFault } from '../../src/vscode/describeFault';
+import { LoopbackServer } from '../support/loopbackServer';
+import { lookUpOf } from '../support/runsHarness';
+
+import { HastyClock } from './support/hastyClock';
+import { openWindow, type Window } from './support/openWindow';
+import { withScratchFolder } from './support/scratchFolder';
+
+import type { Fetch } from '../../src/api/http/fetch';
+import type { RunResult } from '../../src/reports/runResult';
+import type { Fault, SampleRoute } from '../../src/sample/faults';
+
+/** A service, a window and everything secret that passed between them. */
+interface Scene {
+  service: SampleService;
+  window: Window;
+  folder: string;
+  /** The client secret and every token that was sent. */
+  secrets: Set<string>;
+}
+
+async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
+  await withScratchFolder(async folder => {
+    const waits = { readyAfterMs: 0, notReadyLooks: 1 };
+    const service = await startSampleService({
+      behaviour: { jobalyzer: { pay: waits, experience: waits } },
+    });
+    const secrets = new Set([service.credentials.clientSecret]);
+    const fetch: Fetch = (url, request) => {
+      const token = /^Bearer (.+)$/u.exec(request.headers['authorization'] ?? '')?.[1];
+      secrets.add(token ?? service.credentials.clientSecret);
+      return nodeFetch(url, request);
+    };
+    const window = openWindow({ service, folder, clock: new HastyClock(), fetch });
+    try {
+      await work({ service, window, folder, secrets });
+    } finally {
+      await service.stop();
+    }
+  });
+}
+
+const everySection = [
+  'pay',
+  'experience',
+  'benchmark',
+  'skillImpact',
+  'certificationImpact',
+] as const;
+const { signal } = new AbortController();
+
+/** All that a person, a file, a log or a listener gets to see, as one text. */
+async function everythingSeen(scene: Scene, results: readonly RunResult[]): Promise<string> {
+  const { window, folder } = scene;
+  const names = await readdir(folder);
+  const files = await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')));
+  const reports = await Promise.all(results.map(({ reportId }) => window.store.get(reportId)));
+  const exported = reports.flatMap(report =>
+    Object.values(exportFormInfos).map(form => form.render(report)),
+  );
+  const problems = results.flatMap(({ problem }) =>
+    problem === null
+      ? []
+      : [
+          inspect(problem, { depth: 9, showHidden: true }),
+          JSON.stringify(describeFault(problem)),
+          problem.stack ?? '',
+        ],
+  );
+  const said = [...window.log.lines, ...window.progress.map(news => JSON.stringify(news))];
+  return [...names, ...files, ...exported, ...problems, ...said].join('\n');
+}
+
+async function checkSecrets(scene: Scene, results: readonly RunResult[]): Promise<void> {
+  const seen = await everythingSeen(scene, results);
+  const leaked = [...scene.secrets].filter(secret => seen.includes(secret));
+  assert.deepEqual(leaked, []);
+  assert.ok(!/bearer \S{20}/iu.test(seen), 'an Authorization header is to be seen');
+}
+
+const routes: SampleRoute[] = [
+  'jobalyzer.token',
+  'jobalyzer.order',
+  'jobalyzer.pay',
+  'jobalyzer.experience',
+  'jobalyzer.impact',
+  'lightcast.token',
+  'lightcast.meta',
+  'lightcast.benchmark',
+];
+
+describe('secrets', function () {
+  this.timeout(60_000);
+
+  it('are in nothing that a look-up, a refresh and every export leave', () =>
+    withScene(async scene => {
+      const { runs } = scene.window;
+      const first = await runs.run(lookUpOf(...everySection), 'live', signal);
+      scene.service.revokeTokens();
+      const again = await runs.refresh(first.reportId, signal);
+
+      assert.deepEqual([first.end, again.end], ['finished', 'finished']);
+      assert.ok(scene.secrets.size >= 5, 'two tokens of two services, and the client secret');
+      await checkSecrets(scene, [first, again]);
+    }));
+
+  for (const status of [200, 400, 401, 403, 404, 429, 500, 503]) {
+    it(`are in nothing when the services repeat them in answers of ${status}`, () =>
+      withScene(async scene => {
+        const { credentials } = scene.service;
+        const echo = (): string => JSON.stringify([credentials, ...scene.secrets]);
+        // The body is made when it is sent, so that it holds the token that came with the request.
+        const body = {
+          toJSON: () => ({
+            error: 'invalid_request',
+            error_description: echo(),
+            ErrorMessage: echo(),
+            Errors: [{ AnswerId: 'City', AnswerValue: echo(), Message: echo(), Code: echo() }],
+            errors: [{ status, title: echo(), detail: echo() }],
+          }),
+        };
+        const misdeed = { kind: 'answer', status, body } as const;
+        scene.service.behaviour.faults.push(
+          ...routes.slice(1).map((on): Fault => ({ on, misdeed, skip: 0, times: 2 })),
+        );
+
+        const result = await scene.window.runs.run(lookUpOf(...everySection), 'live', signal);
+
+        const seen = await everythingSeen(scene, [result]);
+        const tokens = [...scene.secrets].filter(secret => secret.startsWith('sample-'));
+        assert.deepEqual(
+          tokens.filter(token => seen.includes(token)),
+          [],
+        );
+      }));
+  }
+
+  it('go nowhere when a link or a redirect leads to another origin', () =>
+    withScene(async scene => {
+      const elsewhere = new LoopbackServer();
+      await elsewhere.start();
+      try {
+        const { behaviour } = scene.service;
+        Object.assign(behaviour.jobalyzer.links, {
+          form: 'foreign',
+          foreignOrigin: elsewhere.origin,
+        });
+        const linked = await scene.window.runs.run(lookUpOf('pay'), 'live', signal);
+        for (const on of routes) {
+          const misdeed = { kind: 'redirect', status: 307, location: elsewhere.origin } as const;
+          behaviour.faults.push({ on, misdeed });
+        }
+        const redirected = await scene.window.runs.run(lookUpOf(...everySection), 'live', signal);
+
+        assert.equal(elsewhere.requests.length, 0);
+        await checkSecrets(scene, [linked, redirected]);
+      } finally {
+        await elsewhere.stop();
+      }
+    }));
+});
