@@ -30,6 +30,7 @@ const steps = [
   { name: 'layers', script: 'check:layers' },
   { name: 'unused', script: 'check:unused' },
   { name: 'unit', script: 'test:unit', isSuite: true },
+  { name: 'reliability', script: 'test:reliability', isSuite: true },
   { name: 'extension', script: 'test:extension', isSuite: true, whyNot: whyNoExtensionHost },
   { name: 'e2e', script: 'test:e2e', isSuite: true, whyNot: whyNoWorkbench },
 ];
@@ -161,7 +162,7 @@ async function main(names) {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
-    lines.push(`${step.name.padEnd(10)} ${note}`);
+    lines.push(`${step.name.padEnd(11)} ${note}`);
   }
   console.log(`\n${lines.join('\n')}\n\n${describeCounts(total)}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
