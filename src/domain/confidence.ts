@@ -27,7 +27,7 @@ interface StepFrom {
 }
 
 /** Steps of the report rating, 0 (sparse or conflicting data) to 1 (data agrees with the model). */
-export const reportRatingSteps: readonly StepFrom[] = [
+const reportRatingSteps: readonly StepFrom[] = [
   { from: 0.8, step: 'strong', words: 'Strong agreement' },
   { from: 0.6, step: 'good', words: 'Good agreement' },
   { from: 0.3, step: 'fair', words: 'Some agreement' },
@@ -35,7 +35,7 @@ export const reportRatingSteps: readonly StepFrom[] = [
 ];
 
 /** Steps of the title rating, 0 to 100 in tens. */
-export const titleRatingSteps: readonly StepFrom[] = [
+const titleRatingSteps: readonly StepFrom[] = [
   { from: 90, step: 'strong', words: 'Close match' },
   { from: 70, step: 'good', words: 'Likely match' },
   { from: 60, step: 'fair', words: 'Possible match' },
@@ -51,7 +51,7 @@ export const sampleSteps: readonly StepFrom[] = [
 ];
 
 /** Steps of the place, by the levels that it is wider than the one asked. */
-export const placeSteps: readonly ConfidenceStep[] = ['strong', 'good', 'fair'];
+const placeSteps: readonly ConfidenceStep[] = ['strong', 'good', 'fair'];
 
 export type ConfidenceAspect = 'place' | 'job' | 'report' | 'sample';
 

@@ -238,5 +238,3 @@ export const pageStates = {
   },
   gone: { type: 'report/gone', sentence: 'This report is not there any more: it was deleted.' },
 } satisfies Record<string, ToPage>;
-
-export type PageStateName = keyof typeof pageStates;

@@ -10,7 +10,7 @@ import {
 import type { SectionFailure, SectionState } from '../../src/domain/section';
 import type { HistoryEntryView, ReportView, SectionsView } from '../../src/protocol/reportView';
 
-export const retrievedAt = '2026-11-21T14:05:00.000Z';
+const retrievedAt = '2026-11-21T14:05:00.000Z';
 
 export function ready<T>(figures: T, at = retrievedAt): SectionState<T> {
   return { state: 'ready', retrievedAt: at, link: null, figures };

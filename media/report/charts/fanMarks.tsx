@@ -183,7 +183,7 @@ export function BandLabels({ plot, report }: PlotProps & { report: ExperienceRep
 }
 
 /** “Under 1”, “1–4”, “20+”: the years of a band, or the beginning of a name that says none. */
-export function shortenBand(name: string): string {
+function shortenBand(name: string): string {
   const years = findYears(name);
   if (years === undefined) {
     return cleanText(name, 14);

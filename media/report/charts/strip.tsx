@@ -53,12 +53,12 @@ function Box({ from, to, y, height }: BoxProps): VNode {
 }
 
 /** The hollow diamond of a mean around its middle. */
-export function diamond(x: number, y: number): string {
+function diamond(x: number, y: number): string {
   return `M${x} ${y - 4.5}L${x + 4.5} ${y}L${x} ${y + 4.5}L${x - 4.5} ${y}Z`;
 }
 
 /** The id of the hatch that fills boxes and fans in high contrast. */
-export const hatchId = 'hatch';
+const hatchId = 'hatch';
 
 /** The hatch, drawn once for the whole page. */
 export function HatchPattern(): VNode {

@@ -34,7 +34,7 @@ export function History({ report }: { report: ReportView }): VNode | null {
 }
 
 /** The latest first; an answer that is not like the latest says why. */
-export function toHistoryTable(retrievals: readonly Retrieval[]): TableModel {
+function toHistoryTable(retrievals: readonly Retrieval[]): TableModel {
   return {
     caption: 'Every retrieval, the latest first',
     columns: numberColumns('Retrieved', 'Median', 'P25', 'P75', 'Rating'),
