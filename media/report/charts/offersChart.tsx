@@ -58,6 +58,13 @@ function draw(percentiles: Percentiles, offers: readonly DrawnOffer[], frame: Fr
     marks: (
       <>
         <Strip marks={toStripMarks(percentiles, null)} scale={scale} y={stripY} height={12} />
+        {rows.map(({ y }) => level('grid', y, [0, frame.width]))}
+        {rows.map(({ offer, y, from, to }) => (
+          <>
+            {isInside(offer.low) && upright('drop', from, [stripY + 8, y - 6])}
+            {offer.high && isInside(offer.high) && upright('drop', to, [stripY + 8, y - 6])}
+          </>
+        ))}
         {rows.map(row => (
           <OfferRow {...row} frame={frame} />
         ))}
@@ -96,7 +103,6 @@ function OfferRow({ offer, y, from, to, frame: { width, textWidth } }: OfferRowP
   const x = isLeft ? Math.max(textPx, from - 11) : to + 11;
   return (
     <g>
-      {level('grid', y, [0, width])}
       <rect
         class="clear"
         x={isLeft ? x - textPx - 4 : x - 4}
@@ -119,14 +125,11 @@ function OfferRow({ offer, y, from, to, frame: { width, textWidth } }: OfferRowP
   );
 }
 
+function isInside({ place }: OfferEnd): boolean {
+  return !('percentile' in place);
+}
+
+/** Past the percentiles the mark points outwards. */
 function OfferMark({ end: { place }, x, y }: { end: OfferEnd; x: number; y: number }): VNode {
-  if ('percentile' in place) {
-    return triangle(x, y, place.kind === 'above' ? 1 : -1);
-  }
-  return (
-    <>
-      {upright('drop', x, [stripY + 8, y - 6])}
-      {triangle(x, y)}
-    </>
-  );
+  return 'percentile' in place ? triangle(x, y, place.kind === 'above' ? 1 : -1) : triangle(x, y);
 }

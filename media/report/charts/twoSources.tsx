@@ -88,11 +88,14 @@ interface BesideProps {
 
 /** An amount and what it is, at the side of a mark where there is room. */
 function Beside({ x, y, strong, note, frame: { width, textWidth } }: BesideProps): VNode {
-  const needed = textWidth(strong, 600) + textWidth(` ${note}`) + 12;
-  const isLeft = x + needed > width && x > needed;
+  const strongPx = textWidth(strong, 600) + 12;
+  const wholePx = strongPx + textWidth(` ${note}`);
+  const fits = x + wholePx <= width || x >= wholePx;
+  const isLeft = x + (fits ? wholePx : strongPx) > width;
   return (
     <text class={isLeft ? 'end halo' : 'halo'} x={isLeft ? x - 11 : x + 11} y={y}>
-      <tspan class="strong">{strong}</tspan> {note}
+      <tspan class="strong">{strong}</tspan>
+      {fits && ` ${note}`}
     </text>
   );
 }

@@ -8,7 +8,7 @@ export interface SvgPicture {
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** What is not part of the picture: what one presses, folds or hovers. */
-const leftOut = 'button, form, details, .tools, .tip, .cursor, .hidden, .actions';
+const leftOut = 'button, form, details, .tools, .tip, .cursor, .hidden, caption, .actions';
 
 /** The properties that the look of a mark comes from; theme variables are resolved in them. */
 const markProperties = [
@@ -29,27 +29,36 @@ const markProperties = [
 const marginPx = 16;
 const footLinePx = 16;
 
+/** Something drawn, with how far down it reaches in the window. */
+interface Drawn {
+  element: Element;
+  bottom: number;
+}
+
 /**
  * Draws a part of the page as one SVG: its charts as they are, its text where it stands, and below
  * it where the figures come from. Colours and fonts are those of the theme at this moment.
  */
 export function figureToSvg(figure: HTMLElement, provenance: readonly string[]): SvgPicture {
   const box = figure.getBoundingClientRect();
+  const origin = { x: box.left - marginPx, y: box.top - marginPx };
+  const drawn = [
+    ...drawRules(figure, origin),
+    ...drawCharts(figure, origin),
+    ...drawTexts(figure, origin),
+  ];
+  const top = Math.max(...drawn.map(({ bottom }) => bottom - origin.y)) + marginPx;
   const width = Math.ceil(box.width + 2 * marginPx);
-  const height = Math.ceil(box.height + 2 * marginPx + provenance.length * footLinePx);
+  const height = Math.ceil(top + provenance.length * footLinePx + marginPx);
   const background = getComputedStyle(document.body).backgroundColor;
   const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  const origin = { x: box.left - marginPx, y: box.top - marginPx };
-  const foot = { figure, top: marginPx + box.height };
   // The hatch is a definition of the page, outside of the figure.
   const hatch = [...document.querySelectorAll('svg.defs defs')].map(cloneStyled);
   root.append(
     make('rect', { width, height, fill: background }),
     ...hatch,
-    ...drawRules(figure, origin),
-    ...drawCharts(figure, origin),
-    ...drawTexts(figure, origin),
-    ...drawProvenance(provenance, foot),
+    ...drawn.map(({ element }) => element),
+    ...drawProvenance(provenance, { figure, top }),
   );
   return { text: new XMLSerializer().serializeToString(root), width, height };
 }
@@ -76,26 +85,28 @@ function isLeftOut(element: Element): boolean {
 }
 
 /** The lines between the rows of tables and lists. */
-function drawRules(figure: HTMLElement, origin: Point): SVGElement[] {
+function drawRules(figure: HTMLElement, origin: Point): Drawn[] {
   return [...figure.querySelectorAll('th, td, dt, dd, .pay-row > *')].flatMap(element => {
     const style = getComputedStyle(element);
     const { left, right, top } = element.getBoundingClientRect();
     const d = `M${left - origin.x} ${top - origin.y}H${right - origin.x}`;
     return isLeftOut(element) || Number.parseFloat(style.borderTopWidth) === 0
       ? []
-      : [make('path', { d, stroke: style.borderTopColor })];
+      : [{ element: make('path', { d, stroke: style.borderTopColor }), bottom: top }];
   });
 }
 
-function drawCharts(figure: HTMLElement, origin: Point): Element[] {
+function drawCharts(figure: HTMLElement, origin: Point): Drawn[] {
   return [...figure.querySelectorAll('svg')]
     .filter(svg => !isLeftOut(svg))
     .map(svg => {
-      const { left, top, width, height } = svg.getBoundingClientRect();
-      const copy = cloneStyled(svg);
+      const { left, top, bottom, width, height } = svg.getBoundingClientRect();
+      const element = cloneStyled(svg);
       const place = { x: left - origin.x, y: top - origin.y, width, height };
-      setAll(copy, { ...place, overflow: 'visible' });
-      return copy;
+      // The lines between the rows of diverging bars are cut off by their cells.
+      const overflow = svg.closest('.bar-cell') === null ? 'visible' : 'hidden';
+      setAll(element, { ...place, overflow });
+      return { element, bottom };
     });
 }
 
@@ -117,14 +128,15 @@ function cloneStyled(source: Element): Element {
 }
 
 /** Every line of text of the page as a text of the picture, at the same place. */
-function drawTexts(figure: HTMLElement, origin: Point): SVGElement[] {
+function drawTexts(figure: HTMLElement, origin: Point): Drawn[] {
   const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
-  const texts: SVGElement[] = [];
+  const texts: Drawn[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (parent !== null && !(parent instanceof SVGElement) && !isLeftOut(parent)) {
       for (const { text, x, y } of splitLines(node)) {
-        texts.push(drawText(text, parent, { x: x - origin.x, y: y - origin.y }));
+        const element = drawText(text, parent, { x: x - origin.x, y: y - origin.y });
+        texts.push({ element, bottom: y });
       }
     }
   }

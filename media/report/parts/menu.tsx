@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { ComponentChildren, RefObject, VNode } from 'preact';
 
@@ -55,7 +55,7 @@ interface MenuListProps {
 
 function MenuList({ items, close }: MenuListProps): VNode {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     listItems(list.current)[0]?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { DivergingBar } from '../charts/bars';
 import { cleanText } from '../text/cleanText';
@@ -23,7 +23,7 @@ export function DataTable({ model, first = Infinity, action }: DataTableProps): 
     <>
       <ScrollRegion label={caption}>
         <table>
-          <caption class="hidden">{caption}</caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
               {columns.map(column => (
@@ -84,14 +84,21 @@ function CellText({ cell: { text, look, bar, under } }: { cell: Cell }): VNode {
   );
 }
 
-/** The table that says the same as a chart, folded until it is wanted. */
+/**
+ * The tables that say the same as a chart, folded until they are wanted. They are made when they
+ * are unfolded, and for paper: most readers never need them.
+ */
 export function TwinTable({ models }: { models: readonly TableModel[] }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const unfold = (): void => setOpen(true);
+    window.addEventListener('beforeprint', unfold);
+    return () => window.removeEventListener('beforeprint', unfold);
+  }, []);
   return (
-    <details class="twin">
+    <details class="twin" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>Show as table</summary>
-      {models.map(model => (
-        <DataTable model={model} />
-      ))}
+      {isOpen && models.map(model => <DataTable model={model} />)}
     </details>
   );
 }
@@ -114,6 +121,8 @@ function ScrollRegion({ label, children }: ScrollRegionProps): VNode {
       setWide(element.scrollWidth > element.clientWidth + 1);
     });
     observer.observe(element);
+    // Other rows may make the table wider than its region without either being moved.
+    [...element.children].forEach(child => observer.observe(child));
     return () => observer.disconnect();
   }, []);
   const region = isWide ? ({ tabIndex: 0, role: 'region', 'aria-label': label } as const) : {};

@@ -1,12 +1,9 @@
-import { useContext } from 'preact/hooks';
-
 import { type Confidence, rateConfidence } from '../../../src/domain/confidence';
 import { findHeadline, type Headline } from '../../../src/domain/headline';
 import { toKnots } from '../../../src/domain/percentile';
 import { nameAskedShortly } from '../../../src/domain/placeUsed';
 import { AnswerStrip } from '../charts/answerStrip';
-import { HostContext, run } from '../page/host';
-import { Button } from '../parts/button';
+import { ActionButton } from '../parts/actionButton';
 import { Icon } from '../parts/icon';
 import { Badge, NotProvided } from '../parts/text';
 import { componentNames, speakAnswer, unitOf } from '../speech/paySpeech';
@@ -181,7 +178,6 @@ function Gist({
 
 /** A weak report says what to do about it before anyone uses it. */
 function WeakAction({ confidence }: { confidence: Confidence }): VNode {
-  const host = useContext(HostContext);
   const isTitle = confidence.rows.some(({ aspect, step }) => aspect === 'job' && step === 'weak');
   const isOnlyTitle =
     isTitle && confidence.rows.every(({ aspect, step }) => aspect === 'job' || step !== 'weak');
@@ -202,9 +198,9 @@ function WeakAction({ confidence }: { confidence: Confidence }): VNode {
         )}
       </p>
       <p class="actions">
-        <Button onClick={() => run(host, 'lookUpAgain')}>
+        <ActionButton action="lookUpAgain">
           {isOnlyTitle ? 'Look Up Another Title…' : 'Look Up With Fewer Answers…'}
-        </Button>
+        </ActionButton>
         <span class="muted">orders a new report</span>
       </p>
     </div>

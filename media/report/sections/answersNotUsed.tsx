@@ -1,5 +1,3 @@
-import { useContext } from 'preact/hooks';
-
 import {
   type AnswersSaid,
   countAnswers,
@@ -7,8 +5,7 @@ import {
   nameQuestion,
 } from '../../../src/domain/answers';
 import { findFigures } from '../page/findFigures';
-import { HostContext, run } from '../page/host';
-import { LinkButton } from '../parts/button';
+import { ActionButton } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Foreign } from '../parts/text';
 
@@ -18,7 +15,6 @@ import type { VNode } from 'preact';
 
 /** What PayScale said of the answers: which it did not use as sent, and its warnings. */
 export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null {
-  const host = useContext(HostContext);
   const { notUsed, besides } = gatherAll(report);
   if (notUsed.length === 0 && besides.length === 0) {
     return null;
@@ -37,9 +33,9 @@ export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null
             ))}
           </ul>
           <p>
-            <LinkButton onClick={() => run(host, 'lookUpAgain')}>
+            <ActionButton class="link" action="lookUpAgain">
               Look up again with these corrected…
-            </LinkButton>{' '}
+            </ActionButton>{' '}
             <span class="muted">orders a new report</span>
           </p>
         </Notice>

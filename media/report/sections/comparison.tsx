@@ -1,5 +1,3 @@
-import { useContext } from 'preact/hooks';
-
 import {
   comparedLetters,
   explainWeakComparison,
@@ -10,9 +8,8 @@ import { hasAmount } from '../../../src/domain/headline';
 import { type ComparedStrip, CompareStrips } from '../charts/compareStrips';
 import { StripKey } from '../charts/strip';
 import { findFigures } from '../page/findFigures';
-import { HostContext, run } from '../page/host';
 import { listRefinements } from '../page/provenance';
-import { Button } from '../parts/button';
+import { ActionButton } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { DataTable } from '../parts/table';
@@ -35,7 +32,6 @@ import type { VNode } from 'preact';
 
 /** Two to four reports on one page: the same axis, and a table of differences. */
 export function Comparison({ reports }: { reports: readonly ReportView[] }): VNode {
-  const host = useContext(HostContext);
   const compared = reports.map(toCompared);
   const component = findComparedComponent(compared);
   const weak = explainWeakComparison(compared);
@@ -58,7 +54,7 @@ export function Comparison({ reports }: { reports: readonly ReportView[] }): VNo
           </ol>
         </div>
         <div class="actions">
-          <Button onClick={() => run(host, 'compare')}>Compare Others…</Button>
+          <ActionButton action="compare">Compare Others…</ActionButton>
         </div>
       </header>
       {weak.length > 0 && (

@@ -2,7 +2,8 @@ import { useContext } from 'preact/hooks';
 
 import { HostContext, run } from '../page/host';
 import { listRefinements } from '../page/provenance';
-import { Button, LinkButton } from '../parts/button';
+import { ActionButton } from '../parts/actionButton';
+import { Button } from '../parts/button';
 import { Menu } from '../parts/menu';
 import { Notice } from '../parts/notice';
 import { Badge, Foreign } from '../parts/text';
@@ -60,9 +61,9 @@ function HeadActions({ canCheckOffer }: { canCheckOffer: boolean }): VNode {
       {actions.map(
         ({ label, action, from }) =>
           from !== null && (
-            <Button class={`from-${from}`} onClick={() => run(host, action)}>
+            <ActionButton class={`button from-${from}`} action={action}>
               {label}
-            </Button>
+            </ActionButton>
           ),
       )}
       <Menu
@@ -81,11 +82,12 @@ function HeadActions({ canCheckOffer }: { canCheckOffer: boolean }): VNode {
 
 /** Said before anything else of a report whose figures are made up. */
 export function SampleLine(): VNode {
-  const host = useContext(HostContext);
   return (
     <Notice icon="sample">
       <strong>Sample data.</strong> Not an answer from PayScale or Lightcast.{' '}
-      <LinkButton onClick={() => run(host, 'signInJobalyzer')}>Sign in for live figures</LinkButton>
+      <ActionButton class="link" action="signInJobalyzer">
+        Sign in for live figures
+      </ActionButton>
     </Notice>
   );
 }

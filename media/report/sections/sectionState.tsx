@@ -1,9 +1,6 @@
-import { useContext } from 'preact/hooks';
-
-import { HostContext, run } from '../page/host';
 import { sectionLabels, sectionServices } from '../page/sectionLabels';
 import { useElapsed, useThrottled } from '../page/time';
-import { Button, LinkButton } from '../parts/button';
+import { ActionButton } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Foreign } from '../parts/text';
@@ -91,12 +88,14 @@ function isOrdered(name: SectionName): boolean {
 }
 
 function NotRequested({ name }: { name: SectionName }): VNode {
-  const host = useContext(HostContext);
   return (
     <p class="muted">
       {sectionLabels[name]}{' '}
       {name === 'skillImpact' || name === 'certificationImpact' ? 'were' : 'was'} not part of this
-      look-up. <LinkButton onClick={() => run(host, 'addSections', name)}>Add it…</LinkButton>
+      look-up.{' '}
+      <ActionButton class="link" action="addSections" section={name}>
+        Add it…
+      </ActionButton>
       {isOrdered(name) && ' orders a report'}
     </p>
   );
@@ -118,7 +117,6 @@ function Pending({ name, since, progress }: PendingProps): VNode {
 
 /** Pending, and nobody looks for it in this window. */
 function Unwatched({ name, since }: Omit<PendingProps, 'progress'>): VNode {
-  const host = useContext(HostContext);
   return (
     <StateNotice icon="pending" iconLabel="Pending" title="Paused." at={since}>
       <p>
@@ -127,7 +125,9 @@ function Unwatched({ name, since }: Omit<PendingProps, 'progress'>): VNode {
           : 'Resume asks again; this is not billed.'}
       </p>
       <p class="actions">
-        <Button onClick={() => run(host, 'resume', name)}>Resume</Button>
+        <ActionButton action="resume" section={name}>
+          Resume
+        </ActionButton>
       </p>
     </StateNotice>
   );
@@ -158,7 +158,6 @@ interface WaitingProps extends PendingProps {
 }
 
 function Waiting({ name, since, progress }: WaitingProps): VNode {
-  const host = useContext(HostContext);
   const service = sectionServices[name];
   const sentence = describeProgress(service, progress, useElapsed(progress));
   const spoken = useThrottled(sentence, announceEveryMs);
@@ -178,7 +177,9 @@ function Waiting({ name, since, progress }: WaitingProps): VNode {
           : 'the report resumes by itself.'}
       </p>
       <p class="actions">
-        <Button onClick={() => run(host, 'stopWaiting', name)}>Stop Waiting</Button>
+        <ActionButton action="stopWaiting" section={name}>
+          Stop Waiting
+        </ActionButton>
       </p>
       <Ghost />
     </div>
@@ -204,7 +205,6 @@ interface FailedProps {
 }
 
 function Failed({ name, at, failure, canResume }: FailedProps): VNode {
-  const host = useContext(HostContext);
   const service = sectionServices[name];
   const { title, remedy } = describeFailure(failure, service, canResume || !isOrdered(name));
   return (
@@ -213,7 +213,9 @@ function Failed({ name, at, failure, canResume }: FailedProps): VNode {
         <Foreign text={failure.message} max={600} /> The other sections are not affected.
       </p>
       <p class="actions">
-        <Button onClick={() => run(host, remedy.action, name)}>{remedy.label}</Button>
+        <ActionButton action={remedy.action} section={name}>
+          {remedy.label}
+        </ActionButton>
         {remedy.action === 'orderAgain' && <span class="muted">orders a new report</span>}
       </p>
     </StateNotice>
@@ -222,7 +224,6 @@ function Failed({ name, at, failure, canResume }: FailedProps): VNode {
 
 /** An order of which nobody knows whether it was taken: the person decides, once for all of it. */
 function LostOrder({ name, report }: { name: SectionName; report: ReportView }): VNode {
-  const host = useContext(HostContext);
   const isFirst = name === 'pay' || !isLost('pay', report);
   if (!isFirst) {
     return <p class="muted">Part of the order above: it may have been charged.</p>;
@@ -236,8 +237,12 @@ function LostOrder({ name, report }: { name: SectionName; report: ReportView }):
     >
       <p>PayScale may have taken the order and may charge for it. Nothing was sent again.</p>
       <p class="actions">
-        <Button onClick={() => run(host, 'orderAgain', name)}>Order Again, May Cost Twice…</Button>
-        <Button onClick={() => run(host, 'leaveOrder', name)}>Leave It</Button>
+        <ActionButton action="orderAgain" section={name}>
+          Order Again, May Cost Twice…
+        </ActionButton>
+        <ActionButton action="leaveOrder" section={name}>
+          Leave It
+        </ActionButton>
       </p>
     </StateNotice>
   );

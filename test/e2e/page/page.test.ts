@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { pageStates } from '../../support/pageStates';
+import { themeNames } from '../../support/themes';
+import { useBrowser } from './support';
+
+import type { Page } from 'playwright-core';
+
+/** What the page's script may weigh, in bytes. */
+const mostBytes = 120_000;
+
+/** The elements that stick out of the window at the right. */
+function listOverflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isInScroll = (element: Element): boolean => element.closest('.scroll') !== null;
+    return [...document.querySelectorAll('main *')]
+      .filter(
+        element =>
+          !isInScroll(element) &&
+          element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
+          element.getClientRects().length > 0 &&
+          element.closest('.hidden, .twin:not([open])') === null,
+      )
+      .map(element => element.outerHTML.slice(0, 160));
+  });
+}
+
+describe('the page in a browser', () => {
+  const browser = useBrowser();
+
+  it('has a script of less than 120 kB', () => {
+    assert.ok(statSync(join('dist', 'report', 'main.js')).size < mostBytes);
+  });
+
+  it('asks for its report, and keeps nothing of it but the id', async () => {
+    const shown = await browser.open({ theme: 'dark', width: 800 });
+    assert.deepEqual(await shown.posted(), [{ type: 'page/ready' }]);
+
+    await shown.show(pageStates.complete);
+
+    const { message } = { message: pageStates.complete };
+    const id = message.type === 'report/show' ? message.report.id : '';
+    assert.deepEqual(await shown.kept(), { reportId: id });
+  });
+
+  it('draws every state without a fault, under the policy of the real panel', async () => {
+    const shown = await browser.open({ theme: 'light', width: 800 });
+
+    for (const message of Object.values(pageStates)) {
+      await shown.show(message);
+    }
+
+    assert.deepEqual(shown.faults, []);
+    assert.equal(await shown.page.evaluate(() => 'ranHostile' in globalThis), false);
+  });
+
+  for (const width of [320, 360, 520, 700, 800, 1180, 1400]) {
+    it(`never scrolls sideways at ${width} px`, async () => {
+      const shown = await browser.open({ theme: 'dark', width });
+
+      for (const [name, message] of Object.entries(pageStates)) {
+        await shown.show(message);
+        if (name !== 'hostile') {
+          assert.deepEqual(await listOverflowing(shown.page), [], name);
+        }
+        const { scrollWidth, clientWidth } = await shown.page.evaluate(() => ({
+          scrollWidth: document.documentElement.scrollWidth,
+          clientWidth: document.documentElement.clientWidth,
+        }));
+        assert.ok(scrollWidth <= clientWidth, `${name}: ${scrollWidth} > ${clientWidth}`);
+      }
+    });
+  }
+
+  it('has under every chart the table that says the same, on paper too', async () => {
+    const { page, show } = await browser.open({ theme: 'light', width: 800 });
+    await show(pageStates.live);
+    assert.equal(await page.locator('.twin table').count(), 0);
+
+    await page.getByText('Show as table').first().click();
+    assert.match(
+      (await page.locator('.twin').first().textContent()) ?? '',
+      /Base\$82,460\$105,210/u,
+    );
+    await page.pdf();
+
+    assert.equal(await page.locator('.twin:not(:has(table))').count(), 0);
+  });
+
+  for (const theme of themeNames) {
+    it(`has pictures of its charts in ${theme} that need nothing from outside`, async () => {
+      const shown = await browser.open({ theme, width: 800 });
+      await shown.show(pageStates.complete);
+
+      for (const format of ['SVG', 'PNG']) {
+        await shown.page.getByRole('button', { name: 'Save Pay as a picture' }).click();
+        await shown.page.getByRole('menuitem', { name: `Save as ${format}…` }).click();
+        await shown.page.waitForTimeout(300);
+      }
+
+      const saved = (await shown.posted()).filter(message => message.type === 'image/save');
+      assert.deepEqual(
+        saved.map(({ format }) => format),
+        ['svg', 'png'],
+      );
+      const [svg, png] = saved.map(({ content }) => content);
+      assert.doesNotMatch(svg ?? '', /var\(|class=|url\((?!&quot;#)|href/u);
+      assert.match(svg ?? '', /\$135,980/u);
+      assert.match(svg ?? '', /Asked: Software Engineer/u);
+      assert.match(svg ?? '', /Sample data/u);
+      assert.equal(
+        Buffer.from(png ?? '', 'base64')
+          .subarray(1, 4)
+          .toString(),
+        'PNG',
+      );
+    });
+  }
+});
