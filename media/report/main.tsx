@@ -2,10 +2,16 @@ import { render } from 'preact';
 
 import { App } from './app';
 import { createTextWidth } from './page/layout';
-import { describeChange, handleMessage, type PageState, toKeptState } from './page/pageState';
+import {
+  describeChange,
+  handleMessage,
+  isToPage,
+  type PageState,
+  toKeptState,
+} from './page/pageState';
 import './css/page.css';
 
-import type { ToHost, ToPage } from '../../src/protocol/messages';
+import type { ToHost } from '../../src/protocol/messages';
 import type { Host } from './page/host';
 
 /** What VS Code gives a page: once, to whoever asks first. */
@@ -33,7 +39,10 @@ function start(vscode: VsCodeApi, page: Document): void {
       draw();
     },
   };
-  window.addEventListener('message', (event: MessageEvent<ToPage>) => {
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (!isToPage(event.data)) {
+      return;
+    }
     const before = state;
     state = handleMessage(before, event.data);
     said = describeChange(before, state) || said;

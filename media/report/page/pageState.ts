@@ -31,6 +31,17 @@ const handlers: Handlers = {
   'report/gone': (_, { sentence }) => ({ kind: 'gone', sentence }),
 };
 
+/** Whether something that was posted to the window is a message of the extension. */
+export function isToPage(posted: unknown): posted is ToPage {
+  return (
+    typeof posted === 'object' &&
+    posted !== null &&
+    'type' in posted &&
+    typeof posted.type === 'string' &&
+    Object.hasOwn(handlers, posted.type)
+  );
+}
+
 /** The page after a message of the extension. */
 export function handleMessage(state: PageState, message: ToPage): PageState {
   // The handler under a message's own type takes that message; the compiler cannot follow this.

@@ -166,7 +166,8 @@ export function toOriginTable(reports: readonly ReportView[]): TableModel {
 function namePlace(pay: PayReport, report: ReportView | undefined): string | null {
   return report === undefined
     ? null
-    : (findPlaceUsed(report.lookUp.place, pay.levelUsed).name ?? pay.levelUsed);
+    : (findPlaceUsed(report.lookUp.place, pay.levelUsed).name?.replace(/^the /u, '') ??
+        pay.levelUsed);
 }
 
 function writeCount(count: number | null): Cell {

@@ -5,7 +5,7 @@ import { cleanText } from '../text/cleanText';
 
 import type { Benchmark } from '../../../src/domain/benchmark';
 import type { Difference } from '../../../src/domain/difference';
-import type { PlaceUsed } from '../../../src/domain/placeUsed';
+import type { PlaceLevel, PlaceUsed } from '../../../src/domain/placeUsed';
 
 /** How the region of a benchmark is called: its own name, else its level and id, else the nation. */
 export function nameRegion({ region }: Benchmark): string {
@@ -45,6 +45,13 @@ export function speakGap({ median, mean, gap, unit }: Sources): string {
   return `Lightcast’s mean salary, ${writeAmount(mean, unit)}, is ${where} PayScale’s median, ${writeAmount(median, unit)}.`;
 }
 
+/** Which of Lightcast's levels of region is the same kind of place. */
+const lightcastLevels: Record<PlaceLevel, string> = {
+  metro: 'msa',
+  state: 'state',
+  country: 'nation',
+};
+
 /** Why the two sources differ, from what really differs between them. */
 export function explainSources(
   benchmark: Benchmark,
@@ -52,7 +59,8 @@ export function explainSources(
   matchedTitle: string,
 ): string {
   const region = nameRegion(benchmark);
-  const isSamePlace = place.level === 'country' && isNation(benchmark.region);
+  const level = isNation(benchmark.region) ? 'nation' : benchmark.region.level;
+  const isSamePlace = place.level !== null && level === lightcastLevels[place.level];
   const places =
     place.name === null
       ? `it is not certain which place PayScale answered for, Lightcast answered for ${region}`

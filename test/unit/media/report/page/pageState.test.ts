@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {
   describeChange,
   handleMessage,
+  isToPage,
   toKeptState,
 } from '../../../../../media/report/page/pageState';
 import { makeReportView, makeSections, pending } from '../../../../support/reportViews';
@@ -56,6 +57,15 @@ describe('handleMessage', () => {
       kind: 'gone',
       sentence: 'Gone.',
     });
+  });
+});
+
+describe('isToPage', () => {
+  it('knows the messages of the extension from anything else that is posted', () => {
+    assert.equal(isToPage({ type: 'report/gone', sentence: '' }), true);
+    for (const posted of [null, 'report/show', 5, {}, { type: 1 }, { type: 'toString' }]) {
+      assert.equal(isToPage(posted), false);
+    }
   });
 });
 

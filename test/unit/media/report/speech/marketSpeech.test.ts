@@ -64,6 +64,12 @@ describe('explainSources', () => {
     );
   });
 
+  it('says nothing of places of the same kind', () => {
+    const sentence = explainSources(makeBenchmark(), findPlaceUsed(place, 'Metro'), 'x');
+
+    assert.doesNotMatch(sentence, /answered for/u);
+  });
+
   it('says that PayScale’s place is not certain', () => {
     assert.match(explainSources(makeBenchmark(), findPlaceUsed(place, null), 'x'), /not certain/u);
   });
