@@ -36,9 +36,20 @@ export const webview = (page: Page): FrameLocator =>
 
 /** Opens the command palette and types into it. */
 export async function openPalette(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await quickInputField(page).waitFor();
-  await quickInputField(page).fill(`>${text}`);
+  // What was asked before may still be closing, and takes a palette opened too early with it.
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    await page.keyboard.press('F1');
+    const isFilled = await quickInputField(page)
+      .fill(`>${text}`, { timeout: listLimitMs })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isFilled) {
+      return;
+    }
+  }
+  throw new Error(`The command palette did not open for ${text}.`);
 }
 
 /** Runs a command by its title as the palette shows it, for example `Job Pay: Look Up`. */
