@@ -2,7 +2,7 @@ import { chartKeysId } from './charts/chart';
 import { HatchPattern } from './charts/strip';
 import { type Host, HostContext } from './page/host';
 import { type TextWidth, TextWidthContext } from './page/layout';
-import { listProvenance, ProvenanceContext } from './page/provenance';
+import { ProvenanceContext, toComparedProvenance, toProvenance } from './page/provenance';
 import { Comparison } from './sections/comparison';
 import { listEntries, ReportPage } from './sections/report';
 import { TableOfContents } from './sections/tableOfContents';
@@ -51,7 +51,7 @@ function PageBody({ state }: { state: PageState }): VNode {
       );
     case 'comparison':
       return (
-        <ProvenanceContext.Provider value={state.reports.flatMap(listProvenance)}>
+        <ProvenanceContext.Provider value={toComparedProvenance(state.reports)}>
           <Main>
             <Comparison reports={state.reports} />
           </Main>
@@ -59,7 +59,7 @@ function PageBody({ state }: { state: PageState }): VNode {
       );
     case 'report':
       return (
-        <ProvenanceContext.Provider value={listProvenance(state.report)}>
+        <ProvenanceContext.Provider value={toProvenance(state.report)}>
           <Main contents={<TableOfContents entries={listEntries(state.report)} />}>
             <ReportPage report={state.report} />
           </Main>

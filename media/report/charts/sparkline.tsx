@@ -1,19 +1,30 @@
+import { Chart, type Drawing, type Frame } from './chart';
 import { scaleBetween } from './scale';
 
 import type { VNode } from 'preact';
 
+/** A figure at a moment, in milliseconds, and what is said of it. */
+export interface TrendPoint {
+  at: number;
+  value: number;
+  text: string;
+}
+
 interface SparklineProps {
-  /** Moments in milliseconds, oldest first, and the figure at each. */
-  points: readonly { at: number; value: number }[];
+  /** Oldest first. */
+  points: readonly TrendPoint[];
   label: string;
 }
 
-const width = 120;
 const height = 28;
 const edge = 6;
 
-/** The way of one figure over time, small enough for a line of text. */
+/** The way of one figure over time, small enough to stand beside a sentence. */
 export function Sparkline({ points, label }: SparklineProps): VNode {
+  return <Chart class="sparkline" label={label} draw={frame => draw(points, frame)} />;
+}
+
+function draw(points: readonly TrendPoint[], { width }: Frame): Drawing {
   const x = scaleBetween(
     points.map(({ at }) => at),
     { from: edge, to: width - edge },
@@ -22,13 +33,20 @@ export function Sparkline({ points, label }: SparklineProps): VNode {
     points.map(({ value }) => value),
     { from: height - edge, to: edge },
   );
-  const line = points.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ');
-  return (
-    <svg class="c sparkline" width={width} height={height} role="img" aria-label={label}>
-      <polyline class="fan-line middle" points={line} />
-      {points.map(({ at, value }) => (
-        <circle class="dot-open" cx={x(at)} cy={y(value)} r={3} />
-      ))}
-    </svg>
-  );
+  const placed = points.map(({ at, value, text }) => ({ x: x(at), y: y(value), text }));
+  return {
+    height,
+    points: placed,
+    marks: (
+      <>
+        <polyline
+          class="fan-line middle"
+          points={placed.map(point => `${point.x},${point.y}`).join(' ')}
+        />
+        {placed.map(point => (
+          <circle class="dot-open" cx={point.x} cy={point.y} r={3} />
+        ))}
+      </>
+    ),
+  };
 }

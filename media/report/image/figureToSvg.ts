@@ -29,6 +29,9 @@ const markProperties = [
 const marginPx = 16;
 const footLinePx = 16;
 
+/** What a character of the foot takes at most, on average. */
+const characterPx = 7;
+
 /** Something drawn, with how far down it reaches in the window. */
 interface Drawn {
   element: Element;
@@ -49,7 +52,8 @@ export function figureToSvg(figure: HTMLElement, provenance: readonly string[]):
   ];
   const top = Math.max(...drawn.map(({ bottom }) => bottom - origin.y)) + marginPx;
   const width = Math.ceil(box.width + 2 * marginPx);
-  const height = Math.ceil(top + provenance.length * footLinePx + marginPx);
+  const foot = provenance.flatMap(line => wrap(line, Math.floor(box.width / characterPx)));
+  const height = Math.ceil(top + foot.length * footLinePx + marginPx);
   const background = getComputedStyle(document.body).backgroundColor;
   const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   // The hatch is a definition of the page, outside of the figure.
@@ -58,7 +62,7 @@ export function figureToSvg(figure: HTMLElement, provenance: readonly string[]):
     make('rect', { width, height, fill: background }),
     ...hatch,
     ...drawn.map(({ element }) => element),
-    ...drawProvenance(provenance, { figure, top }),
+    ...drawFoot(foot, { figure, top }),
   );
   return { text: new XMLSerializer().serializeToString(root), width, height };
 }
@@ -181,7 +185,13 @@ function drawText(content: string, like: Element, place: Point): SVGElement {
   return text;
 }
 
-function drawProvenance(
+/** A line broken at spaces, or anywhere where there is none. */
+function wrap(line: string, characters: number): string[] {
+  const piece = new RegExp(`.{1,${characters}}(?=\\s|$)|.{1,${characters}}`, 'gu');
+  return (line.match(piece) ?? []).map(part => part.trim());
+}
+
+function drawFoot(
   lines: readonly string[],
   { figure, top }: { figure: HTMLElement; top: number },
 ): SVGElement[] {

@@ -1,11 +1,12 @@
 import { figureToSvg } from './figureToSvg';
 
 import type { Host } from '../page/host';
+import type { Provenance } from '../page/provenance';
 
 interface ImageOrder {
   what: string;
   format: 'svg' | 'png';
-  provenance: readonly string[];
+  provenance: Provenance;
 }
 
 /** PNGs are drawn at twice the size, for screens and slides that show every pixel. */
@@ -17,13 +18,14 @@ export async function saveImage(
   { what, format, provenance }: ImageOrder,
   host: Host,
 ): Promise<void> {
-  const svg = figureToSvg(figure, provenance);
+  const svg = figureToSvg(figure, provenance.lines);
+  const name = `${provenance.subject}, ${what}`;
   if (format === 'svg') {
-    host.post({ type: 'image/save', name: what, format, content: svg.text });
+    host.post({ type: 'image/save', name, format, content: svg.text });
     return;
   }
   try {
-    host.post({ type: 'image/save', name: what, format, content: await toPng(svg) });
+    host.post({ type: 'image/save', name, format, content: await toPng(svg) });
   } catch {
     host.announce('The PNG could not be made. Save as SVG instead.');
   }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 
+import { comparedLetters } from '../../../src/domain/comparison';
 import { rateConfidence } from '../../../src/domain/confidence';
 import { cleanText } from '../text/cleanText';
 import { formatMoment } from '../text/moments';
@@ -7,11 +8,30 @@ import { formatMoment } from '../text/moments';
 import type { LookUp } from '../../../src/domain/lookUp';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** Where the figures of the page come from, a line each: whatever leaves the page carries them. */
-export const ProvenanceContext = createContext<readonly string[]>([]);
+/** What the page is about, and where its figures come from: whatever leaves the page carries it. */
+export interface Provenance {
+  /** For the name of a file. */
+  subject: string;
+  lines: readonly string[];
+}
+
+export const ProvenanceContext = createContext<Provenance>({ subject: '', lines: [] });
+
+/** Where the figures of one report come from. */
+export function toProvenance(report: ReportView): Provenance {
+  return { subject: cleanText(report.title, 80), lines: listLines(report) };
+}
+
+/** Where the figures of a comparison come from, each line with the letter of its report. */
+export function toComparedProvenance(reports: readonly ReportView[]): Provenance {
+  const lines = reports.flatMap((report, index) =>
+    listLines(report).map(line => `${comparedLetters[index] ?? ''} · ${line}`),
+  );
+  return { subject: 'Comparison', lines };
+}
 
 /** The question, what it was answered with, and when and by whom. */
-export function listProvenance(report: ReportView): string[] {
+function listLines(report: ReportView): string[] {
   const { pay, benchmark } = report.sections;
   const sample =
     report.source === 'sample' ? ['Sample data: not an answer of PayScale or Lightcast'] : [];

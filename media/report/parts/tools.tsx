@@ -23,7 +23,7 @@ export function Tools({ what, tables, figure }: ToolsProps): VNode {
   const host = useContext(HostContext);
   const provenance = useContext(ProvenanceContext);
   const copy = (): void =>
-    host.post({ type: 'text/copy', what, text: toTsv(tables(), provenance) });
+    host.post({ type: 'text/copy', what, text: toTsv(tables(), provenance.lines) });
   const save = (format: 'svg' | 'png') => (): void => {
     if (figure.current !== null) {
       // A picture that cannot be made is said to the person, there is nobody else to tell.

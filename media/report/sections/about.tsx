@@ -28,6 +28,10 @@ export function About({ report }: { report: ReportView }): VNode {
     ...listQuestion(report),
     ...listPayFacts(report),
     ...listMarketFacts(report),
+    [
+      'How sure',
+      'The steps are this extension’s own reading of PayScale’s ratings: PayScale publishes none',
+    ],
     ['Label', label],
   ];
   return (

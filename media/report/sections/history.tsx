@@ -22,12 +22,9 @@ export function History({ report }: { report: ReportView }): VNode | null {
       id={historyId}
       title="History"
       tables={() => [table]}
-      lead={
-        <>
-          <Trend retrievals={retrievals} /> {describeCourse(retrievals)}
-        </>
-      }
+      lead={describeCourse(retrievals)}
     >
+      <Trend retrievals={retrievals} />
       <DataTable model={table} />
     </Section>
   );

@@ -1,6 +1,6 @@
 import { listRetrievals, type Retrieval } from '../../../src/domain/history';
 import { Sparkline } from '../charts/sparkline';
-import { describeChange, medianOf, speakHistory } from '../speech/historySpeech';
+import { describeChange, describeRetrieval, medianOf, speakHistory } from '../speech/historySpeech';
 import { jumpTo } from './tableOfContents';
 
 import type { ReportView } from '../../../src/protocol/reportView';
@@ -28,12 +28,12 @@ export function SinceLastTime({ report }: { report: ReportView }): VNode | null 
   }
   const { since, text } = describeChange(before, latest);
   return (
-    <p class="since">
+    <div class="since">
       <Trend retrievals={retrievals} /> Median since {since}: <span class="value">{text}</span> ·{' '}
       <a href={`#${historyId}`} onClick={jumpTo(historyId)}>
         History
       </a>
-    </p>
+    </div>
   );
 }
 
@@ -43,7 +43,8 @@ export function Trend({ retrievals }: { retrievals: readonly Retrieval[] }): VNo
   const points = alike.flatMap(one => {
     const value = medianOf(one);
     const at = Date.parse(one.retrievedAt);
-    return value === null || Number.isNaN(at) ? [] : [{ at, value }];
+    const text = describeRetrieval(one);
+    return value === null || Number.isNaN(at) ? [] : [{ at, value, text }];
   });
   return points.length < leastTrend ? null : (
     <Sparkline points={points} label={speakHistory(alike)} />

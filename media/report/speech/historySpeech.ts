@@ -40,10 +40,13 @@ export function describeCourse(retrievals: readonly Retrieval[]): string {
 
 /** The medians in the order of their dates. */
 export function speakHistory(retrievals: readonly Retrieval[]): string {
-  const points = retrievals.map(
-    one => `${writeAmount(medianOf(one), unitOfRetrieval(one))} on ${formatDay(one.retrievedAt)}`,
-  );
-  return `Median: ${points.join(', ')}.`;
+  return `Median: ${retrievals.map(describeRetrieval).join(', ')}.`;
+}
+
+/** One median and its day. */
+export function describeRetrieval(retrieval: Retrieval): string {
+  const median = writeAmount(medianOf(retrieval), unitOfRetrieval(retrieval));
+  return `${median} on ${formatDay(retrieval.retrievedAt)}`;
 }
 
 /** The median of a retrieval; null when it was not provided. */

@@ -38,7 +38,6 @@ describe('the page with the keyboard alone', () => {
     const heard: string[] = [];
     for (const key of ['ArrowRight', 'ArrowRight', 'End', 'Home']) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(20);
       heard.push((await page.locator('[role=status]').last().textContent()) ?? '');
     }
 

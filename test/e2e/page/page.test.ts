@@ -7,6 +7,8 @@ import { themeNames } from '../../support/themes';
 import { useBrowser } from './support';
 
 import type { Page } from 'playwright-core';
+import type { ToHost } from '../../../src/protocol/messages';
+import type { ShownPage } from '../../support/pageHarness';
 
 /** What the page's script may weigh, in bytes. */
 const mostBytes = 120_000;
@@ -25,6 +27,20 @@ function listOverflowing(page: Page): Promise<string[]> {
       )
       .map(element => element.outerHTML.slice(0, 160));
   });
+}
+
+type Picture = Extract<ToHost, { type: 'image/save' }>;
+
+/** The pictures that the page handed over, once there are so many. */
+async function waitForPictures(shown: ShownPage, count: number): Promise<Picture[]> {
+  await shown.page.waitForFunction(
+    most =>
+      (globalThis as unknown as { traces: { posted: ToHost[] } }).traces.posted.filter(
+        ({ type }) => type === 'image/save',
+      ).length >= most,
+    count,
+  );
+  return (await shown.posted()).filter(message => message.type === 'image/save');
 }
 
 describe('the page in a browser', () => {
@@ -80,10 +96,7 @@ describe('the page in a browser', () => {
     assert.equal(await page.locator('.twin table').count(), 0);
 
     await page.getByText('Show as table').first().click();
-    assert.match(
-      (await page.locator('.twin').first().textContent()) ?? '',
-      /Base\$82,460\$105,210/u,
-    );
+    await page.locator('.twin').first().getByText('$105,210').waitFor();
     await page.pdf();
 
     assert.equal(await page.locator('.twin:not(:has(table))').count(), 0);
@@ -97,13 +110,15 @@ describe('the page in a browser', () => {
       for (const format of ['SVG', 'PNG']) {
         await shown.page.getByRole('button', { name: 'Save Pay as a picture' }).click();
         await shown.page.getByRole('menuitem', { name: `Save as ${format}…` }).click();
-        await shown.page.waitForTimeout(300);
       }
 
-      const saved = (await shown.posted()).filter(message => message.type === 'image/save');
+      const saved = await waitForPictures(shown, 2);
       assert.deepEqual(
-        saved.map(({ format }) => format),
-        ['svg', 'png'],
+        saved.map(({ name, format }) => [name, format]),
+        [
+          ['Software Engineer, Pay', 'svg'],
+          ['Software Engineer, Pay', 'png'],
+        ],
       );
       const [svg, png] = saved.map(({ content }) => content);
       assert.doesNotMatch(svg ?? '', /var\(|class=|url\((?!&quot;#)|href/u);
