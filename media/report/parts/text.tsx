@@ -1,6 +1,6 @@
 import { notProvided } from '../../../src/domain/money';
 import { cleanText } from '../text/cleanText';
-import { formatDay, formatMoment } from '../text/moments';
+import { formatMoment } from '../text/moments';
 
 import type { VNode } from 'preact';
 
@@ -14,13 +14,8 @@ export function NotProvided(): VNode {
   return <span class="none">{notProvided}</span>;
 }
 
-interface MomentProps {
-  iso: string;
-  dayOnly?: boolean;
-}
-
-export function Moment({ iso, dayOnly = false }: MomentProps): VNode {
-  return <time dateTime={iso}>{dayOnly ? formatDay(iso) : formatMoment(iso)}</time>;
+export function Moment({ iso }: { iso: string }): VNode {
+  return <time dateTime={iso}>{formatMoment(iso)}</time>;
 }
 
 export function Badge({ text }: { text: string }): VNode {

@@ -4,7 +4,6 @@ import {
   comparedLetters,
   compareFigures,
 } from '../../../src/domain/comparison';
-import { formatRating } from '../../../src/domain/confidence';
 import { findNationCurrency, nameCurrency } from '../../../src/domain/currencies';
 import { findDifference } from '../../../src/domain/difference';
 import { findHeadline } from '../../../src/domain/headline';
@@ -141,9 +140,7 @@ export function toOriginTable(reports: readonly ReportView[]): TableModel {
       row('Title rating', ({ titleMatch }) =>
         titleMatch === null ? { text: 'as asked' } : numberCell(titleMatch.rating),
       ),
-      row('Report rating', ({ reportRating }) =>
-        reportRating === null ? textCell(null) : { text: formatRating(reportRating) },
-      ),
+      row('Report rating', ({ reportRating }) => numberCell(reportRating)),
       row('People counted', pay => writeCount(findHeadline(pay)?.figure.count ?? null)),
       row('Currency', pay => {
         const currency = findHeadline(pay)?.figure.currency;

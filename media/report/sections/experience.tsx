@@ -16,7 +16,7 @@ import {
   textCell,
 } from '../parts/tableModel';
 import { describeExperience, speakBand } from '../speech/experienceSpeech';
-import { type Unit, writeAmount, writePeriod } from '../text/amounts';
+import { type Unit, writeAmount, writeNumber, writePeriod } from '../text/amounts';
 
 import type { ExperienceReport } from '../../../src/domain/experience';
 import type { ReportView } from '../../../src/protocol/reportView';
@@ -51,6 +51,7 @@ export function Experience({ experience, report }: ExperienceProps): VNode {
       <p class="note">
         Base pay a year; across, the years of experience as PayScale names them
         {bands.some(({ share }) => share !== null) && ', and under each its share of profiles'}.
+        {` Report rating: ${writeNumber(experience.reportRating)}${experience.reportRating === null ? '' : ' of 1'}.`}
         {report.offers.some(({ amount }) => amount !== null) && ' Triangles: your offers.'}
         {years !== null &&
           findOwnBand(bands, years) === undefined &&

@@ -1,7 +1,12 @@
-import { formatRating } from '../../../src/domain/confidence';
 import { Section } from '../parts/section';
 import { DataTable } from '../parts/table';
-import { amountCell, numberColumns, type TableModel, textCell } from '../parts/tableModel';
+import {
+  amountCell,
+  numberCell,
+  numberColumns,
+  type TableModel,
+  textCell,
+} from '../parts/tableModel';
 import { describeCourse, unitOfRetrieval } from '../speech/historySpeech';
 import { formatMoment } from '../text/moments';
 import { historyId, listAllRetrievals, Trend } from './sinceLastTime';
@@ -38,14 +43,13 @@ function toHistoryTable(retrievals: readonly Retrieval[]): TableModel {
     rows: [...retrievals].reverse().map(one => {
       const unit = unitOfRetrieval(one);
       const { p25, p50, p75 } = one.headline.figure.percentiles;
-      const rating = one.pay.reportRating;
       const why = one.unlike === null ? '' : ` · ${one.unlike}`;
       return [
         textCell(`${formatMoment(one.retrievedAt)}${why}`),
         amountCell(p50, unit),
         amountCell(p25, unit),
         amountCell(p75, unit),
-        rating === null ? textCell(null) : { text: formatRating(rating) },
+        numberCell(one.pay.reportRating),
       ];
     }),
   };
