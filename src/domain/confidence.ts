@@ -162,7 +162,7 @@ function nameCount(count: number | null, noun: keyof typeof plurals): string {
 }
 
 /** A rating as given, with at most two digits after the point. */
-export function formatRating(rating: number): string {
+function formatRating(rating: number): string {
   return rating.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
