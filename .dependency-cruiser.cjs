@@ -77,7 +77,7 @@ module.exports = {
       packagesBut('preact', 'd3-[a-z]+', '@types/d3-[a-z]+'),
     ]),
     room('headless-has-no-vscode', '^src/headless(/|\\.ts$)', [
-      '^src/vscode/(?!(services|sampleHost|settings|settingValues)\\.ts|storage/|prompts/builtInOccupationSearch)',
+      '^src/vscode/(?!services\\.ts|accounts/sampleHost\\.ts|settings/|storage/|prompts/builtInOccupationSearch)',
       '^media/',
       vscode,
     ]),

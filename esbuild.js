@@ -21,8 +21,8 @@ const esbuild = require('esbuild');
  */
 const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
-  'src/reports/exportReport.ts': 'export',
-  'src/reports/lightcastRegion.ts': 'regions',
+  'src/reports/export/exportReport.ts': 'export',
+  'src/reports/runs/lightcastRegion.ts': 'regions',
   'src/vscode/services.ts': 'services',
   'src/vscode/questions.ts': 'questions',
   'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
@@ -83,7 +83,6 @@ function hostBuilds(production) {
   const entries = { extension: 'src/extension.ts', headless: 'src/headless.ts' };
   const chunks = Object.fromEntries(Object.entries(lazyChunks).map(([file, name]) => [name, file]));
   return Object.entries({ ...entries, ...chunks })
-    .filter(([, file]) => existsSync(join(__dirname, file)))
     .map(([name, file]) => ({
       ...forNode(production),
       absWorkingDir: __dirname,
@@ -154,10 +153,7 @@ const pageBuild = production => ({
  * @param {boolean} production
  * @returns {esbuild.BuildOptions[]}
  */
-const productBuilds = production => [
-  ...hostBuilds(production),
-  ...(existsSync(join(__dirname, 'media/report/main.tsx')) ? [pageBuild(production)] : []),
-];
+const productBuilds = production => [...hostBuilds(production), pageBuild(production)];
 
 /** @type {esbuild.BuildOptions} */
 const forTests = {

@@ -32,7 +32,7 @@ const oneHome = {
     selector: "CallExpression[callee.property.name='registerCommand']",
     message: 'Commands are registered by registerCommands(), which catches their errors.',
   },
-  'src/vscode/settings.ts': {
+  'src/vscode/settings/settings.ts': {
     selector: "CallExpression[callee.property.name='getConfiguration']",
     message: 'Settings are read, and parsed, by settings.ts.',
   },
@@ -41,7 +41,7 @@ const oneHome = {
       "CallExpression[callee.property.name='executeCommand'][arguments.0.value='setContext']",
     message: 'Context keys are set by contextKeys.ts.',
   },
-  'src/vscode/notifications.ts': {
+  'src/vscode/notices/notifications.ts': {
     selector: 'CallExpression[callee.property.name=/^show(Error|Warning)Message$/]',
     message: 'Throw an AppError: notifications.ts decides what the person sees.',
   },

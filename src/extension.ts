@@ -6,16 +6,16 @@ import { buildReports } from './vscode/buildReports';
 import { buildServices } from './vscode/buildServices';
 import { createHandlers } from './vscode/commands/createHandlers';
 import { registerCommands } from './vscode/commands/registerCommands';
-import { createFollowRun } from './vscode/followRun';
+import { createFollowRun } from './vscode/runs/followRun';
 import { createLog } from './vscode/log';
-import { createNotifications } from './vscode/notifications';
+import { createNotifications } from './vscode/notices/notifications';
 import { showPanels } from './vscode/panel/showPanels';
-import { resumePending } from './vscode/resumePending';
-import { createSettings, onDidChangeSettings } from './vscode/settings';
+import { resumePending } from './vscode/runs/resumePending';
+import { createSettings, onDidChangeSettings } from './vscode/settings/settings';
 import { OfferMemento } from './vscode/storage/offerMemento';
 import { systemClock } from './vscode/storage/systemClock';
 import { showReports } from './vscode/tree/showReports';
-import { watchAccounts } from './vscode/watchAccounts';
+import { watchAccounts } from './vscode/accounts/watchAccounts';
 import { watchReports } from './vscode/watchReports';
 
 /** Puts the extension together. Nothing is read, loaded or asked before somebody wants something. */

@@ -1,12 +1,12 @@
-import { findHeadline } from '../domain/headline';
-import { formatAmount } from '../domain/money';
-import { findPlaceUsed } from '../domain/placeUsed';
-import { sectionNames, sectionTitles } from '../domain/section';
+import { findHeadline } from '../domain/report/headline';
+import { formatAmount } from '../domain/figures/money';
+import { findPlaceUsed } from '../domain/places/placeUsed';
+import { sectionNames, sectionTitles } from '../domain/report/section';
 
-import type { LookUp } from '../domain/lookUp';
-import type { PayReport } from '../domain/pay';
-import type { Report } from '../domain/report';
-import type { SectionProgress } from '../reports/reportProgress';
+import type { LookUp } from '../domain/lookUp/lookUp';
+import type { PayReport } from '../domain/figures/pay';
+import type { Report } from '../domain/report/report';
+import type { SectionProgress } from '../reports/runs/reportProgress';
 
 /** A line about what is being done in one section. */
 export function describeProgress({ section, phase, looks, nextLookInMs }: SectionProgress): string {

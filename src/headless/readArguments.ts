@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 
-import { parseHighestDegree, parseJobTitle, parseYearsExperience } from '../domain/lookUpAnswers';
-import { accepted, type Parsed, refused } from '../domain/parsed';
+import {
+  parseHighestDegree,
+  parseJobTitle,
+  parseYearsExperience,
+} from '../domain/lookUp/lookUpAnswers';
+import { accepted, type Parsed, refused } from '../domain/lookUp/parsed';
 
 import { readPlace } from './readPlace';
 
-import type { LookUp } from '../domain/lookUp';
+import type { LookUp } from '../domain/lookUp/lookUp';
 
 /** What the command line asks for. */
 export interface HeadlessRequest {

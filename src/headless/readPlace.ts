@@ -1,8 +1,8 @@
-import { findState } from '../domain/usStates';
-import { accepted, type Parsed, refused } from '../domain/parsed';
-import { parseCity, parseCountry, parseState, unitedStates } from '../domain/placeAnswers';
+import { findState } from '../domain/places/usStates';
+import { accepted, type Parsed, refused } from '../domain/lookUp/parsed';
+import { parseCity, parseCountry, parseState, unitedStates } from '../domain/places/placeAnswers';
 
-import type { Place } from '../domain/lookUp';
+import type { Place } from '../domain/lookUp/lookUp';
 
 /**
  * A place as people write it: “Seattle, Washington” and “Seattle, WA, United States” are cities of a

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
-import { isCancelled, toAppError } from '../domain/appError';
-import { formatPlace } from '../domain/lookUp';
-import { getReportState } from '../domain/report';
-import { sectionNames } from '../domain/section';
-import { createReportRuns } from '../reports/reportRuns';
-import { createReportStore } from '../reports/reportStore';
-import { createSampleHost } from '../vscode/sampleHost';
+import { isCancelled, toAppError } from '../domain/faults/appError';
+import { formatPlace } from '../domain/lookUp/lookUp';
+import { getReportState } from '../domain/report/report';
+import { sectionNames } from '../domain/report/section';
+import { createReportRuns } from '../reports/runs/reportRuns';
+import { createReportStore } from '../reports/store/reportStore';
+import { createSampleHost } from '../vscode/accounts/sampleHost';
 import { createReportFolder } from '../vscode/storage/reportFolder';
 import { systemClock } from '../vscode/storage/systemClock';
 import { createTokenMemory } from '../vscode/storage/tokenMemento';
@@ -16,15 +16,15 @@ import { describeProgress, describeReport } from './describeRun';
 import { type HeadlessRequest, readArguments, usage } from './readArguments';
 
 import type { Log } from '../domain/log';
-import type { LookUp } from '../domain/lookUp';
-import type { Report } from '../domain/report';
-import type { ReportRuns } from '../reports/reportRuns';
-import type { ReportStore } from '../reports/reportStore';
-import type { RunResult } from '../reports/runResult';
+import type { LookUp } from '../domain/lookUp/lookUp';
+import type { Report } from '../domain/report/report';
+import type { ReportRuns } from '../reports/runs/reportRuns';
+import type { ReportStore } from '../reports/store/reportStore';
+import type { RunResult } from '../reports/runs/runResult';
 import type { SampleService } from '../sample/sampleService';
-import type { SampleHost } from '../vscode/sampleHost';
-import type { Settings } from '../vscode/settings';
-import type { SettingValues } from '../vscode/settingValues';
+import type { SampleHost } from '../vscode/accounts/sampleHost';
+import type { Settings } from '../vscode/settings/settings';
+import type { SettingValues } from '../vscode/settings/settingValues';
 
 export interface HeadlessDeps {
   /** One line of the answer. */
@@ -90,7 +90,7 @@ async function lookUp(
   const files = await writeFiles(resolve(folder), report);
   deps.say('');
   if (json) {
-    const { exportFormInfos } = await import('../reports/exportReport');
+    const { exportFormInfos } = await import('../reports/export/exportReport');
     deps.print(exportFormInfos.json.render(report).trimEnd());
   } else {
     deps.print('Sample data: not an answer of PayScale or Lightcast.');
@@ -155,7 +155,7 @@ function toReadableId(jobTitle: string): string {
 
 /** The saved report is the JSON file; the Markdown file is put beside it. */
 async function writeFiles(folder: string, report: Report): Promise<string[]> {
-  const { exportFormInfos } = await import('../reports/exportReport');
+  const { exportFormInfos } = await import('../reports/export/exportReport');
   const { extension, render } = exportFormInfos.markdown;
   const name = `${report.id}.${extension}`;
   await createReportFolder(folder, systemClock).write(name, render(report));

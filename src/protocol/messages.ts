@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-import { sectionNames } from '../domain/section';
+import { sectionNames } from '../domain/report/section';
 
 import type { ReportView, SectionProgressView } from './reportView';
-import type { SectionName } from '../domain/section';
+import type { SectionName } from '../domain/report/section';
 
 /** What the extension tells the page. */
 export type ToPage =

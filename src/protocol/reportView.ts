@@ -1,12 +1,12 @@
-import type { Benchmark } from '../domain/benchmark';
-import type { ExperienceReport } from '../domain/experience';
-import type { ImpactReport } from '../domain/impact';
-import type { LookUp } from '../domain/lookUp';
-import type { PayReport } from '../domain/pay';
+import type { Benchmark } from '../domain/figures/benchmark';
+import type { ExperienceReport } from '../domain/figures/experience';
+import type { ImpactReport } from '../domain/figures/impact';
+import type { LookUp } from '../domain/lookUp/lookUp';
+import type { PayReport } from '../domain/figures/pay';
 import type { ReportSource } from '../domain/payService';
-import type { ReportState } from '../domain/report';
-import type { OrderedSection, SectionName, SectionState } from '../domain/section';
-import type { AnswerNote } from '../domain/figures';
+import type { ReportState } from '../domain/report/report';
+import type { OrderedSection, SectionName, SectionState } from '../domain/report/section';
+import type { AnswerNote } from '../domain/figures/figures';
 
 /** The sections of a report as they travel to the page. */
 export interface SectionsView {

@@ -1,13 +1,13 @@
-import { askSourceOffer } from './askSourceOffer';
+import { askSourceOffer } from './accounts/askSourceOffer';
 import { askSignIn } from './commands/signIn';
-import { createChooseSource } from './dataSource';
+import { createChooseSource } from './accounts/dataSource';
 import { loadOnce } from './loadOnce';
-import { createSearchOccupations } from './searchOccupations';
+import { createSearchOccupations } from './prompts/searchOccupations';
 
-import type { Accounts } from './accounts';
+import type { Accounts } from './accounts/accounts';
 import type { LookUpDeps } from './commands/lookUp';
-import type { Notifications } from './notifications';
-import type { Settings } from './settings';
+import type { Notifications } from './notices/notifications';
+import type { Settings } from './settings/settings';
 import type { ExtensionState } from './storage/extensionState';
 
 export interface PromptsDeps {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import { createReportRuns } from '../reports/reportRuns';
-import { createReportStore } from '../reports/reportStore';
+import { createReportRuns } from '../reports/runs/reportRuns';
+import { createReportStore } from '../reports/store/reportStore';
 
-import { RunProgress } from './runProgress';
+import { RunProgress } from './runs/runProgress';
 import { createReadyTimesMemento } from './storage/readyTimesMemento';
 import { createReportFolder } from './storage/reportFolder';
 import { createReportLeases } from './storage/reportLeases';
@@ -11,10 +11,10 @@ import { createReportLeases } from './storage/reportLeases';
 import type { Uri } from 'vscode';
 import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
-import type { Connect } from '../reports/connections';
-import type { ReportRuns } from '../reports/reportRuns';
-import type { ReportStore } from '../reports/reportStore';
-import type { Settings } from './settings';
+import type { Connect } from '../reports/runs/connections';
+import type { ReportRuns } from '../reports/runs/reportRuns';
+import type { ReportStore } from '../reports/store/reportStore';
+import type { Settings } from './settings/settings';
 import type { ExtensionState } from './storage/extensionState';
 
 export interface ReportsDeps {

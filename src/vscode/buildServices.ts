@@ -1,16 +1,16 @@
-import { Accounts } from './accounts';
+import { Accounts } from './accounts/accounts';
 import { loadOnce } from './loadOnce';
-import { createSampleHost } from './sampleHost';
+import { createSampleHost } from './accounts/sampleHost';
 import { createSecretStore } from './storage/secretStore';
 import { createTokenMemento } from './storage/tokenMemento';
 
 import type { ExtensionContext } from 'vscode';
 import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
-import type { OpenSource } from './connect';
-import type { SampleHost } from './sampleHost';
+import type { OpenSource } from './accounts/connect';
+import type { SampleHost } from './accounts/sampleHost';
 import type { Services } from './services';
-import type { Settings } from './settings';
+import type { Settings } from './settings/settings';
 
 export interface BuildServicesDeps {
   context: Pick<ExtensionContext, 'globalState' | 'secrets'>;

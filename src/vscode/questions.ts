@@ -1,12 +1,12 @@
-import { readGivenAnswers } from '../domain/lookUpAnswers';
-import { sectionNames } from '../domain/section';
+import { readGivenAnswers } from '../domain/lookUp/lookUpAnswers';
+import { sectionNames } from '../domain/report/section';
 
 import { askCredentials } from './prompts/askCredentials';
 import { askLookUp } from './prompts/askLookUp';
 import { LookUpMemory } from './prompts/lookUpMemory';
 
 import type { ClientCredentials } from '../api/auth/accessTokens';
-import type { LookUp } from '../domain/lookUp';
+import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayService } from '../domain/payService';
 import type { AskCredentialsOptions } from './prompts/credentialsFlow';
 import type { LookUpPromptDeps } from './prompts/lookUpContext';

@@ -1,13 +1,13 @@
 import { createHttpClient } from '../api/http/httpClient';
 import { nodeFetch } from '../api/http/nodeFetch';
 
-import { createConnect } from './connect';
-import { createProveClaim } from './proveClaim';
+import { createConnect } from './accounts/connect';
+import { createProveClaim } from './accounts/proveClaim';
 
 import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
-import type { AccountsDeps } from './accounts';
-import type { ConnectDeps, OpenSource } from './connect';
+import type { AccountsDeps } from './accounts/accounts';
+import type { ConnectDeps, OpenSource } from './accounts/connect';
 
 /** The way out to the services: how they are opened, and how credentials are proved at them. */
 export interface Services {

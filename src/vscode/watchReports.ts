@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 
-import type { ReportStore } from '../reports/reportStore';
+import type { ReportStore } from '../reports/store/reportStore';
 
 /** How long changes of files are collected, so that a burst is looked at once. */
 const collectMs = 150;

@@ -8,7 +8,7 @@ import { lookUpOf } from '../support/runsHarness';
 import { openWindow } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 
-import type { SectionName } from '../../src/domain/section';
+import type { SectionName } from '../../src/domain/report/section';
 import type { SampleRoute } from '../../src/sample/faults';
 import type { SampleSwitches } from '../../src/sample/sampleBehaviour';
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { startSampleService } from '../../src/sample/sampleService';
-import { formatStoredReport } from '../../src/reports/storedReport';
+import { formatStoredReport } from '../../src/reports/store/storedReport';
 import { toStorageError } from '../../src/vscode/storage/storageError';
 import { lookUpOf } from '../support/runsHarness';
 import { makeReport } from '../support/savedReports';
@@ -12,7 +12,7 @@ import { HastyClock } from './support/hastyClock';
 import { openWindow, type Window } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 
-import type { ReportFiles } from '../../src/reports/reportFiles';
+import type { ReportFiles } from '../../src/reports/store/reportFiles';
 import type { SampleService } from '../../src/sample/sampleService';
 
 interface Scene {

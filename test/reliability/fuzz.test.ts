@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parseAnswer } from '../../src/api/http/parseAnswer';
 import { benchmarkResponseSchema } from '../../src/api/lightcast/benchmarkSchemas';
 import { metaResponseSchema } from '../../src/api/lightcast/metaSchemas';
-import { isAppError } from '../../src/domain/appError';
+import { isAppError } from '../../src/domain/faults/appError';
 import { makeExperienceAnswer, makeImpactAnswer, makePayAnswer } from '../support/jobalyzerAnswers';
 import { readExperience, readImpact, readPay } from '../support/jobalyzerReaders';
 import { mutationsOf } from '../support/jsonMutations';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { parseStoredReport } from '../../src/reports/storedReport';
+import { parseStoredReport } from '../../src/reports/store/storedReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { createReportFolder } from '../../src/vscode/storage/reportFolder';
 
@@ -13,7 +13,7 @@ import { withScratchFolder } from './support/scratchFolder';
 import { shortClock } from './support/shortClock';
 import { spawnHost } from './support/spawnHost';
 
-import type { Report } from '../../src/domain/report';
+import type { Report } from '../../src/domain/report/report';
 import type { Fault } from '../../src/sample/faults';
 
 const table = readTable('killPoints.md');

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
-import { exportFormInfos } from '../../src/reports/exportReport';
+import { exportFormInfos } from '../../src/reports/export/exportReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
-import { describeFault } from '../../src/vscode/describeFault';
+import { describeFault } from '../../src/vscode/notices/describeFault';
 import { LoopbackServer } from '../support/loopbackServer';
 import { lookUpOf } from '../support/runsHarness';
 
@@ -15,7 +15,7 @@ import { openWindow, type Window } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
-import type { RunResult } from '../../src/reports/runResult';
+import type { RunResult } from '../../src/reports/runs/runResult';
 import type { Fault, SampleRoute } from '../../src/sample/faults';
 
 /** A service, a window and everything secret that passed between them. */

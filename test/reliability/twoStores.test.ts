@@ -3,8 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import fc from 'fast-check';
 
-import { createKeyedQueue } from '../../src/reports/keyedQueue';
-import { createReportStore, type ReportStore } from '../../src/reports/reportStore';
+import { createKeyedQueue } from '../../src/reports/store/keyedQueue';
+import { createReportStore, type ReportStore } from '../../src/reports/store/reportStore';
 import { createReportFolder } from '../../src/vscode/storage/reportFolder';
 import { startSampleService } from '../../src/sample/sampleService';
 import { KeptLog } from '../support/keptLog';
@@ -16,7 +16,7 @@ import { openWindow } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 import { shortClock } from './support/shortClock';
 
-import type { ReportFiles } from '../../src/reports/reportFiles';
+import type { ReportFiles } from '../../src/reports/store/reportFiles';
 
 /** A step of one of two windows; `pause` is how many turns later than the one before it begins. */
 interface Step {

@@ -1,4 +1,4 @@
-import type { Benchmark, SkillDemand } from '../../src/domain/benchmark';
+import type { Benchmark, SkillDemand } from '../../src/domain/figures/benchmark';
 
 function makeSkill(name: string, share: number | null): SkillDemand {
   return { id: null, name, description: null, count: null, share };

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../src/reports/reportSummary';
+import type { ReportSummary } from '../../src/reports/store/reportSummary';
 
 /** A summary of a ready live report, with what a test cares about. */
 export function buildSummary(given: Partial<ReportSummary> = {}): ReportSummary {

@@ -5,7 +5,7 @@ import {
   type AppErrorKind,
   type AppError,
   isAppError,
-} from '../../src/domain/appError';
+} from '../../src/domain/faults/appError';
 
 /** The AppError that the work throws; fails when it throws anything else or nothing. */
 export async function errorOf(work: Promise<unknown>): Promise<AnyAppError> {

@@ -1,4 +1,4 @@
-import { cancelled } from '../../src/domain/appError';
+import { cancelled } from '../../src/domain/faults/appError';
 
 import type { Clock } from '../../src/domain/clock';
 

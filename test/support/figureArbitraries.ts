@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 
-import { skillGroups } from '../../src/domain/benchmark';
-import { dimensions } from '../../src/domain/occupationCode';
-import { payComponents } from '../../src/domain/pay';
+import { skillGroups } from '../../src/domain/figures/benchmark';
+import { dimensions } from '../../src/domain/occupations/occupationCode';
+import { payComponents } from '../../src/domain/figures/pay';
 
 import { each, few, figure, orNull, shareScale, text } from './arbitraries';
 
-import type { Benchmark } from '../../src/domain/benchmark';
-import type { ExperienceReport } from '../../src/domain/experience';
-import type { AnswerNote, Currency, Percentiles, TitleMatch } from '../../src/domain/figures';
-import type { ImpactReport } from '../../src/domain/impact';
-import type { PayFigure, PayReport } from '../../src/domain/pay';
+import type { Benchmark } from '../../src/domain/figures/benchmark';
+import type { ExperienceReport } from '../../src/domain/figures/experience';
+import type {
+  AnswerNote,
+  Currency,
+  Percentiles,
+  TitleMatch,
+} from '../../src/domain/figures/figures';
+import type { ImpactReport } from '../../src/domain/figures/impact';
+import type { PayFigure, PayReport } from '../../src/domain/figures/pay';
 
 const currency: fc.Arbitrary<Currency> = fc.record({
   name: orNull(text),

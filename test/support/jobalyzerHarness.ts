@@ -4,7 +4,7 @@ import { makeHttp } from './httpHarness';
 import { NumberedTokens } from './numberedTokens';
 
 import type { Jobalyzer } from '../../src/api/jobalyzer/jobalyzer';
-import type { LookUp } from '../../src/domain/lookUp';
+import type { LookUp } from '../../src/domain/lookUp/lookUp';
 import type { HttpHarness } from './httpHarness';
 import type { LoopbackServer } from './loopbackServer';
 

@@ -8,9 +8,9 @@ import { toPayReport } from '../../src/api/jobalyzer/toPayReport';
 
 import { KeptLog } from './keptLog';
 
-import type { ExperienceReport } from '../../src/domain/experience';
-import type { ImpactReport } from '../../src/domain/impact';
-import type { PayReport } from '../../src/domain/pay';
+import type { ExperienceReport } from '../../src/domain/figures/experience';
+import type { ImpactReport } from '../../src/domain/figures/impact';
+import type { PayReport } from '../../src/domain/figures/pay';
 
 /** The pay section of an answer, as the client reads it. */
 export const readPay = (value: unknown): PayReport =>

@@ -5,8 +5,8 @@ import { FakeMemento } from './fakeMemento';
 import { FakeUser } from './fakeUser';
 import { KeptLog } from './keptLog';
 
-import type { LookUp } from '../../src/domain/lookUp';
-import type { AnswerName, GivenAnswers } from '../../src/domain/lookUpAnswers';
+import type { LookUp } from '../../src/domain/lookUp/lookUp';
+import type { AnswerName, GivenAnswers } from '../../src/domain/lookUp/lookUpAnswers';
 import type { LookUpPromptDeps } from '../../src/vscode/prompts/lookUpContext';
 import type { Memento } from '../../src/vscode/prompts/lookUpMemory';
 

@@ -1,6 +1,6 @@
-import { AppError } from '../../src/domain/appError';
+import { AppError } from '../../src/domain/faults/appError';
 
-import type { ReportFiles } from '../../src/reports/reportFiles';
+import type { ReportFiles } from '../../src/reports/store/reportFiles';
 
 /** What a disk does wrong. */
 export type DiskFault = 'full' | 'readOnly';

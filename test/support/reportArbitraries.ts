@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 
-import { highestDegrees } from '../../src/domain/degree';
-import { dimensions } from '../../src/domain/occupationCode';
+import { highestDegrees } from '../../src/domain/lookUp/degree';
+import { dimensions } from '../../src/domain/occupations/occupationCode';
 import { reportSources } from '../../src/domain/payService';
-import { orderedSections, sectionNames } from '../../src/domain/section';
+import { orderedSections, sectionNames } from '../../src/domain/report/section';
 
 import { few, figure, moment, orNull, someText, text } from './arbitraries';
 import { anyBenchmark, anyExperience, anyImpact, anyNotes, anyPay } from './figureArbitraries';
 
-import type { LookUp } from '../../src/domain/lookUp';
-import type { Report, ReportSections } from '../../src/domain/report';
-import type { SectionState } from '../../src/domain/section';
+import type { LookUp } from '../../src/domain/lookUp/lookUp';
+import type { Report, ReportSections } from '../../src/domain/report/report';
+import type { SectionState } from '../../src/domain/report/section';
 
 function section<T>(figures: fc.Arbitrary<T>): fc.Arbitrary<SectionState<T>> {
   const link = orNull(text);

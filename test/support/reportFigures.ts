@@ -1,8 +1,8 @@
-import type { ExperienceBand, ExperienceReport } from '../../src/domain/experience';
-import type { Currency, Percentiles } from '../../src/domain/figures';
-import type { ImpactItem, ImpactReport } from '../../src/domain/impact';
-import type { LookUp } from '../../src/domain/lookUp';
-import type { PayFigure, PayReport } from '../../src/domain/pay';
+import type { ExperienceBand, ExperienceReport } from '../../src/domain/figures/experience';
+import type { Currency, Percentiles } from '../../src/domain/figures/figures';
+import type { ImpactItem, ImpactReport } from '../../src/domain/figures/impact';
+import type { LookUp } from '../../src/domain/lookUp/lookUp';
+import type { PayFigure, PayReport } from '../../src/domain/figures/pay';
 
 export const usDollar: Currency = { name: 'U.S. Dollar (USD)', format: '${#}' };
 export const britishPound: Currency = { name: 'British Pound (GBP)', format: '&pound;{#}' };

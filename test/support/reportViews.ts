@@ -7,7 +7,7 @@ import {
   makeSkillImpact,
 } from './reportFigures';
 
-import type { SectionFailure, SectionState } from '../../src/domain/section';
+import type { SectionFailure, SectionState } from '../../src/domain/report/section';
 import type { HistoryEntryView, ReportView, SectionsView } from '../../src/protocol/reportView';
 
 const retrievedAt = '2026-11-21T14:05:00.000Z';

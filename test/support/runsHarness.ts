@@ -1,5 +1,5 @@
-import { createReportRuns } from '../../src/reports/reportRuns';
-import { createReportStore } from '../../src/reports/reportStore';
+import { createReportRuns } from '../../src/reports/runs/reportRuns';
+import { createReportStore } from '../../src/reports/store/reportStore';
 
 import { SkippingClock } from './fakeClock';
 import { KeptLog } from './keptLog';
@@ -9,13 +9,13 @@ import { readOnlyReport, toFile } from './savedReports';
 import { ScriptedJobalyzer, ScriptedLightcast } from './scriptedServices';
 
 import type { Clock } from '../../src/domain/clock';
-import type { LookUp } from '../../src/domain/lookUp';
-import type { Report } from '../../src/domain/report';
-import type { SectionName } from '../../src/domain/section';
-import type { Connections } from '../../src/reports/connections';
-import type { SectionProgress } from '../../src/reports/reportProgress';
-import type { ReportRuns, ReportRunsOptions } from '../../src/reports/reportRuns';
-import type { ReportStore } from '../../src/reports/reportStore';
+import type { LookUp } from '../../src/domain/lookUp/lookUp';
+import type { Report } from '../../src/domain/report/report';
+import type { SectionName } from '../../src/domain/report/section';
+import type { Connections } from '../../src/reports/runs/connections';
+import type { SectionProgress } from '../../src/reports/runs/reportProgress';
+import type { ReportRuns, ReportRunsOptions } from '../../src/reports/runs/reportRuns';
+import type { ReportStore } from '../../src/reports/store/reportStore';
 
 /** The look-ups of one window over files in memory, with everything that they do. */
 export interface RunsHarness {

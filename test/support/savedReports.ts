@@ -1,4 +1,4 @@
-import { formatStoredReport, parseStoredReport } from '../../src/reports/storedReport';
+import { formatStoredReport, parseStoredReport } from '../../src/reports/store/storedReport';
 
 import { makeBenchmark } from './benchmarkFigures';
 import {
@@ -9,8 +9,8 @@ import {
   makeSkillImpact,
 } from './reportFigures';
 
-import type { Report, ReportSections } from '../../src/domain/report';
-import type { SectionState } from '../../src/domain/section';
+import type { Report, ReportSections } from '../../src/domain/report/report';
+import type { SectionState } from '../../src/domain/report/section';
 
 /** The moment at which the builders' reports were made; the fake clocks begin there too. */
 export const savedAt = '2026-01-05T09:00:00.000Z';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { maxSingleWaitMs, minWaitMs } from '../../src/domain/poller';
+import { maxSingleWaitMs, minWaitMs } from '../../src/domain/waiting/poller';
 
-import type { LookSchedule } from '../../src/domain/lookSchedule';
+import type { LookSchedule } from '../../src/domain/waiting/lookSchedule';
 
 /** A source of randomness that gives one number again and again. */
 export const anyRandom: fc.Arbitrary<() => number> = fc

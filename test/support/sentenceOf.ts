@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { Parsed } from '../../src/domain/parsed';
+import type { Parsed } from '../../src/domain/lookUp/parsed';
 
 /** The sentence of a refusal; fails when there is a value instead. */
 export function sentenceOf(parsed: Parsed<unknown>): string {

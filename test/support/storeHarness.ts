@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 
-import { createReportStore } from '../../src/reports/reportStore';
+import { createReportStore } from '../../src/reports/store/reportStore';
 
 import { SkippingClock } from './fakeClock';
 import { KeptLog } from './keptLog';
 import { MemoryReportFiles } from './memoryReportFiles';
 import { toFile } from './savedReports';
 
-import type { Report } from '../../src/domain/report';
-import type { ReportStore, StoreChange } from '../../src/reports/reportStore';
+import type { Report } from '../../src/domain/report/report';
+import type { ReportStore, StoreChange } from '../../src/reports/store/reportStore';
 
 /** A store over files in memory, with everything that it does. */
 export interface StoreHarness {

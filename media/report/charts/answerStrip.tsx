@@ -1,5 +1,5 @@
-import { percentileLabels } from '../../../src/domain/percentile';
-import { formatShortAmount } from '../../../src/domain/money';
+import { percentileLabels } from '../../../src/domain/figures/percentile';
+import { formatShortAmount } from '../../../src/domain/figures/money';
 import { writeAmount } from '../text/amounts';
 import { Chart, type Drawing, type Frame } from './chart';
 import { spreadLabels } from './labels';
@@ -8,7 +8,7 @@ import { type Scale, scaleBetween } from './scale';
 import { Strip } from './strip';
 import { labelsAbove, labelsBelow, listAmounts, toStripMarks } from './stripMarks';
 
-import type { PercentileName, Percentiles } from '../../../src/domain/figures';
+import type { PercentileName, Percentiles } from '../../../src/domain/figures/figures';
 import type { Unit } from '../text/amounts';
 import type { VNode } from 'preact';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 
-import { formatShare, toFraction } from '../../../src/domain/shares';
+import { formatShare, toFraction } from '../../../src/domain/figures/shares';
 import { ShowAll } from '../parts/button';
 import { Foreign, NotProvided } from '../parts/text';
 
-import type { ShareScale } from '../../../src/domain/figures';
+import type { ShareScale } from '../../../src/domain/figures/figures';
 import type { CellBar } from '../parts/tableModel';
 import type { VNode } from 'preact';
 

@@ -1,4 +1,4 @@
-import { formatShortAmount } from '../../../src/domain/money';
+import { formatShortAmount } from '../../../src/domain/figures/money';
 import { Chart, type Drawing, type Frame } from './chart';
 import { fitText } from './labels';
 import { label, level, Ticks } from './marks';
@@ -6,7 +6,7 @@ import { scaleAround } from './scale';
 import { Strip } from './strip';
 import { listAmounts, toStripMarks } from './stripMarks';
 
-import type { Currency, Percentiles } from '../../../src/domain/figures';
+import type { Currency, Percentiles } from '../../../src/domain/figures/figures';
 import type { VNode } from 'preact';
 
 /** A report on the shared axis; without percentiles, `note` says why it is not on it. */

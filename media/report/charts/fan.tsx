@@ -1,5 +1,5 @@
-import { formatShortAmount } from '../../../src/domain/money';
-import { toKnots } from '../../../src/domain/percentile';
+import { formatShortAmount } from '../../../src/domain/figures/money';
+import { toKnots } from '../../../src/domain/figures/percentile';
 import { Chart, type ChartPoint, type Drawing, type Frame } from './chart';
 import {
   BandLabels,
@@ -18,7 +18,7 @@ import { toFanShape } from './fanShape';
 import { label } from './marks';
 import { scaleAround } from './scale';
 
-import type { ExperienceReport } from '../../../src/domain/experience';
+import type { ExperienceReport } from '../../../src/domain/figures/experience';
 import type { FanFrame, OwnYears, PlotProps } from './fanMarks';
 import type { VNode } from 'preact';
 

@@ -1,13 +1,13 @@
-import { findYears } from '../../../src/domain/experienceYears';
-import { formatShortAmount } from '../../../src/domain/money';
-import { percentileLabels, toKnots } from '../../../src/domain/percentile';
-import { formatShare } from '../../../src/domain/shares';
+import { findYears } from '../../../src/domain/lookUp/experienceYears';
+import { formatShortAmount } from '../../../src/domain/figures/money';
+import { percentileLabels, toKnots } from '../../../src/domain/figures/percentile';
+import { formatShare } from '../../../src/domain/figures/shares';
 import { cleanText } from '../text/cleanText';
 import { findLoneBands, type FanShape } from './fanShape';
 import { spreadLabels } from './labels';
 import { label, level, triangle } from './marks';
 
-import type { ExperienceBand, ExperienceReport } from '../../../src/domain/experience';
+import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figures/experience';
 import type { ChartPoint, Frame } from './chart';
 import type { Scale } from './scale';
 import type { VNode } from 'preact';

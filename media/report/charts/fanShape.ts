@@ -1,7 +1,7 @@
-import { type Knot, toKnots } from '../../../src/domain/percentile';
+import { type Knot, toKnots } from '../../../src/domain/figures/percentile';
 
-import type { ExperienceBand } from '../../../src/domain/experience';
-import type { PercentileName } from '../../../src/domain/figures';
+import type { ExperienceBand } from '../../../src/domain/figures/experience';
+import type { PercentileName } from '../../../src/domain/figures/figures';
 
 /** The lines of the fan, and the areas between them. A band without a figure leaves a gap. */
 export interface FanShape {

@@ -4,8 +4,8 @@ import { type Scale, scaleBetween } from './scale';
 import { Strip } from './strip';
 import { listAmounts, toStripMarks } from './stripMarks';
 
-import type { Percentiles } from '../../../src/domain/figures';
-import type { OfferPlace } from '../../../src/domain/offerPlace';
+import type { Percentiles } from '../../../src/domain/figures/figures';
+import type { OfferPlace } from '../../../src/domain/offers/offerPlace';
 import type { VNode } from 'preact';
 
 /** One end of an offer: its amount and where it lies. */

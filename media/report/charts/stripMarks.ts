@@ -1,6 +1,6 @@
-import { toKnots } from '../../../src/domain/percentile';
+import { toKnots } from '../../../src/domain/figures/percentile';
 
-import type { PercentileName, Percentiles } from '../../../src/domain/figures';
+import type { PercentileName, Percentiles } from '../../../src/domain/figures/figures';
 
 /**
  * What is drawn of a distribution: only what was given. The line runs from the lowest to the highest

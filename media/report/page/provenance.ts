@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 
-import { comparedLetters } from '../../../src/domain/comparison';
-import { rateConfidence } from '../../../src/domain/confidence';
+import { comparedLetters } from '../../../src/domain/report/comparison';
+import { rateConfidence } from '../../../src/domain/report/confidence';
 import { cleanText } from '../text/cleanText';
 import { formatMoment } from '../text/moments';
 
-import type { LookUp } from '../../../src/domain/lookUp';
+import type { LookUp } from '../../../src/domain/lookUp/lookUp';
 import type { ReportView } from '../../../src/protocol/reportView';
 
 /** What the page is about, and where its figures come from: whatever leaves the page carries it. */

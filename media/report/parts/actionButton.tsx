@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 
 import { HostContext, run } from '../page/host';
 
-import type { SectionName } from '../../../src/domain/section';
+import type { SectionName } from '../../../src/domain/report/section';
 import type { PageAction } from '../../../src/protocol/messages';
 import type { VNode } from 'preact';
 

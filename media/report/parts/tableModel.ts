@@ -1,10 +1,10 @@
-import { notProvided } from '../../../src/domain/money';
-import { formatShare, formatShareDifference } from '../../../src/domain/shares';
+import { notProvided } from '../../../src/domain/figures/money';
+import { formatShare, formatShareDifference } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeDifference, writeNumber } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 
-import type { Difference } from '../../../src/domain/difference';
-import type { ShareScale } from '../../../src/domain/figures';
+import type { Difference } from '../../../src/domain/figures/difference';
+import type { ShareScale } from '../../../src/domain/figures/figures';
 
 /** A bar in a cell, to the right of 0 for more and to the left for less. */
 export interface CellBar {

@@ -1,4 +1,4 @@
-import { notProvided } from '../../../src/domain/money';
+import { notProvided } from '../../../src/domain/figures/money';
 import { cleanText } from '../text/cleanText';
 import { formatMoment } from '../text/moments';
 

@@ -1,7 +1,7 @@
-import { nameQuestion } from '../../../src/domain/answers';
-import { nameCurrency } from '../../../src/domain/currencies';
-import { findHeadline } from '../../../src/domain/headline';
-import { findPlaceUsed } from '../../../src/domain/placeUsed';
+import { nameQuestion } from '../../../src/domain/lookUp/answers';
+import { nameCurrency } from '../../../src/domain/figures/currencies';
+import { findHeadline } from '../../../src/domain/report/headline';
+import { findPlaceUsed } from '../../../src/domain/places/placeUsed';
 import { describeLookUp } from '../page/provenance';
 import { Section } from '../parts/section';
 import { Foreign } from '../parts/text';
@@ -10,7 +10,7 @@ import { writeNumber } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 import { formatMoment } from '../text/moments';
 
-import type { PayReport } from '../../../src/domain/pay';
+import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -1,7 +1,7 @@
-import { type Confidence, rateConfidence } from '../../../src/domain/confidence';
-import { findHeadline, type Headline } from '../../../src/domain/headline';
-import { toKnots } from '../../../src/domain/percentile';
-import { nameAskedShortly } from '../../../src/domain/placeUsed';
+import { type Confidence, rateConfidence } from '../../../src/domain/report/confidence';
+import { findHeadline, type Headline } from '../../../src/domain/report/headline';
+import { toKnots } from '../../../src/domain/figures/percentile';
+import { nameAskedShortly } from '../../../src/domain/places/placeUsed';
 import { AnswerStrip } from '../charts/answerStrip';
 import { ActionButton } from '../parts/actionButton';
 import { Icon } from '../parts/icon';
@@ -15,7 +15,7 @@ import { MarketMean } from './marketMean';
 import { nameState, SectionStateBody } from './sectionState';
 import { SinceLastTime } from './sinceLastTime';
 
-import type { PayReport } from '../../../src/domain/pay';
+import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

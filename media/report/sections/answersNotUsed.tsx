@@ -3,13 +3,13 @@ import {
   countAnswers,
   gatherNotes,
   nameQuestion,
-} from '../../../src/domain/answers';
+} from '../../../src/domain/lookUp/answers';
 import { findFigures } from '../page/findFigures';
 import { ActionButton } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Foreign } from '../parts/text';
 
-import type { AnswerNote } from '../../../src/domain/figures';
+import type { AnswerNote } from '../../../src/domain/figures/figures';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -2,9 +2,9 @@ import {
   comparedLetters,
   explainWeakComparison,
   findComparedComponent,
-} from '../../../src/domain/comparison';
-import { isSameCurrency, nameCurrency } from '../../../src/domain/currencies';
-import { hasAmount } from '../../../src/domain/headline';
+} from '../../../src/domain/report/comparison';
+import { isSameCurrency, nameCurrency } from '../../../src/domain/figures/currencies';
+import { hasAmount } from '../../../src/domain/report/headline';
 import { type ComparedStrip, CompareStrips } from '../charts/compareStrips';
 import { StripKey } from '../charts/strip';
 import { findFigures } from '../page/findFigures';
@@ -25,8 +25,8 @@ import { cleanText } from '../text/cleanText';
 import { toComparisonTable, toOriginTable } from './comparisonTables';
 import { nameState } from './sectionState';
 
-import type { Currency } from '../../../src/domain/figures';
-import type { PayComponent, PayFigure } from '../../../src/domain/pay';
+import type { Currency } from '../../../src/domain/figures/figures';
+import type { PayComponent, PayFigure } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

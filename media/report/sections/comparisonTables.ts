@@ -3,11 +3,11 @@ import {
   type ComparedDifference,
   comparedLetters,
   compareFigures,
-} from '../../../src/domain/comparison';
-import { findNationCurrency, nameCurrency } from '../../../src/domain/currencies';
-import { findDifference } from '../../../src/domain/difference';
-import { findHeadline } from '../../../src/domain/headline';
-import { findPlaceUsed } from '../../../src/domain/placeUsed';
+} from '../../../src/domain/report/comparison';
+import { findNationCurrency, nameCurrency } from '../../../src/domain/figures/currencies';
+import { findDifference } from '../../../src/domain/figures/difference';
+import { findHeadline } from '../../../src/domain/report/headline';
+import { findPlaceUsed } from '../../../src/domain/places/placeUsed';
 import {
   amountCell,
   type Cell,
@@ -21,8 +21,8 @@ import { toCompared } from '../speech/compareSpeech';
 import { formatMoment } from '../text/moments';
 import { unnamedCurrency } from './marketMean';
 
-import type { Benchmark } from '../../../src/domain/benchmark';
-import type { PayReport } from '../../../src/domain/pay';
+import type { Benchmark } from '../../../src/domain/figures/benchmark';
+import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { Unit } from '../text/amounts';
 

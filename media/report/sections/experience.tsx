@@ -1,9 +1,9 @@
 import { findFigures } from '../page/findFigures';
-import { findOwnBand } from '../../../src/domain/experienceYears';
-import { isSameCurrency } from '../../../src/domain/currencies';
-import { convertPeriod } from '../../../src/domain/offerOnPay';
-import { formatShortAmount } from '../../../src/domain/money';
-import { toKnots } from '../../../src/domain/percentile';
+import { findOwnBand } from '../../../src/domain/lookUp/experienceYears';
+import { isSameCurrency } from '../../../src/domain/figures/currencies';
+import { convertPeriod } from '../../../src/domain/offers/offerOnPay';
+import { formatShortAmount } from '../../../src/domain/figures/money';
+import { toKnots } from '../../../src/domain/figures/percentile';
 import { Fan, type FanOffer } from '../charts/fan';
 import { Section } from '../parts/section';
 import { TwinTable } from '../parts/table';
@@ -18,7 +18,7 @@ import {
 import { describeExperience, speakBand } from '../speech/experienceSpeech';
 import { type Unit, writeAmount, writeNumber, writePeriod } from '../text/amounts';
 
-import type { ExperienceReport } from '../../../src/domain/experience';
+import type { ExperienceReport } from '../../../src/domain/figures/experience';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -1,11 +1,11 @@
-import { findNationCurrency } from '../../../src/domain/currencies';
-import { formatDifference } from '../../../src/domain/money';
+import { findNationCurrency } from '../../../src/domain/figures/currencies';
+import { formatDifference } from '../../../src/domain/figures/money';
 import { Part } from '../parts/section';
 import { DataTable } from '../parts/table';
 import { barCells, numberCell, type TableModel, textCell } from '../parts/tableModel';
 import { unnamedCurrency } from './marketMean';
 
-import type { Benchmark, FeederOccupation } from '../../../src/domain/benchmark';
+import type { Benchmark, FeederOccupation } from '../../../src/domain/figures/benchmark';
 import type { VNode } from 'preact';
 
 /**

@@ -11,7 +11,7 @@ import { describeCourse, unitOfRetrieval } from '../speech/historySpeech';
 import { formatMoment } from '../text/moments';
 import { historyId, listAllRetrievals, Trend } from './sinceLastTime';
 
-import type { Retrieval } from '../../../src/domain/history';
+import type { Retrieval } from '../../../src/domain/report/history';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -1,8 +1,12 @@
-import { type Confidence, confidenceSteps, confidenceWords } from '../../../src/domain/confidence';
+import {
+  type Confidence,
+  confidenceSteps,
+  confidenceWords,
+} from '../../../src/domain/report/confidence';
 import { Icon } from '../parts/icon';
 import { Foreign, Moment } from '../parts/text';
 
-import type { ConfidenceRow } from '../../../src/domain/confidence';
+import type { ConfidenceRow } from '../../../src/domain/report/confidence';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -20,7 +20,7 @@ import { toMarketTables, toOtherTable } from './marketTables';
 import { SalaryBeside } from './salaryBeside';
 import { SkillGroups } from './skillGroups';
 
-import type { Benchmark } from '../../../src/domain/benchmark';
+import type { Benchmark } from '../../../src/domain/figures/benchmark';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

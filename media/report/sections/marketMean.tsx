@@ -1,8 +1,8 @@
-import { findNationCurrency } from '../../../src/domain/currencies';
+import { findNationCurrency } from '../../../src/domain/figures/currencies';
 import { nameRegion } from '../speech/marketSpeech';
 import { writeAmount } from '../text/amounts';
 
-import type { Currency } from '../../../src/domain/figures';
+import type { Currency } from '../../../src/domain/figures/figures';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -1,4 +1,4 @@
-import { findNationCurrency } from '../../../src/domain/currencies';
+import { findNationCurrency } from '../../../src/domain/figures/currencies';
 import {
   amountCell,
   type Cell,
@@ -13,7 +13,7 @@ import { cleanText } from '../text/cleanText';
 import { toFeederTable } from './feederJobs';
 import { unnamedCurrency } from './marketMean';
 
-import type { Benchmark, LabelledValue } from '../../../src/domain/benchmark';
+import type { Benchmark, LabelledValue } from '../../../src/domain/figures/benchmark';
 import type { Unit } from '../text/amounts';
 
 /** Every figure of the market section, for copying. */

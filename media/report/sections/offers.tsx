@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
 
-import { findDifference } from '../../../src/domain/difference';
-import { findHeadline } from '../../../src/domain/headline';
-import { percentileLabels } from '../../../src/domain/percentile';
+import { findDifference } from '../../../src/domain/figures/difference';
+import { findHeadline } from '../../../src/domain/report/headline';
+import { percentileLabels } from '../../../src/domain/figures/percentile';
 import { OffersChart } from '../charts/offersChart';
 import { HostContext } from '../page/host';
 import { LinkButton } from '../parts/button';
@@ -16,8 +16,8 @@ import { type Unit, writeDifference } from '../text/amounts';
 import { OfferForm } from './offerForm';
 import { groupOffers, listMissing, type OfferGroup, type PlacedOffer } from './placedOffers';
 
-import type { OfferPlace } from '../../../src/domain/offerPlace';
-import type { PayReport } from '../../../src/domain/pay';
+import type { OfferPlace } from '../../../src/domain/offers/offerPlace';
+import type { PayReport } from '../../../src/domain/figures/pay';
 import type { OfferView, ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -11,8 +11,8 @@ import { type Unit, writeAmount } from '../text/amounts';
 import { listPayRows, listPeriods, type PayRow } from './payRows';
 import { toPayTables } from './payTables';
 
-import type { PayPeriod } from '../../../src/domain/money';
-import type { PayReport } from '../../../src/domain/pay';
+import type { PayPeriod } from '../../../src/domain/figures/money';
+import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

@@ -1,11 +1,11 @@
-import { convertPeriod } from '../../../src/domain/offerOnPay';
-import { hasAmount } from '../../../src/domain/headline';
-import { formatShare } from '../../../src/domain/shares';
+import { convertPeriod } from '../../../src/domain/offers/offerOnPay';
+import { hasAmount } from '../../../src/domain/report/headline';
+import { formatShare } from '../../../src/domain/figures/shares';
 import { componentNames } from '../speech/paySpeech';
 
-import type { Percentiles } from '../../../src/domain/figures';
-import type { PayPeriod } from '../../../src/domain/money';
-import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/pay';
+import type { Percentiles } from '../../../src/domain/figures/figures';
+import type { PayPeriod } from '../../../src/domain/figures/money';
+import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/figures/pay';
 
 /** A row of the pay table: a part of pay as given, or converted between hours and a year. */
 export interface PayRow {

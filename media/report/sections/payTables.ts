@@ -1,4 +1,4 @@
-import { hasAmount } from '../../../src/domain/headline';
+import { hasAmount } from '../../../src/domain/report/headline';
 import {
   amountCell,
   type Cell,
@@ -11,9 +11,9 @@ import {
 import { componentNames } from '../speech/paySpeech';
 import { listPayRows } from './payRows';
 
-import type { ShareScale } from '../../../src/domain/figures';
-import type { PayPeriod } from '../../../src/domain/money';
-import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/pay';
+import type { ShareScale } from '../../../src/domain/figures/figures';
+import type { PayPeriod } from '../../../src/domain/figures/money';
+import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/figures/pay';
 import type { PayRow } from './payRows';
 
 const columns = numberColumns(

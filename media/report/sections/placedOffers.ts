@@ -1,10 +1,10 @@
-import { type OfferOnPay, placeOnPay } from '../../../src/domain/offerOnPay';
-import { describeOfferPlace, listMissingBetween } from '../../../src/domain/offerPlace';
+import { type OfferOnPay, placeOnPay } from '../../../src/domain/offers/offerOnPay';
+import { describeOfferPlace, listMissingBetween } from '../../../src/domain/offers/offerPlace';
 import { unitOf } from '../speech/paySpeech';
 import { writeAmount, writePeriod } from '../text/amounts';
 
-import type { PercentileName } from '../../../src/domain/figures';
-import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/pay';
+import type { PercentileName } from '../../../src/domain/figures/figures';
+import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/figures/pay';
 import type { OfferView } from '../../../src/protocol/reportView';
 import type { DrawnOffer } from '../charts/offersChart';
 

@@ -10,7 +10,7 @@ import { isLost, StatefulSection } from './sectionState';
 import { historyId, listAllRetrievals } from './sinceLastTime';
 import { Skills, skillsId } from './skills';
 
-import type { SectionName } from '../../../src/domain/section';
+import type { SectionName } from '../../../src/domain/report/section';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { Entry } from './tableOfContents';
 import type { VNode } from 'preact';

@@ -1,8 +1,8 @@
-import { findNationCurrency, isSameCurrency } from '../../../src/domain/currencies';
-import { findDifference } from '../../../src/domain/difference';
-import { hasAmount } from '../../../src/domain/headline';
-import { findPlaceUsed, type PlaceUsed } from '../../../src/domain/placeUsed';
-import { formatShareDifference } from '../../../src/domain/shares';
+import { findNationCurrency, isSameCurrency } from '../../../src/domain/figures/currencies';
+import { findDifference } from '../../../src/domain/figures/difference';
+import { hasAmount } from '../../../src/domain/report/headline';
+import { findPlaceUsed, type PlaceUsed } from '../../../src/domain/places/placeUsed';
+import { formatShareDifference } from '../../../src/domain/figures/shares';
 import { TwoSources } from '../charts/twoSources';
 import { findFigures } from '../page/findFigures';
 import { Part } from '../parts/section';
@@ -20,9 +20,9 @@ import { nameAmounts } from '../speech/paySpeech';
 import { type Unit, writeAmount } from '../text/amounts';
 import { unnamedCurrency } from './marketMean';
 
-import type { Benchmark } from '../../../src/domain/benchmark';
-import type { Difference } from '../../../src/domain/difference';
-import type { PayFigure, PayReport } from '../../../src/domain/pay';
+import type { Benchmark } from '../../../src/domain/figures/benchmark';
+import type { Difference } from '../../../src/domain/figures/difference';
+import type { PayFigure, PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
 

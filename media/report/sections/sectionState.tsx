@@ -7,7 +7,7 @@ import { Foreign } from '../parts/text';
 import { describeFailure, describeProgress } from '../speech/stateSpeech';
 import { formatTime } from '../text/moments';
 
-import type { SectionFailure, SectionName, SectionState } from '../../../src/domain/section';
+import type { SectionFailure, SectionName, SectionState } from '../../../src/domain/report/section';
 import type { ReportView, SectionProgressView } from '../../../src/protocol/reportView';
 import type { IconName } from '../parts/icon';
 import type { ComponentChildren, VNode } from 'preact';

@@ -1,4 +1,4 @@
-import { listRetrievals, type Retrieval } from '../../../src/domain/history';
+import { listRetrievals, type Retrieval } from '../../../src/domain/report/history';
 import { Sparkline } from '../charts/sparkline';
 import { describeChange, describeRetrieval, medianOf, speakHistory } from '../speech/historySpeech';
 import { jumpTo } from './tableOfContents';

@@ -1,8 +1,12 @@
-import { toFraction } from '../../../src/domain/shares';
+import { toFraction } from '../../../src/domain/figures/shares';
 import { BarList } from '../charts/bars';
 import { Part } from '../parts/section';
 
-import type { Benchmark, SkillGroup, SkillGroupDemand } from '../../../src/domain/benchmark';
+import type {
+  Benchmark,
+  SkillGroup,
+  SkillGroupDemand,
+} from '../../../src/domain/figures/benchmark';
 import type { VNode } from 'preact';
 
 /**

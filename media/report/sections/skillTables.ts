@@ -1,4 +1,4 @@
-import { formatDifference } from '../../../src/domain/money';
+import { formatDifference } from '../../../src/domain/figures/money';
 import {
   amountCell,
   barCells,
@@ -13,8 +13,8 @@ import {
 import { sortByWorth } from '../speech/skillSpeech';
 import { unnamedCurrency } from './marketMean';
 
-import type { ImpactReport } from '../../../src/domain/impact';
-import type { SkillPoint } from '../../../src/domain/quadrant';
+import type { ImpactReport } from '../../../src/domain/figures/impact';
+import type { SkillPoint } from '../../../src/domain/report/quadrant';
 
 /** What each is worth, highest first, with the bar of its amount, or of its percentage without one. */
 export function toWorthTable(noun: string, impact: ImpactReport): TableModel {

@@ -1,4 +1,4 @@
-import { findSkillFindings, findSkillPoints } from '../../../src/domain/quadrant';
+import { findSkillFindings, findSkillPoints } from '../../../src/domain/report/quadrant';
 import { QuadrantChart } from '../charts/quadrantChart';
 import { findFigures } from '../page/findFigures';
 import { sectionLabels } from '../page/sectionLabels';
@@ -8,8 +8,8 @@ import { describeQuadrant, describeWorth, speakQuadrant } from '../speech/skillS
 import { nameState, SectionStateBody } from './sectionState';
 import { toImpactTable, toQuadrantTable, toWorthTable } from './skillTables';
 
-import type { ImpactReport } from '../../../src/domain/impact';
-import type { SkillPoint } from '../../../src/domain/quadrant';
+import type { ImpactReport } from '../../../src/domain/figures/impact';
+import type { SkillPoint } from '../../../src/domain/report/quadrant';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { TableModel } from '../parts/tableModel';
 import type { VNode } from 'preact';

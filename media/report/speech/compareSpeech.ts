@@ -4,9 +4,9 @@ import {
   type ComparedFigure,
   type ComparedReport,
   comparedLetters,
-} from '../../../src/domain/comparison';
-import { formatAmount } from '../../../src/domain/money';
-import { findPlaceUsed, nameAskedShortly } from '../../../src/domain/placeUsed';
+} from '../../../src/domain/report/comparison';
+import { formatAmount } from '../../../src/domain/figures/money';
+import { findPlaceUsed, nameAskedShortly } from '../../../src/domain/places/placeUsed';
 import { writeDistance } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 

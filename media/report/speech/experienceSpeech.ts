@@ -1,11 +1,11 @@
-import { findOwnBand } from '../../../src/domain/experienceYears';
-import { notProvided } from '../../../src/domain/money';
-import { formatShare } from '../../../src/domain/shares';
+import { findOwnBand } from '../../../src/domain/lookUp/experienceYears';
+import { notProvided } from '../../../src/domain/figures/money';
+import { formatShare } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeRange } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 import { nameAmounts } from './paySpeech';
 
-import type { ExperienceBand, ExperienceReport } from '../../../src/domain/experience';
+import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figures/experience';
 
 /** What the experience section finds, in sentences that are spoken and shown. */
 export interface ExperienceFinding {

@@ -1,4 +1,4 @@
-import { findMedianChange, type Retrieval } from '../../../src/domain/history';
+import { findMedianChange, type Retrieval } from '../../../src/domain/report/history';
 import { type Unit, writeAmount, writeDifference, writeDistance } from '../text/amounts';
 import { formatDay } from '../text/moments';
 import { unitOf } from './paySpeech';

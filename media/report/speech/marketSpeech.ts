@@ -1,11 +1,11 @@
-import { joinWords } from '../../../src/domain/comparison';
-import { formatShare } from '../../../src/domain/shares';
+import { joinWords } from '../../../src/domain/report/comparison';
+import { formatShare } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeDistance } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 
-import type { Benchmark } from '../../../src/domain/benchmark';
-import type { Difference } from '../../../src/domain/difference';
-import type { PlaceLevel, PlaceUsed } from '../../../src/domain/placeUsed';
+import type { Benchmark } from '../../../src/domain/figures/benchmark';
+import type { Difference } from '../../../src/domain/figures/difference';
+import type { PlaceLevel, PlaceUsed } from '../../../src/domain/places/placeUsed';
 
 /** How the region of a benchmark is called: its own name, else its level and id, else the nation. */
 export function nameRegion({ region }: Benchmark): string {

@@ -1,9 +1,9 @@
-import { percentileLabels, toKnots } from '../../../src/domain/percentile';
+import { percentileLabels, toKnots } from '../../../src/domain/figures/percentile';
 import { type Unit, writeAmount, writePeriod } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 
-import type { Percentiles } from '../../../src/domain/figures';
-import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/pay';
+import type { Percentiles } from '../../../src/domain/figures/figures';
+import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/figures/pay';
 
 /** How the parts of pay are called. */
 export const componentNames: Record<PayComponent, string> = {

@@ -1,9 +1,9 @@
-import { joinWords } from '../../../src/domain/comparison';
-import { formatShare, formatShareDifference } from '../../../src/domain/shares';
+import { joinWords } from '../../../src/domain/report/comparison';
+import { formatShare, formatShareDifference } from '../../../src/domain/figures/shares';
 import { cleanText } from '../text/cleanText';
 
-import type { ImpactItem, ImpactReport } from '../../../src/domain/impact';
-import type { SkillFindings, SkillPoint } from '../../../src/domain/quadrant';
+import type { ImpactItem, ImpactReport } from '../../../src/domain/figures/impact';
+import type { SkillFindings, SkillPoint } from '../../../src/domain/report/quadrant';
 
 /** The items by what they are worth, highest first; those without a worth come last, as given. */
 export function sortByWorth({ items }: ImpactReport): ImpactItem[] {

@@ -1,6 +1,6 @@
 import { formatSpan } from '../text/moments';
 
-import type { SectionFailure } from '../../../src/domain/section';
+import type { SectionFailure } from '../../../src/domain/report/section';
 import type { PageAction } from '../../../src/protocol/messages';
 import type { SectionProgressView } from '../../../src/protocol/reportView';
 

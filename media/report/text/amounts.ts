@@ -3,11 +3,11 @@ import {
   formatDifference,
   notProvided,
   type PayPeriod,
-} from '../../../src/domain/money';
-import { formatShareDifference } from '../../../src/domain/shares';
+} from '../../../src/domain/figures/money';
+import { formatShareDifference } from '../../../src/domain/figures/shares';
 
-import type { Difference } from '../../../src/domain/difference';
-import type { Currency } from '../../../src/domain/figures';
+import type { Difference } from '../../../src/domain/figures/difference';
+import type { Currency } from '../../../src/domain/figures/figures';
 
 /** How an amount is written: its currency and whether it is by the year or by the hour. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import { type AnyAppError, AppError, toAppError } from '../../domain/appError';
+import { type AnyAppError, AppError, toAppError } from '../../domain/faults/appError';
 import { notEntitled } from '../http/statusError';
 
 import type { HttpClient } from '../http/httpClient';

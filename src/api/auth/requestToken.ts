@@ -1,4 +1,4 @@
-import { type AnyAppError, AppError } from '../../domain/appError';
+import { type AnyAppError, AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 import { findJson } from '../http/parseAnswer';
 

@@ -1,4 +1,4 @@
-import { cancelled } from '../../domain/appError';
+import { cancelled } from '../../domain/faults/appError';
 
 /**
  * The outcome of work that goes on without us, or `cancelled` at once when the signal aborts.

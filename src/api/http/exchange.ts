@@ -5,7 +5,7 @@ import {
   isAppError,
   throwIfCancelled,
   toAppError,
-} from '../../domain/appError';
+} from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
 
 import { abortable } from './abortable';

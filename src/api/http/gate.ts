@@ -1,4 +1,4 @@
-import { cancelled, throwIfCancelled } from '../../domain/appError';
+import { cancelled, throwIfCancelled } from '../../domain/faults/appError';
 
 /** Lets so many pieces of work run at once; the others wait in the order they came. */
 export interface Gate {

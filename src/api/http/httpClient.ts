@@ -1,4 +1,4 @@
-import { toAppError } from '../../domain/appError';
+import { toAppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 
 import { exchange } from './exchange';
@@ -8,7 +8,7 @@ import { refuseInsecure } from './serviceUrl';
 
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
-import type { Random } from '../../domain/schedule';
+import type { Random } from '../../domain/waiting/schedule';
 import type { Fetch } from './fetch';
 import type { HttpRequest, HttpResponse } from './httpRequest';
 

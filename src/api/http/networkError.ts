@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/appError';
+import { AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 
 /** What failed below HTTP, as far as the error of a fetch tells. */

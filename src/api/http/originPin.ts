@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/appError';
+import { AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 
 import { serviceUrl } from './serviceUrl';

@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/appError';
+import { AppError } from '../../domain/faults/appError';
 
 /** This computer, in the forms that the URL parser leaves. */
 const loopbackHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u;

@@ -1,4 +1,4 @@
-import { throwIfCancelled } from '../../domain/appError';
+import { throwIfCancelled } from '../../domain/faults/appError';
 
 import { abortable } from './abortable';
 

@@ -6,7 +6,7 @@ import { impactResponseSchema } from './impactSchemas';
 import { findWords } from './remarks';
 import { toImpactReport } from './toImpactReport';
 
-import type { ImpactReport } from '../../domain/impact';
+import type { ImpactReport } from '../../domain/figures/impact';
 import type { Log } from '../../domain/log';
 import type { SendAuthorised } from '../auth/authorisedCalls';
 

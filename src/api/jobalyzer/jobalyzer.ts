@@ -1,10 +1,10 @@
-import type { ExperienceReport } from '../../domain/experience';
-import type { AnswerNote } from '../../domain/figures';
-import type { ImpactReport } from '../../domain/impact';
-import type { LookUp } from '../../domain/lookUp';
-import type { PayReport } from '../../domain/pay';
-import type { Look } from '../../domain/poller';
-import type { OrderedSection } from '../../domain/section';
+import type { ExperienceReport } from '../../domain/figures/experience';
+import type { AnswerNote } from '../../domain/figures/figures';
+import type { ImpactReport } from '../../domain/figures/impact';
+import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { PayReport } from '../../domain/figures/pay';
+import type { Look } from '../../domain/waiting/poller';
+import type { OrderedSection } from '../../domain/report/section';
 
 /** What came back for an order: a link for each report that was taken, and what was said of the answers. */
 export interface OrderReceipt {

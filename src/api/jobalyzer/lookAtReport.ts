@@ -8,7 +8,7 @@ import { findWords } from './remarks';
 
 import type * as z from 'zod/mini';
 import type { Log } from '../../domain/log';
-import type { Look } from '../../domain/poller';
+import type { Look } from '../../domain/waiting/poller';
 import type { SendAuthorised } from '../auth/authorisedCalls';
 import type { HttpResponse } from '../http/httpRequest';
 

@@ -1,4 +1,4 @@
-import { type AnyAppError, AppError } from '../../domain/appError';
+import { type AnyAppError, AppError } from '../../domain/faults/appError';
 import { wrongShape } from '../http/parseAnswer';
 import { toRejection } from '../http/statusError';
 

@@ -1,4 +1,4 @@
-import { type AnyAppError, AppError, toAppError } from '../../domain/appError';
+import { type AnyAppError, AppError, toAppError } from '../../domain/faults/appError';
 import { findJson, parseAnswer } from '../http/parseAnswer';
 import { toAbsoluteLink } from '../http/originPin';
 import { toRejection, toStatusError } from '../http/statusError';

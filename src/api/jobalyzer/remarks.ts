@@ -3,7 +3,7 @@ import { toSafeWords } from '../http/safeWords';
 
 import { errorResponseSchema, type RequestError } from './envelopeSchemas';
 
-import type { AnswerNote } from '../../domain/figures';
+import type { AnswerNote } from '../../domain/figures/figures';
 import type { HttpResponse } from '../http/httpRequest';
 
 interface Remarks {

@@ -1,11 +1,11 @@
-import { inferShareScale } from '../../domain/shareScale';
+import { inferShareScale } from '../../domain/figures/shareScale';
 import { present } from '../http/wireSchemas';
 
 import { explainNoReport } from './noReport';
 import { toAnswerNotes } from './remarks';
 import { toTitleMatch } from './toTitleMatch';
 
-import type { ExperienceBand, ExperienceReport } from '../../domain/experience';
+import type { ExperienceBand, ExperienceReport } from '../../domain/figures/experience';
 import type { YearsExperienceReport, YearsExperienceReportResponse } from './experienceSchemas';
 
 /**

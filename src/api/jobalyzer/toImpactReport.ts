@@ -1,9 +1,9 @@
-import { inferDifferentialScale, inferShareScale } from '../../domain/shareScale';
+import { inferDifferentialScale, inferShareScale } from '../../domain/figures/shareScale';
 import { wrongShape } from '../http/parseAnswer';
 
 import { toTitleMatch } from './toTitleMatch';
 
-import type { ImpactItem, ImpactReport } from '../../domain/impact';
+import type { ImpactItem, ImpactReport } from '../../domain/figures/impact';
 import type { Impact, ImpactResponse } from './impactSchemas';
 
 /**

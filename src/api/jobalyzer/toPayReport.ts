@@ -1,11 +1,11 @@
-import { inferShareScale } from '../../domain/shareScale';
+import { inferShareScale } from '../../domain/figures/shareScale';
 import { present } from '../http/wireSchemas';
 
 import { toAnswerNotes } from './remarks';
 import { explainNoReport } from './noReport';
 import { toTitleMatch } from './toTitleMatch';
 
-import type { PayComponent, PayFigure, PayReport } from '../../domain/pay';
+import type { PayComponent, PayFigure, PayReport } from '../../domain/figures/pay';
 import type { PantherReport, PayReportResponse, PaySubReport } from './paySchemas';
 
 /**

@@ -1,4 +1,4 @@
-import type { TitleMatch } from '../../domain/figures';
+import type { TitleMatch } from '../../domain/figures/figures';
 import type { Context } from './envelopeSchemas';
 
 /** Which title was taken; null when the service says nothing about it. */

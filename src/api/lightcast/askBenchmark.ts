@@ -9,9 +9,9 @@ import { findWords } from './findWords';
 import { knownDatasets } from './knownDatasets';
 import { toBenchmark } from './toBenchmark';
 
-import type { AnyAppError } from '../../domain/appError';
-import type { Benchmark } from '../../domain/benchmark';
-import type { OccupationChoice } from '../../domain/lookUp';
+import type { AnyAppError } from '../../domain/faults/appError';
+import type { Benchmark } from '../../domain/figures/benchmark';
+import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Log } from '../../domain/log';
 import type { AuthorisedRequest } from '../auth/authorisedCalls';
 import type { HttpResponse } from '../http/httpRequest';

@@ -1,5 +1,5 @@
-import type { Benchmark } from '../../domain/benchmark';
-import type { OccupationChoice } from '../../domain/lookUp';
+import type { Benchmark } from '../../domain/figures/benchmark';
+import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 
 /** A region as Lightcast takes it: ids are strings, leading zeros kept, metropolitan areas without prefix. */
 export interface Region {

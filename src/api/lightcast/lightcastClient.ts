@@ -1,4 +1,4 @@
-import { isCancelled } from '../../domain/appError';
+import { isCancelled } from '../../domain/faults/appError';
 import { type AuthorisedRequest, createAuthorisedCalls } from '../auth/authorisedCalls';
 import { parseAnswer, parseJson } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';

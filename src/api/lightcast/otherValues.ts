@@ -2,7 +2,7 @@ import { isRecord } from '../http/wireSchemas';
 
 import { skillDatasets } from './skillDatasets';
 
-import type { LabelledValue } from '../../domain/benchmark';
+import type { LabelledValue } from '../../domain/figures/benchmark';
 
 /** What is shown of undocumented values; a dataset that holds more is not meant to be read as a list. */
 const maxValues = 500;

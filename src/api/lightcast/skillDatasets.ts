@@ -1,4 +1,4 @@
-import type { SkillGroup } from '../../domain/benchmark';
+import type { SkillGroup } from '../../domain/figures/benchmark';
 
 /** The dataset that holds each group of skills. */
 export const skillDatasets = {

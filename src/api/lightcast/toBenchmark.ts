@@ -1,12 +1,12 @@
-import { inferShareScale } from '../../domain/shareScale';
+import { inferShareScale } from '../../domain/figures/shareScale';
 import { isRecord, present } from '../http/wireSchemas';
 
 import { toTexts } from './findWords';
 import { toOtherValues } from './otherValues';
 import { skillDatasets } from './skillDatasets';
 
-import type { Benchmark, SkillGroup, SkillGroupDemand } from '../../domain/benchmark';
-import type { OccupationChoice } from '../../domain/lookUp';
+import type { Benchmark, SkillGroup, SkillGroupDemand } from '../../domain/figures/benchmark';
+import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { BenchmarkResponse, OccupationBenchmark } from './benchmarkSchemas';
 import type { Region } from './lightcast';
 

@@ -1,17 +1,17 @@
-import { gatherNotes, nameQuestion } from '../../domain/answers';
-import { confidenceWords, rateConfidence } from '../../domain/confidence';
-import { getPeriod } from '../../domain/headline';
-import { formatPlace } from '../../domain/lookUp';
-import { findPlaceUsed } from '../../domain/placeUsed';
-import { sectionNames, sectionTitles } from '../../domain/section';
+import { gatherNotes, nameQuestion } from '../../domain/lookUp/answers';
+import { confidenceWords, rateConfidence } from '../../domain/report/confidence';
+import { getPeriod } from '../../domain/report/headline';
+import { formatPlace } from '../../domain/lookUp/lookUp';
+import { findPlaceUsed } from '../../domain/places/placeUsed';
+import { sectionNames, sectionTitles } from '../../domain/report/section';
 
 import { numberCell, textCell } from './figureTable';
 import { toSpreadCells } from './payTables';
 
-import type { AnswerNote, TitleMatch } from '../../domain/figures';
-import type { LookUp } from '../../domain/lookUp';
-import type { Report } from '../../domain/report';
-import type { SectionState } from '../../domain/section';
+import type { AnswerNote, TitleMatch } from '../../domain/figures/figures';
+import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { Report } from '../../domain/report/report';
+import type { SectionState } from '../../domain/report/section';
 import type { Cell, FigureRow, FigureTable } from './figureTable';
 
 /** What every export of a sample report says. */

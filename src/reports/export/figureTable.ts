@@ -1,7 +1,7 @@
-import type { Currency } from '../../domain/figures';
-import type { PayPeriod } from '../../domain/money';
-import type { SectionName } from '../../domain/section';
-import type { ShareScale } from '../../domain/figures';
+import type { Currency } from '../../domain/figures/figures';
+import type { PayPeriod } from '../../domain/figures/money';
+import type { SectionName } from '../../domain/report/section';
+import type { ShareScale } from '../../domain/figures/figures';
 
 /** What a value is, so that every form of an export can write it its own way. */
 export type Unit =

@@ -1,6 +1,6 @@
-import { formatAmount, formatDifference, notProvided } from '../../domain/money';
-import { countCap } from '../../domain/pay';
-import { formatShare, formatShareDifference } from '../../domain/shares';
+import { formatAmount, formatDifference, notProvided } from '../../domain/figures/money';
+import { countCap } from '../../domain/figures/pay';
+import { formatShare, formatShareDifference } from '../../domain/figures/shares';
 
 import type { Cell, Unit } from './figureTable';
 

@@ -2,7 +2,7 @@ import { toAboutTable, toHistoryTables } from './aboutTables';
 import { toImpactTable, toMarketTables } from './marketTables';
 import { toExperienceTables, toPayTables } from './payTables';
 
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 import type { FigureTable } from './figureTable';
 
 /** Everything that an export shows of a report, the figures as they are saved. */

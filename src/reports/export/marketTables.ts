@@ -1,10 +1,10 @@
-import { skillGroups } from '../../domain/benchmark';
-import { findNationCurrency } from '../../domain/currencies';
+import { skillGroups } from '../../domain/figures/benchmark';
+import { findNationCurrency } from '../../domain/figures/currencies';
 
 import { numberCell, shareCell, textCell } from './figureTable';
 
-import type { Benchmark, LabelledValue, SkillGroup } from '../../domain/benchmark';
-import type { ImpactReport } from '../../domain/impact';
+import type { Benchmark, LabelledValue, SkillGroup } from '../../domain/figures/benchmark';
+import type { ImpactReport } from '../../domain/figures/impact';
 import type { Cell, FigureRow, FigureTable } from './figureTable';
 
 const section = 'benchmark';

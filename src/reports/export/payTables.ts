@@ -1,13 +1,13 @@
-import { nameQuestion } from '../../domain/answers';
-import { percentileNames } from '../../domain/figures';
-import { getPeriod } from '../../domain/headline';
-import { payComponents } from '../../domain/pay';
+import { nameQuestion } from '../../domain/lookUp/answers';
+import { percentileNames } from '../../domain/figures/figures';
+import { getPeriod } from '../../domain/report/headline';
+import { payComponents } from '../../domain/figures/pay';
 
 import { numberCell, shareCell } from './figureTable';
 
-import type { ExperienceReport } from '../../domain/experience';
-import type { PercentileName } from '../../domain/figures';
-import type { PayComponent, PayFigure, PayReport } from '../../domain/pay';
+import type { ExperienceReport } from '../../domain/figures/experience';
+import type { PercentileName } from '../../domain/figures/figures';
+import type { PayComponent, PayFigure, PayReport } from '../../domain/figures/pay';
 import type { Cell, FigureRow, FigureTable, Unit } from './figureTable';
 
 const componentNames: Record<PayComponent, string> = {

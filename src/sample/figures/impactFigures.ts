@@ -1,4 +1,4 @@
-import { highestDegrees } from '../../domain/degree';
+import { highestDegrees } from '../../domain/lookUp/degree';
 
 import { type Family, commonSkills, getFamily } from './families';
 import { between, rounded, seededRandom } from './seededRandom';

@@ -3,7 +3,7 @@ import { type VariablePay, getFamily } from './families';
 import { between, rounded, seededRandom } from './seededRandom';
 import { type Spread, guessDeviation, mapSpread } from './spread';
 
-import type { Random } from '../../domain/schedule';
+import type { Random } from '../../domain/waiting/schedule';
 import type { Occupation } from './occupations';
 
 /** One part of pay: how it is spread, how many report it (0–1), and how many people that is. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../domain/schedule';
+import type { Random } from '../../domain/waiting/schedule';
 
 /**
  * Numbers in [0, 1) that follow from the parts alone: the same question always gets the same

@@ -1,4 +1,4 @@
-import { highestDegrees } from '../../domain/degree';
+import { highestDegrees } from '../../domain/lookUp/degree';
 import { type Country, findCountry } from '../figures/countries';
 import { allCertifications, allSkills } from '../figures/families';
 import { isKnownCity, isKnownState } from '../figures/places';

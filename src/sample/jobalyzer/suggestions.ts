@@ -1,4 +1,4 @@
-import { highestDegrees } from '../../domain/degree';
+import { highestDegrees } from '../../domain/lookUp/degree';
 import { allCertifications, allSkills } from '../figures/families';
 import { occupations } from '../figures/occupations';
 import { cities, toPlaceKey } from '../figures/places';

@@ -7,7 +7,7 @@ import { type LightcastError, toErrorAnswer } from './lightcastError';
 import { findOccupationById, lotVersions } from './occupationId';
 import { type SampleRegion, readRegion } from './region';
 
-import type { Dimension } from '../../domain/occupationCode';
+import type { Dimension } from '../../domain/occupations/occupationCode';
 import type { Occupation } from '../figures/occupations';
 import type { LightcastBehaviour } from '../sampleBehaviour';
 import type { Answer } from '../server/answer';

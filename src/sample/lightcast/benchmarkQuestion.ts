@@ -1,6 +1,6 @@
 import { between, seededRandom } from '../figures/seededRandom';
 
-import type { Dimension } from '../../domain/occupationCode';
+import type { Dimension } from '../../domain/occupations/occupationCode';
 import type { Occupation } from '../figures/occupations';
 import type { RegionLevel, SampleRegion } from './region';
 

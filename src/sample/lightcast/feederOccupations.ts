@@ -3,7 +3,7 @@ import { between, rounded, seededRandom } from '../figures/seededRandom';
 
 import { toOccupationId } from './occupationId';
 
-import type { Dimension } from '../../domain/occupationCode';
+import type { Dimension } from '../../domain/occupations/occupationCode';
 
 /** At most so many, the most relevant first. */
 const maxFeeders = 6;

@@ -1,4 +1,4 @@
-import { dimensions } from '../../domain/occupationCode';
+import { dimensions } from '../../domain/occupations/occupationCode';
 
 import { answerBenchmark } from './benchmarkAnswer';
 import { toErrorAnswer } from './lightcastError';

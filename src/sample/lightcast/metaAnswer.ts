@@ -1,4 +1,4 @@
-import { dimensions } from '../../domain/occupationCode';
+import { dimensions } from '../../domain/occupations/occupationCode';
 
 import { datasetNames } from './datasetNames';
 import { toErrorAnswer } from './lightcastError';

@@ -1,6 +1,6 @@
 import { type Occupation, findOccupation } from '../figures/occupations';
 
-import type { Dimension } from '../../domain/occupationCode';
+import type { Dimension } from '../../domain/occupations/occupationCode';
 
 /** The version of the occupation taxonomy whose ids the sample gives and takes. */
 export const lotVersions = ['6', '7'] as const;

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 
-import { parseOffer } from '../../domain/offer';
-import { placeOnPay, readOffer } from '../../domain/offerOnPay';
-import { describeOfferPlace } from '../../domain/offerPlace';
-import { getReportTitle } from '../../domain/report';
+import { parseOffer } from '../../domain/offers/offer';
+import { placeOnPay, readOffer } from '../../domain/offers/offerOnPay';
+import { describeOfferPlace } from '../../domain/offers/offerPlace';
+import { getReportTitle } from '../../domain/report/report';
 import { askOffer } from '../prompts/askOffer';
 
 import { askReportId } from './reportTarget';
 
-import type { Report } from '../../domain/report';
-import type { ReportStore } from '../../reports/reportStore';
-import type { Notifications } from '../notifications';
+import type { Report } from '../../domain/report/report';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { Notifications } from '../notices/notifications';
 import type { OfferMemento } from '../storage/offerMemento';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-import { copyChoices } from '../exportChoices';
+import { copyChoices } from '../exports/exportChoices';
 
 import { askReportId } from './reportTarget';
 
-import type { ReportStore } from '../../reports/reportStore';
+import type { ReportStore } from '../../reports/store/reportStore';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
@@ -28,7 +28,7 @@ export function createCopyReport(deps: CopyReportDeps): CommandHandler {
     const report = await deps.store.get(id);
     const picked = await vscode.window.showQuickPick(copyChoices, { title: 'Copy Report' });
     if (picked !== undefined) {
-      const { exportFormInfos } = await import('../../reports/exportReport');
+      const { exportFormInfos } = await import('../../reports/export/exportReport');
       await vscode.env.clipboard.writeText(exportFormInfos[picked.format].render(report));
       vscode.window.setStatusBarMessage(`Copied the report as ${picked.label}.`, statusMs);
     }

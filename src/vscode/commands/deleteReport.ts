@@ -1,7 +1,7 @@
 import { askReportIds } from './reportTarget';
 
-import type { RemovedReport, ReportStore } from '../../reports/reportStore';
-import type { Notifications } from '../notifications';
+import type { RemovedReport, ReportStore } from '../../reports/store/reportStore';
+import type { Notifications } from '../notices/notifications';
 import type { OfferMemento } from '../storage/offerMemento';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';

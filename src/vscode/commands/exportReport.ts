@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 
-import { AppError } from '../../domain/appError';
-import { exportChoices, exportFormats } from '../exportChoices';
+import { AppError } from '../../domain/faults/appError';
+import { exportChoices, exportFormats } from '../exports/exportChoices';
 import { askExportFormat } from '../prompts/askExportFormat';
-import { askSaveUri, saveFile } from '../saveFile';
+import { askSaveUri, saveFile } from '../exports/saveFile';
 
 import { askReportId } from './reportTarget';
 
-import type { ExportForm } from '../../reports/exportReport';
-import type { ReportStore } from '../../reports/reportStore';
+import type { ExportForm } from '../../reports/export/exportReport';
+import type { ReportStore } from '../../reports/store/reportStore';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
@@ -46,7 +46,7 @@ export function createExportReport(deps: ExportReportDeps): CommandHandler {
     if (format === undefined) {
       return undefined;
     }
-    const { exportFormInfos, suggestFileName } = await import('../../reports/exportReport');
+    const { exportFormInfos, suggestFileName } = await import('../../reports/export/exportReport');
     const uri = given.uri ?? (await askSaveUri(suggestFileName(report, format)));
     if (uri === undefined) {
       return undefined;

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 
 import { reportSources } from '../../domain/payService';
 
-import type { ReportRuns } from '../../reports/reportRuns';
-import type { ReportStore } from '../../reports/reportStore';
+import type { ReportRuns } from '../../reports/runs/reportRuns';
+import type { ReportStore } from '../../reports/store/reportStore';
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
-import type { OpenConnections, OpenSource } from '../connect';
-import type { ChooseSource } from '../dataSource';
-import type { FollowRun } from '../followRun';
+import type { OpenConnections, OpenSource } from '../accounts/connect';
+import type { ChooseSource } from '../accounts/dataSource';
+import type { FollowRun } from '../runs/followRun';
 import type { LookUpPromptDeps } from '../prompts/lookUpContext';
 import type { Questions } from '../questions';
 import type { CommandHandler } from './registerCommands';

@@ -1,15 +1,15 @@
-import { getReportState, getReportTitle } from '../../domain/report';
-import { orderedSections } from '../../domain/section';
+import { getReportState, getReportTitle } from '../../domain/report/report';
+import { orderedSections } from '../../domain/report/section';
 
-import { confirmOrder } from '../confirmOrder';
+import { confirmOrder } from '../runs/confirmOrder';
 
 import { askReportId } from './reportTarget';
 
-import type { Report } from '../../domain/report';
-import type { OrderedSection } from '../../domain/section';
-import type { ReportStore } from '../../reports/reportStore';
-import type { FollowRun } from '../followRun';
-import type { Notifications } from '../notifications';
+import type { Report } from '../../domain/report/report';
+import type { OrderedSection } from '../../domain/report/section';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { FollowRun } from '../runs/followRun';
+import type { Notifications } from '../notices/notifications';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 

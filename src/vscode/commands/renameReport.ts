@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-import { getReportTitle } from '../../domain/report';
+import { getReportTitle } from '../../domain/report/report';
 
 import { askReportId } from './reportTarget';
 
-import type { ReportStore } from '../../reports/reportStore';
+import type { ReportStore } from '../../reports/store/reportStore';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 

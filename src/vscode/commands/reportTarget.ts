@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 
 import { toReportItem } from '../tree/reportItem';
 
-import type { ReportStore } from '../../reports/reportStore';
-import type { ReportEntry, ReportSummary } from '../../reports/reportSummary';
-import type { Notifications } from '../notifications';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { ReportEntry, ReportSummary } from '../../reports/store/reportSummary';
+import type { Notifications } from '../notices/notifications';
 
 export interface ReportTargetDeps {
   store: Pick<ReportStore, 'list'>;

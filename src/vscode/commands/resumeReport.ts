@@ -1,7 +1,7 @@
 import { askReportId } from './reportTarget';
 
-import type { ReportSummary } from '../../reports/reportSummary';
-import type { FollowRun } from '../followRun';
+import type { ReportSummary } from '../../reports/store/reportSummary';
+import type { FollowRun } from '../runs/followRun';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 

@@ -3,8 +3,8 @@ import { payServiceNames, payServices } from '../../domain/payService';
 import { askService, findGivenService } from './askService';
 
 import type { PayService } from '../../domain/payService';
-import type { Accounts } from '../accounts';
-import type { Notifications } from '../notifications';
+import type { Accounts } from '../accounts/accounts';
+import type { Notifications } from '../notices/notifications';
 import type { Questions } from '../questions';
 import type { CommandHandler } from './registerCommands';
 

@@ -2,8 +2,8 @@ import { payServiceNames } from '../../domain/payService';
 
 import { askService, findGivenService } from './askService';
 
-import type { Accounts } from '../accounts';
-import type { Notifications } from '../notifications';
+import type { Accounts } from '../accounts/accounts';
+import type { Notifications } from '../notices/notifications';
 import type { CommandHandler } from './registerCommands';
 
 export interface SignOutDeps {

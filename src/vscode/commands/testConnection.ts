@@ -1,14 +1,14 @@
 import { payServices } from '../../domain/payService';
-import { checkConnection, describeCheck } from '../checkConnection';
-import { withProgress } from '../progress';
+import { checkConnection, describeCheck } from '../accounts/checkConnection';
+import { withProgress } from '../runs/progress';
 import { formatMoment } from '../tree/reportFacts';
 
 import { runCommand } from './runCommand';
 
-import type { OpenSource } from '../connect';
-import type { ConnectionCheck } from '../checkConnection';
-import type { Notifications } from '../notifications';
-import type { Settings } from '../settings';
+import type { OpenSource } from '../accounts/connect';
+import type { ConnectionCheck } from '../accounts/checkConnection';
+import type { Notifications } from '../notices/notifications';
+import type { Settings } from '../settings/settings';
 import type { CommandHandler } from './registerCommands';
 
 export interface TestConnectionDeps {

@@ -1,12 +1,12 @@
-import { getReportTitle } from '../../domain/report';
+import { getReportTitle } from '../../domain/report/report';
 
 import { toOfferView } from './toOfferView';
 import { toReportView } from './toReportView';
 
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 import type { ReportView } from '../../protocol/reportView';
-import type { ReportStore } from '../../reports/reportStore';
-import type { RunProgress } from '../runProgress';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { RunProgress } from '../runs/runProgress';
 import type { KeptOffer } from '../storage/offerMemento';
 import type { PanelSubject } from './panelSubject';
 import type { PanelContent } from './reportPanel';

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 
-import { AppError } from '../../domain/appError';
-import { orderedSections, sectionNames, sectionTitles } from '../../domain/section';
+import { AppError } from '../../domain/faults/appError';
+import { orderedSections, sectionNames, sectionTitles } from '../../domain/report/section';
 import { runCommand } from '../commands/runCommand';
-import { confirmOrder } from '../confirmOrder';
+import { confirmOrder } from '../runs/confirmOrder';
 
-import type { Report } from '../../domain/report';
-import type { OrderedSection, SectionName } from '../../domain/section';
+import type { Report } from '../../domain/report/report';
+import type { OrderedSection, SectionName } from '../../domain/report/section';
 import type { PageAction } from '../../protocol/messages';
-import type { ReportRuns } from '../../reports/reportRuns';
-import type { ReportStore } from '../../reports/reportStore';
-import type { FollowRun } from '../followRun';
-import type { Notifications } from '../notifications';
+import type { ReportRuns } from '../../reports/runs/reportRuns';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { FollowRun } from '../runs/followRun';
+import type { Notifications } from '../notices/notifications';
 
 export interface PageActionDeps {
   store: Pick<ReportStore, 'get'>;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-import { AppError } from '../../domain/appError';
-import { toFileName } from '../fileName';
-import { askSaveUri, saveFile } from '../saveFile';
+import { AppError } from '../../domain/faults/appError';
+import { toFileName } from '../exports/fileName';
+import { askSaveUri, saveFile } from '../exports/saveFile';
 
 import { findAllowedLink } from './findAllowedLink';
 import { listReportIds } from './panelSubject';

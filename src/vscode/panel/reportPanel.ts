@@ -7,7 +7,7 @@ import { renderPageHtml } from './pageHtml';
 import { listReportIds } from './panelSubject';
 
 import type { ToHost, ToPage } from '../../protocol/messages';
-import type { SectionProgress } from '../../reports/reportProgress';
+import type { SectionProgress } from '../../reports/runs/reportProgress';
 import type { PanelSubject } from './panelSubject';
 
 /** What the page shows of a subject, and how its tab is called. */

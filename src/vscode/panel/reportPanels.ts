@@ -4,8 +4,8 @@ import { parsePanelState, toPanelKey } from './panelSubject';
 import { ReportPanel } from './reportPanel';
 import { toProgressView } from './toReportView';
 
-import type { ReportStore } from '../../reports/reportStore';
-import type { RunProgress } from '../runProgress';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { RunProgress } from '../runs/runProgress';
 import type { OfferMemento } from '../storage/offerMemento';
 import type { PanelSubject } from './panelSubject';
 import type { ReportPanelDeps } from './reportPanel';

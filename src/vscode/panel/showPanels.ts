@@ -4,11 +4,11 @@ import { createPageHandlers } from './pageHandlers';
 import { ReportPanels } from './reportPanels';
 
 import type { Uri } from 'vscode';
-import type { ReportRuns } from '../../reports/reportRuns';
-import type { ReportStore } from '../../reports/reportStore';
-import type { FollowRun } from '../followRun';
-import type { Notifications } from '../notifications';
-import type { RunProgress } from '../runProgress';
+import type { ReportRuns } from '../../reports/runs/reportRuns';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { FollowRun } from '../runs/followRun';
+import type { Notifications } from '../notices/notifications';
+import type { RunProgress } from '../runs/runProgress';
 import type { OfferMemento } from '../storage/offerMemento';
 
 export interface ShowPanelsDeps {

@@ -1,6 +1,6 @@
-import { readOffer } from '../../domain/offerOnPay';
+import { readOffer } from '../../domain/offers/offerOnPay';
 
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 import type { OfferView } from '../../protocol/reportView';
 import type { KeptOffer } from '../storage/offerMemento';
 

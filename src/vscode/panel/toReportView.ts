@@ -1,9 +1,9 @@
-import { getReportState, getReportTitle } from '../../domain/report';
+import { getReportState, getReportTitle } from '../../domain/report/report';
 
-import type { Report } from '../../domain/report';
+import type { Report } from '../../domain/report/report';
 import type { OfferView, ReportView, SectionProgressView } from '../../protocol/reportView';
-import type { SectionProgress } from '../../reports/reportProgress';
-import type { ReportProgress } from '../runProgress';
+import type { SectionProgress } from '../../reports/runs/reportProgress';
+import type { ReportProgress } from '../runs/runProgress';
 
 /** What the page shows beside what is saved. */
 export interface ReportSurroundings {

@@ -1,8 +1,8 @@
 import { runLookUpFlow } from './lookUpFlow';
 import { createQuickInputs } from './vscodeQuickInputs';
 
-import type { LookUp } from '../../domain/lookUp';
-import type { GivenAnswers } from '../../domain/lookUpAnswers';
+import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { GivenAnswers } from '../../domain/lookUp/lookUpAnswers';
 import type { LookUpPromptDeps } from './lookUpContext';
 
 /**

@@ -1,4 +1,4 @@
-import { occupations } from '../../domain/occupationList';
+import { occupations } from '../../domain/occupations/occupationList';
 
 import { withCodes } from './occupationCodes';
 import { createOccupationSearch, type OccupationSearch } from './occupationSearch';

@@ -1,6 +1,6 @@
-import { findNearest } from '../../domain/nearest';
-import { parseCity, unitedStates } from '../../domain/placeAnswers';
-import { nameCountry } from '../../domain/placeUsed';
+import { findNearest } from '../../domain/lookUp/nearest';
+import { parseCity, unitedStates } from '../../domain/places/placeAnswers';
+import { nameCountry } from '../../domain/places/placeUsed';
 
 import { isGiven } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';

@@ -1,6 +1,6 @@
-import { countries } from '../../domain/countries';
-import { findNearest } from '../../domain/nearest';
-import { parseCountry, unitedStates } from '../../domain/placeAnswers';
+import { countries } from '../../domain/places/countries';
+import { findNearest } from '../../domain/lookUp/nearest';
+import { parseCountry, unitedStates } from '../../domain/places/placeAnswers';
 
 import { isGiven } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';

@@ -1,4 +1,4 @@
-import { parseEntry } from '../../domain/lookUpAnswers';
+import { parseEntry } from '../../domain/lookUp/lookUpAnswers';
 
 import { countThings } from './lookUpState';
 import { lookUpTitle } from './lookUpContext';
@@ -7,7 +7,7 @@ import { headed, item, note, warning } from './quickInputs';
 import { fillLive } from './stepPages';
 import { explainSuggested, findListed, suggestEntries } from './suggestions';
 
-import type { EntryList } from '../../domain/lookUpAnswers';
+import type { EntryList } from '../../domain/lookUp/lookUpAnswers';
 import type { LookUpContext } from './lookUpContext';
 import type { LookUpState } from './lookUpState';
 import type { PickLine, PickPage, PickReply, StepPlace } from './quickInputs';

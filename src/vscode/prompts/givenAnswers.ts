@@ -4,19 +4,19 @@ import {
   parseJobTitle,
   parseSections,
   parseYearsExperience,
-} from '../../domain/lookUpAnswers';
-import { parseOccupation } from '../../domain/occupationAnswer';
-import { parseCity, parseCountry, parseState } from '../../domain/placeAnswers';
-import { type SectionName, sectionTitles } from '../../domain/section';
+} from '../../domain/lookUp/lookUpAnswers';
+import { parseOccupation } from '../../domain/occupations/occupationAnswer';
+import { parseCity, parseCountry, parseState } from '../../domain/places/placeAnswers';
+import { type SectionName, sectionTitles } from '../../domain/report/section';
 import { payServiceNames } from '../../domain/payService';
-import { type Parsed, refused } from '../../domain/parsed';
+import { type Parsed, refused } from '../../domain/lookUp/parsed';
 
 import { sectionServices } from './lookUpContext';
 
 import { withText } from './lookUpState';
 
-import type { AnswerName } from '../../domain/lookUpAnswers';
-import type { LookUp, OccupationChoice, Place } from '../../domain/lookUp';
+import type { AnswerName } from '../../domain/lookUp/lookUpAnswers';
+import type { LookUp, OccupationChoice, Place } from '../../domain/lookUp/lookUp';
 import type { LookUpContext } from './lookUpContext';
 import type { LookUpState } from './lookUpState';
 

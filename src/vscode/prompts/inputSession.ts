@@ -1,4 +1,4 @@
-import { toAppError } from '../../domain/appError';
+import { toAppError } from '../../domain/faults/appError';
 
 import { createDeferred } from './deferred';
 

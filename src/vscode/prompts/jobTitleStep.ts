@@ -1,4 +1,4 @@
-import { parseJobTitle } from '../../domain/lookUpAnswers';
+import { parseJobTitle } from '../../domain/lookUp/lookUpAnswers';
 
 import { isGiven } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';

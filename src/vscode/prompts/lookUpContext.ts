@@ -1,9 +1,9 @@
 import type { AutocompleteQuestion, Suggestion } from '../../api/jobalyzer/jobalyzer';
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
-import type { GivenAnswers } from '../../domain/lookUpAnswers';
+import type { GivenAnswers } from '../../domain/lookUp/lookUpAnswers';
 import type { PayService, ReportSource } from '../../domain/payService';
-import type { SectionName } from '../../domain/section';
+import type { SectionName } from '../../domain/report/section';
 import type { LookUpMemory, Memento } from './lookUpMemory';
 import type { QuickInputs } from './quickInputs';
 

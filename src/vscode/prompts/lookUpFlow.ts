@@ -1,5 +1,5 @@
-import { AppError } from '../../domain/appError';
-import { sectionNames } from '../../domain/section';
+import { AppError } from '../../domain/faults/appError';
+import { sectionNames } from '../../domain/report/section';
 
 import { createCityStep } from './cityStep';
 import { createCountryStep } from './countryStep';
@@ -14,8 +14,8 @@ import { createRefinementsStep } from './refinementsStep';
 import { createReviewStep } from './reviewStep';
 import { createStateStep } from './stateStep';
 
-import type { LookUp } from '../../domain/lookUp';
-import type { GivenAnswers } from '../../domain/lookUpAnswers';
+import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { GivenAnswers } from '../../domain/lookUp/lookUpAnswers';
 import type { LookUpContext, LookUpPromptDeps } from './lookUpContext';
 import type { LookUpState } from './lookUpState';
 import type { Step } from './multiStep';

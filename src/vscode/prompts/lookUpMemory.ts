@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 
-import { highestDegrees } from '../../domain/degree';
-import { occupationSchema, placeSchema } from '../../domain/lookUp';
-import { sectionNames } from '../../domain/section';
+import { highestDegrees } from '../../domain/lookUp/degree';
+import { occupationSchema, placeSchema } from '../../domain/lookUp/lookUp';
+import { sectionNames } from '../../domain/report/section';
 
 import { lookUpStateSchema, noRefinements } from './lookUpState';
 
-import type { LookUp, OccupationChoice, Place } from '../../domain/lookUp';
-import type { EntryList } from '../../domain/lookUpAnswers';
-import type { SectionName } from '../../domain/section';
+import type { LookUp, OccupationChoice, Place } from '../../domain/lookUp/lookUp';
+import type { EntryList } from '../../domain/lookUp/lookUpAnswers';
+import type { SectionName } from '../../domain/report/section';
 import type { LookUpState, Refinements } from './lookUpState';
 
 /** Where the answers outlive a window: the part of `vscode.Memento` that is needed. */

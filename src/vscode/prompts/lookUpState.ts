@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-import { highestDegrees } from '../../domain/degree';
-import { parseJobTitle } from '../../domain/lookUpAnswers';
-import { occupationSchema } from '../../domain/lookUp';
-import { sectionNames } from '../../domain/section';
+import { highestDegrees } from '../../domain/lookUp/degree';
+import { parseJobTitle } from '../../domain/lookUp/lookUpAnswers';
+import { occupationSchema } from '../../domain/lookUp/lookUp';
+import { sectionNames } from '../../domain/report/section';
 
-import type { LookUp } from '../../domain/lookUp';
-import type { SectionName } from '../../domain/section';
+import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { SectionName } from '../../domain/report/section';
 
 /**
  * What is known while a look-up is being asked. It outlives a cancelled prompt, so it is a stored

@@ -1,4 +1,4 @@
-import { toComparable } from '../../domain/nearest';
+import { toComparable } from '../../domain/lookUp/nearest';
 
 /**
  * The things whose names fit a typed text: first those that begin with it, then those with a word

@@ -1,4 +1,4 @@
-import type { Occupation } from '../../domain/occupationList';
+import type { Occupation } from '../../domain/occupations/occupationList';
 import type { OccupationSearch } from './occupationSearch';
 
 /** A text that begins like a SOC code. */

@@ -1,4 +1,4 @@
-import type { Occupation } from '../../domain/occupationList';
+import type { Occupation } from '../../domain/occupations/occupationList';
 
 import { tokenizeJobTitle, withoutRank } from './jobTitleTokens';
 import { createFindKnownWords, type FindKnownWords, type KnownWords } from './knownWords';

@@ -1,5 +1,5 @@
-import { parseOccupationCode } from '../../domain/occupationAnswer';
-import { dimensionForms } from '../../domain/occupationCode';
+import { parseOccupationCode } from '../../domain/occupations/occupationAnswer';
+import { dimensionForms } from '../../domain/occupations/occupationCode';
 
 import { isGiven } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';
@@ -7,7 +7,7 @@ import { headed, item, note, warning } from './quickInputs';
 import { endStep, pickAnswer } from './stepPages';
 import { explainFault } from './suggestions';
 
-import type { OccupationChoice } from '../../domain/lookUp';
+import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { FoundOccupation, LookUpContext } from './lookUpContext';
 import type { LookUpState } from './lookUpState';
 import type { Step } from './multiStep';

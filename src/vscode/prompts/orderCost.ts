@@ -1,7 +1,7 @@
-import { orderedSections } from '../../domain/section';
+import { orderedSections } from '../../domain/report/section';
 
 import type { ReportSource } from '../../domain/payService';
-import type { SectionName } from '../../domain/section';
+import type { SectionName } from '../../domain/report/section';
 
 /** How many reports PayScale counts for an order of these sections. */
 export function countBilledReports(sections: readonly SectionName[]): number {

@@ -1,4 +1,4 @@
-import { isCancelled } from '../../domain/appError';
+import { isCancelled } from '../../domain/faults/appError';
 
 import { createDeferred } from './deferred';
 

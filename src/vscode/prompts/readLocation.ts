@@ -1,8 +1,8 @@
-import { findCountry } from '../../domain/countries';
-import { unitedStates } from '../../domain/placeAnswers';
-import { findState } from '../../domain/usStates';
+import { findCountry } from '../../domain/places/countries';
+import { unitedStates } from '../../domain/places/placeAnswers';
+import { findState } from '../../domain/places/usStates';
 
-import type { Place } from '../../domain/lookUp';
+import type { Place } from '../../domain/lookUp/lookUp';
 
 /**
  * The city in a place as the service writes it, such as “Seattle, Washington”; undefined when the

@@ -1,10 +1,10 @@
-import { type HighestDegree, highestDegrees } from '../../domain/degree';
+import { type HighestDegree, highestDegrees } from '../../domain/lookUp/degree';
 import {
   maxYearsExperience,
   parseHighestDegree,
   parseYearsExperience,
-} from '../../domain/lookUpAnswers';
-import { findNearest } from '../../domain/nearest';
+} from '../../domain/lookUp/lookUpAnswers';
+import { findNearest } from '../../domain/lookUp/nearest';
 
 import { EntryListPage } from './entryListPage';
 import { isGiven, listGivenFaults } from './givenAnswers';
@@ -14,7 +14,7 @@ import { matchNames } from './matchNames';
 import { headed, item, warning } from './quickInputs';
 import { endStep } from './stepPages';
 
-import type { EntryList } from '../../domain/lookUpAnswers';
+import type { EntryList } from '../../domain/lookUp/lookUpAnswers';
 import type { LookUpContext } from './lookUpContext';
 import type { LookUpState } from './lookUpState';
 import type { Step, StepResult } from './multiStep';

@@ -1,10 +1,10 @@
-import { formatPlace } from '../../domain/lookUp';
+import { formatPlace } from '../../domain/lookUp/lookUp';
 import {
   orderedSections,
   type SectionName,
   sectionNames,
   sectionTitles,
-} from '../../domain/section';
+} from '../../domain/report/section';
 
 import { explainUnavailable, isGiven, listGivenFaults } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';
@@ -12,7 +12,7 @@ import { describeRefinements, findLookUp, getSections } from './lookUpState';
 import { countBilledReports, describeCost } from './orderCost';
 import { headed, item, note, warning } from './quickInputs';
 
-import type { LookUp } from '../../domain/lookUp';
+import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { LookUpContext } from './lookUpContext';
 import type { LookUpState } from './lookUpState';
 import type { Step, StepResult } from './multiStep';

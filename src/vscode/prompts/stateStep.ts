@@ -1,7 +1,7 @@
-import { findNearest } from '../../domain/nearest';
-import { parseState, unitedStates } from '../../domain/placeAnswers';
-import { nameCountry } from '../../domain/placeUsed';
-import { usStates } from '../../domain/usStates';
+import { findNearest } from '../../domain/lookUp/nearest';
+import { parseState, unitedStates } from '../../domain/places/placeAnswers';
+import { nameCountry } from '../../domain/places/placeUsed';
+import { usStates } from '../../domain/places/usStates';
 
 import { isGiven } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';

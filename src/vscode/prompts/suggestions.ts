@@ -1,4 +1,4 @@
-import { isCancelled, toAppError } from '../../domain/appError';
+import { isCancelled, toAppError } from '../../domain/faults/appError';
 
 import { warning } from './quickInputs';
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { AppError } from '../../domain/appError';
+import { AppError } from '../../domain/faults/appError';
 
 import { lockFile, type Unlock } from './fileLock';
 import { getErrorCode, toStorageError } from './storageError';
 
 import type { Clock } from '../../domain/clock';
-import type { ReportFiles } from '../../reports/reportFiles';
+import type { ReportFiles } from '../../reports/store/reportFiles';
 
 /** A report is some tens of kilobytes; what is larger is no report and is not read into memory. */
 const maxFileBytes = 32 * 1024 * 1024;

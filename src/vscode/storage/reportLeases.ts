@@ -6,7 +6,7 @@ import { type LockFound, lockFile } from './fileLock';
 import { getErrorCode, toStorageError } from './storageError';
 
 import type { Clock } from '../../domain/clock';
-import type { RunLease } from '../../reports/runLease';
+import type { RunLease } from '../../reports/runs/runLease';
 
 /** How often the holder touches its lease, and after how long without that it has crashed. */
 const touchEveryMs = 5_000;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { AppError } from '../../domain/appError';
+import { AppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
 
 import type { ClientCredentials } from '../../api/auth/accessTokens';

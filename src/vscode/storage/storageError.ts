@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/appError';
+import { AppError } from '../../domain/faults/appError';
 
 /** What was to be done with a file, for the sentence about its failure. */
 export type FileAction = 'list' | 'read' | 'save' | 'delete';

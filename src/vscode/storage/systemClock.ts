@@ -1,4 +1,4 @@
-import { cancelled } from '../../domain/appError';
+import { cancelled } from '../../domain/faults/appError';
 
 import type { Clock } from '../../domain/clock';
 

@@ -1,4 +1,4 @@
-import type { ReportProblem, UnreadableReport } from '../../reports/reportSummary';
+import type { ReportProblem, UnreadableReport } from '../../reports/store/reportSummary';
 import type { ItemLook } from './itemLook';
 
 const problems: Record<

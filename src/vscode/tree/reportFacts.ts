@@ -1,10 +1,10 @@
-import { formatPlace } from '../../domain/lookUp';
+import { formatPlace } from '../../domain/lookUp/lookUp';
 import { payServiceNames } from '../../domain/payService';
-import { sectionNames, sectionTitles } from '../../domain/section';
+import { sectionNames, sectionTitles } from '../../domain/report/section';
 
-import type { LookUp } from '../../domain/lookUp';
-import type { Report } from '../../domain/report';
-import type { SectionName, SectionState } from '../../domain/section';
+import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { Report } from '../../domain/report/report';
+import type { SectionName, SectionState } from '../../domain/report/section';
 
 /** One line of a report's tooltip. */
 export interface Fact {

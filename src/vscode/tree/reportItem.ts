@@ -1,5 +1,5 @@
-import type { ReportState } from '../../domain/report';
-import type { ReportSummary } from '../../reports/reportSummary';
+import type { ReportState } from '../../domain/report/report';
+import type { ReportSummary } from '../../reports/store/reportSummary';
 import type { ItemLook } from './itemLook';
 
 /** How a saved report stands, for the tree; `running` while this window works on it. */

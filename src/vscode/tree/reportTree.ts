@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 
-import { toAppError } from '../../domain/appError';
+import { toAppError } from '../../domain/faults/appError';
 
 import { toProblemItem } from './problemItem';
 import { toReportFacts } from './reportFacts';
 import { describeStanding, toReportItem } from './reportItem';
 
-import type { ReportStore } from '../../reports/reportStore';
-import type { ReportEntry } from '../../reports/reportSummary';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { ReportEntry } from '../../reports/store/reportSummary';
 import type { CommandId } from '../commands/commandIds';
 import type { Subscription } from '../listeners';
-import type { RunProgress } from '../runProgress';
+import type { RunProgress } from '../runs/runProgress';
 import type { ItemLook } from './itemLook';
 
 export interface ReportTreeDeps {

@@ -4,7 +4,7 @@ import { setContextKey } from '../contextKeys';
 
 import { ReportTree } from './reportTree';
 
-import type { ReportEntry } from '../../reports/reportSummary';
+import type { ReportEntry } from '../../reports/store/reportSummary';
 import type { ReportTreeDeps } from './reportTree';
 
 /** The id of the view in the manifest. */

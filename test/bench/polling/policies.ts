@@ -1,9 +1,9 @@
-import { pollAndLearn } from '../../../src/domain/learningPoll';
-import { growingWaits } from '../../../src/domain/schedule';
-import { poll } from '../../../src/domain/poller';
+import { pollAndLearn } from '../../../src/domain/waiting/learningPoll';
+import { growingWaits } from '../../../src/domain/waiting/schedule';
+import { poll } from '../../../src/domain/waiting/poller';
 
-import type { ReadyTimes } from '../../../src/domain/readyTimes';
-import type { ReadyTimesMemory } from '../../../src/domain/readyTimesMemory';
+import type { ReadyTimes } from '../../../src/domain/waiting/readyTimes';
+import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
 import type { Policy, WaitingReport } from './simulation';
 
 const maxWaitMs = 3_600_000;

@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/domain/schedule';
+import type { Random } from '../../../src/domain/waiting/schedule';
 
 /** A law of how long reports take, in milliseconds. */
 export interface ReadyTimeLaw {

@@ -1,8 +1,8 @@
 import { seededRandom } from '../../../src/sample/figures/seededRandom';
 
 import type { Clock } from '../../../src/domain/clock';
-import type { Look } from '../../../src/domain/poller';
-import type { Random } from '../../../src/domain/schedule';
+import type { Look } from '../../../src/domain/waiting/poller';
+import type { Random } from '../../../src/domain/waiting/schedule';
 import type { ReadyTimeLaw } from './readyTimeLaws';
 
 /** A report that was ordered at 0 and can be looked at, on a clock that only waiting moves. */

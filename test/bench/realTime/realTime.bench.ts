@@ -1,4 +1,4 @@
-import { createReadyTimesMemory } from '../../../src/domain/readyTimesMemory';
+import { createReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
 import { systemClock } from '../../../src/vscode/storage/systemClock';
 import { logNormalTimes, logUniformTimes } from '../../support/schedules';
 import { type BenchRow, fact, mark } from '../benchRow';
@@ -7,7 +7,7 @@ import { simulate, toMean } from '../polling/simulation';
 
 import { type SampleRun, runOnSample } from './sampleRun';
 
-import type { ReadyTimesMemory } from '../../../src/domain/readyTimesMemory';
+import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
 
 export const name = 'realTime';
 

@@ -1,8 +1,8 @@
 import { scopes } from '../../../src/api/auth/scopes';
 import { createAccessTokens } from '../../../src/api/auth/tokenSource';
 import { createJobalyzer } from '../../../src/api/jobalyzer/jobalyzerClient';
-import { createReportRuns } from '../../../src/reports/reportRuns';
-import { createReportStore } from '../../../src/reports/reportStore';
+import { createReportRuns } from '../../../src/reports/runs/reportRuns';
+import { createReportStore } from '../../../src/reports/store/reportStore';
 import { startSampleService } from '../../../src/sample/sampleService';
 import { systemClock } from '../../../src/vscode/storage/systemClock';
 import { makeHttpWith } from '../../support/httpHarness';
@@ -10,8 +10,8 @@ import { MemoryReportFiles } from '../../support/memoryReportFiles';
 import { lookUpOf } from '../../support/runsHarness';
 
 import type { AccessToken } from '../../../src/api/auth/accessTokens';
-import type { ReadyTimesMemory } from '../../../src/domain/readyTimesMemory';
-import type { Connections } from '../../../src/reports/connections';
+import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
+import type { Connections } from '../../../src/reports/runs/connections';
 import type { SampleService } from '../../../src/sample/sampleService';
 import type { Word } from '../polling/simulation';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-import { parseStoredReport } from '../../../src/reports/storedReport';
+import { parseStoredReport } from '../../../src/reports/store/storedReport';
 
 import { wakeUp } from './extensionUnderTest';
 
-import type { Report } from '../../../src/domain/report';
+import type { Report } from '../../../src/domain/report/report';
 
 /** A look-up of which nothing is asked any more. */
 export const wholeLookUp = {

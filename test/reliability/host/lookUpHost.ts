@@ -10,7 +10,7 @@ import { openWindow } from '../support/openWindow';
 import { shortClock } from '../support/shortClock';
 
 import type { Fetch } from '../../../src/api/http/fetch';
-import type { ReportFiles } from '../../../src/reports/reportFiles';
+import type { ReportFiles } from '../../../src/reports/store/reportFiles';
 import type { HostOrder, HostNews } from '../support/hostMessages';
 
 /** Steps are counted by name, as in `look at pay 2: answered`. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { throwIfCancelled } from '../../../src/domain/appError';
+import { throwIfCancelled } from '../../../src/domain/faults/appError';
 
 import type { Clock } from '../../../src/domain/clock';
 

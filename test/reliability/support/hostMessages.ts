@@ -1,4 +1,4 @@
-import type { RunEnd } from '../../../src/reports/runResult';
+import type { RunEnd } from '../../../src/reports/runs/runResult';
 import type { ServiceAddresses } from './openWindow';
 
 /** What a process with a window is told to do. */

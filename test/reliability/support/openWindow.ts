@@ -1,8 +1,8 @@
 import { createHttpClient, type HttpClient } from '../../../src/api/http/httpClient';
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
-import { createReportRuns, type ReportRuns } from '../../../src/reports/reportRuns';
-import { createReportStore, type ReportStore } from '../../../src/reports/reportStore';
-import { createConnect, type OpenSource } from '../../../src/vscode/connect';
+import { createReportRuns, type ReportRuns } from '../../../src/reports/runs/reportRuns';
+import { createReportStore, type ReportStore } from '../../../src/reports/store/reportStore';
+import { createConnect, type OpenSource } from '../../../src/vscode/accounts/connect';
 import { createReportFolder } from '../../../src/vscode/storage/reportFolder';
 import { createReportLeases } from '../../../src/vscode/storage/reportLeases';
 import { createTokenMemory, type TokenMemory } from '../../../src/vscode/storage/tokenMemento';
@@ -12,10 +12,10 @@ import type { ClientCredentials } from '../../../src/api/auth/accessTokens';
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { Clock } from '../../../src/domain/clock';
 import type { PayService } from '../../../src/domain/payService';
-import type { ReportFiles } from '../../../src/reports/reportFiles';
-import type { SectionProgress } from '../../../src/reports/reportProgress';
+import type { ReportFiles } from '../../../src/reports/store/reportFiles';
+import type { SectionProgress } from '../../../src/reports/runs/reportProgress';
 import type { SampleEndpoint } from '../../../src/sample/sampleService';
-import type { SettingName, SettingValues } from '../../../src/vscode/settingValues';
+import type { SettingName, SettingValues } from '../../../src/vscode/settings/settingValues';
 
 /** Where the services of a window listen, and who asks them. */
 export interface ServiceAddresses extends Record<PayService, SampleEndpoint> {

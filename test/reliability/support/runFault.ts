@@ -11,9 +11,9 @@ import { openWindow, type Window } from './openWindow';
 import { withScratchFolder } from './scratchFolder';
 
 import type { Fetch } from '../../../src/api/http/fetch';
-import type { Report } from '../../../src/domain/report';
-import type { SectionName } from '../../../src/domain/section';
-import type { RunResult } from '../../../src/reports/runResult';
+import type { Report } from '../../../src/domain/report/report';
+import type { SectionName } from '../../../src/domain/report/section';
+import type { RunResult } from '../../../src/reports/runs/runResult';
 import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
 import type { FaultSetting, FaultyRoute } from './faultSwitches';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { runHeadless } from '../../../src/headless/runHeadless';
-import { parseStoredReport } from '../../../src/reports/storedReport';
-import { toMarkdown } from '../../../src/reports/toMarkdown';
+import { parseStoredReport } from '../../../src/reports/store/storedReport';
+import { toMarkdown } from '../../../src/reports/export/toMarkdown';
 import { startSampleService } from '../../../src/sample/sampleService';
 
 import type { ExitCode } from '../../../src/headless/runHeadless';

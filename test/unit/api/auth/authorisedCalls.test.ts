@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { createAuthorisedCalls } from '../../../../src/api/auth/authorisedCalls';
-import { type AnyAppError, AppError } from '../../../../src/domain/appError';
+import { type AnyAppError, AppError } from '../../../../src/domain/faults/appError';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { makeHttp, never } from '../../../support/httpHarness';
 import { type LoopbackServer, withServer } from '../../../support/loopbackServer';

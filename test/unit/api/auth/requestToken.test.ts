@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { requestToken } from '../../../../src/api/auth/requestToken';
 import { scopes } from '../../../../src/api/auth/scopes';
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { type HttpHarness, makeHttp, never } from '../../../support/httpHarness';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { createAccessTokens } from '../../../../src/api/auth/tokenSource';
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { errorOfKind } from '../../../support/errorOf';
 import { FakeClock } from '../../../support/fakeClock';
 import { makeHttpWith, never } from '../../../support/httpHarness';

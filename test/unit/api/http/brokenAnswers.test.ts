@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 import { maxBodyBytes } from '../../../../src/api/http/readBody';
-import { isAppError, isCancelled } from '../../../../src/domain/appError';
+import { isAppError, isCancelled } from '../../../../src/domain/faults/appError';
 import { errorOfKind } from '../../../support/errorOf';
 import { makeHttp, makeRequest } from '../../../support/httpHarness';
 import { type ScriptedAnswer, withServer } from '../../../support/loopbackServer';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { createGate } from '../../../../src/api/http/gate';
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { settle } from '../../../support/fakeClock';
 
 const never = new AbortController().signal;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { createPace } from '../../../../src/api/http/pace';
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { SkippingClock } from '../../../support/fakeClock';
 import { makeHttp, makeRequest } from '../../../support/httpHarness';

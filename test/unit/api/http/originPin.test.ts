@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { pinToOrigin, toAbsoluteLink } from '../../../../src/api/http/originPin';
-import { isAppError } from '../../../../src/domain/appError';
+import { isAppError } from '../../../../src/domain/faults/appError';
 
 const at = { service: 'jobalyzer', apiUrl: 'https://jobalyzer.payscale.com' } as const;
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { createPace } from '../../../../src/api/http/pace';
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { FakeClock, settle } from '../../../support/fakeClock';
 
 const never = new AbortController().signal;

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import { parseAnswer, parseJson } from '../../../../src/api/http/parseAnswer';
 import { figure, list, mapOf, text } from '../../../../src/api/http/wireSchemas';
-import { isAppError } from '../../../../src/domain/appError';
+import { isAppError } from '../../../../src/domain/faults/appError';
 import { KeptLog } from '../../../support/keptLog';
 
 import type { HttpResponse } from '../../../../src/api/http/httpRequest';

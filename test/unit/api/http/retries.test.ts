@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { errorOfKind } from '../../../support/errorOf';
 import { FakeClock } from '../../../support/fakeClock';
 import { makeHttp, makeHttpWith, makeRequest } from '../../../support/httpHarness';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { parseServiceUrl, refuseInsecure, serviceUrl } from '../../../../src/api/http/serviceUrl';
-import { isAppError } from '../../../../src/domain/appError';
+import { isAppError } from '../../../../src/domain/faults/appError';
 
 const setting = 'jobPay.jobalyzer.apiUrl';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { createSingleFlight } from '../../../../src/api/http/singleFlight';
-import { cancelled, isCancelled } from '../../../../src/domain/appError';
+import { cancelled, isCancelled } from '../../../../src/domain/faults/appError';
 
 const never = new AbortController().signal;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { isCancelled } from '../../../../src/domain/appError';
-import { poll } from '../../../../src/domain/poller';
+import { isCancelled } from '../../../../src/domain/faults/appError';
+import { poll } from '../../../../src/domain/waiting/poller';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { never } from '../../../support/httpHarness';
 import { makeExperienceAnswer, makePayAnswer } from '../../../support/jobalyzerAnswers';

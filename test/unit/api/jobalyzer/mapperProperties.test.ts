@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { isAppError } from '../../../../src/domain/appError';
-import { experienceReportSchema } from '../../../../src/domain/experience';
-import { impactReportSchema } from '../../../../src/domain/impact';
-import { payReportSchema } from '../../../../src/domain/pay';
+import { isAppError } from '../../../../src/domain/faults/appError';
+import { experienceReportSchema } from '../../../../src/domain/figures/experience';
+import { impactReportSchema } from '../../../../src/domain/figures/impact';
+import { payReportSchema } from '../../../../src/domain/figures/pay';
 import {
   makeExperienceAnswer,
   makeImpactAnswer,

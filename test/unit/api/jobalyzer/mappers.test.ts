@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { isAppError } from '../../../../src/domain/appError';
+import { isAppError } from '../../../../src/domain/faults/appError';
 import {
   makeExperienceAnswer,
   makeImpactAnswer,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { errorOf } from '../../../support/errorOf';
 import { never } from '../../../support/httpHarness';
 import { makeBenchmarkAnswer, makeMetaAnswer } from '../../../support/lightcastAnswers';
@@ -12,7 +12,7 @@ import {
 } from '../../../support/loopbackServer';
 
 import type { BenchmarkQuestion, Region } from '../../../../src/api/lightcast/lightcast';
-import type { Benchmark } from '../../../../src/domain/benchmark';
+import type { Benchmark } from '../../../../src/domain/figures/benchmark';
 
 const metaRoute = 'GET /occupation-benchmark/meta';
 const route = 'POST /occupation-benchmark/dimensions/soc';

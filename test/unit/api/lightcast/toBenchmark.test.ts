@@ -6,13 +6,13 @@ import { parseAnswer } from '../../../../src/api/http/parseAnswer';
 import { isRecord } from '../../../../src/api/http/wireSchemas';
 import { benchmarkResponseSchema } from '../../../../src/api/lightcast/benchmarkSchemas';
 import { toBenchmark } from '../../../../src/api/lightcast/toBenchmark';
-import { isAppError } from '../../../../src/domain/appError';
-import { benchmarkSchema } from '../../../../src/domain/benchmark';
+import { isAppError } from '../../../../src/domain/faults/appError';
+import { benchmarkSchema } from '../../../../src/domain/figures/benchmark';
 import { mutationsOf } from '../../../support/jsonMutations';
 import { KeptLog } from '../../../support/keptLog';
 import { makeBenchmarkAnswer } from '../../../support/lightcastAnswers';
 
-import type { Benchmark } from '../../../../src/domain/benchmark';
+import type { Benchmark } from '../../../../src/domain/figures/benchmark';
 
 /** The market section of an answer, as the client reads it; null when there is none in it. */
 function read(value: unknown): Benchmark | null {

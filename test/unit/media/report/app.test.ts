@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { getReportState, getReportTitle } from '../../../../src/domain/report';
+import { getReportState, getReportTitle } from '../../../../src/domain/report/report';
 import { hostileTexts, makeHostileView } from '../../../support/hostileView';
 import { pageStates } from '../../../support/pageStates';
 import { readText, renderMessage, renderReport } from '../../../support/renderPage';
 import { anyReport } from '../../../support/reportArbitraries';
 
-import type { Report } from '../../../../src/domain/report';
+import type { Report } from '../../../../src/domain/report/report';
 import type { OfferView, ReportView } from '../../../../src/protocol/reportView';
 
 function toView(report: Report, offers: OfferView[] = []): ReportView {

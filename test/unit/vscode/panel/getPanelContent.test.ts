@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { getPanelContent } from '../../../../src/vscode/panel/getPanelContent';
-import { RunProgress } from '../../../../src/vscode/runProgress';
+import { RunProgress } from '../../../../src/vscode/runs/runProgress';
 import { isPending, makeReport, nothingAsked } from '../../../support/savedReports';
 
-import type { Report } from '../../../../src/domain/report';
+import type { Report } from '../../../../src/domain/report/report';
 import type { PanelContentDeps } from '../../../../src/vscode/panel/getPanelContent';
 
 function makeDeps(...reports: readonly Report[]): PanelContentDeps & { progress: RunProgress } {

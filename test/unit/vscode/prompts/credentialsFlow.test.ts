@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { AppError } from '../../../../src/domain/appError';
+import { AppError } from '../../../../src/domain/faults/appError';
 import { runCredentialsFlow } from '../../../../src/vscode/prompts/credentialsFlow';
 import { settle } from '../../../support/fakeClock';
 import { FakeUser } from '../../../support/fakeUser';

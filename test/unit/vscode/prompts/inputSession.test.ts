@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { AppError, cancelled } from '../../../../src/domain/appError';
+import { AppError, cancelled } from '../../../../src/domain/faults/appError';
 import { settle } from '../../../support/fakeClock';
 import { FakeUser } from '../../../support/fakeUser';
 

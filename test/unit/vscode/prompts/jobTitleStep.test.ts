@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { AppError } from '../../../../src/domain/appError';
+import { AppError } from '../../../../src/domain/faults/appError';
 import { settle } from '../../../support/fakeClock';
 import { startLookUp } from '../../../support/lookUpPrompts';
 

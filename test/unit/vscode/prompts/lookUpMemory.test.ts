@@ -6,7 +6,7 @@ import { LookUpMemory, lookUpMemoryKey } from '../../../../src/vscode/prompts/lo
 import { emptyState } from '../../../../src/vscode/prompts/lookUpState';
 import { FakeMemento } from '../../../support/fakeMemento';
 
-import type { LookUp } from '../../../../src/domain/lookUp';
+import type { LookUp } from '../../../../src/domain/lookUp/lookUp';
 
 function makeLookUp(lookUp: Partial<LookUp> = {}): LookUp {
   return {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { withCodes } from '../../../../src/vscode/prompts/occupationCodes';
 
-import type { Occupation } from '../../../../src/domain/occupationList';
+import type { Occupation } from '../../../../src/domain/occupations/occupationList';
 
 const developer = { code: '15-1252', title: 'Software Developers', synonyms: [] };
 const tester = { code: '15-1253', title: 'Software Testers', synonyms: [] };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { occupations } from '../../../../src/domain/occupationList';
+import { occupations } from '../../../../src/domain/occupations/occupationList';
 import { createOccupationSearch } from '../../../../src/vscode/prompts/occupationSearch';
 
 const search = createOccupationSearch(occupations);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { sectionNames } from '../../../../src/domain/section';
+import { sectionNames } from '../../../../src/domain/report/section';
 import { countBilledReports, describeCost } from '../../../../src/vscode/prompts/orderCost';
 
 describe('countBilledReports', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { cancelled } from '../../../../src/domain/appError';
+import { cancelled } from '../../../../src/domain/faults/appError';
 import { headed, item, note } from '../../../../src/vscode/prompts/quickInputs';
 import { FakeClock, settle } from '../../../support/fakeClock';
 import { FakeUser } from '../../../support/fakeUser';

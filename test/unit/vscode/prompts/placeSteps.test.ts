@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 
-import { countries } from '../../../../src/domain/countries';
-import { usStates } from '../../../../src/domain/usStates';
+import { countries } from '../../../../src/domain/places/countries';
+import { usStates } from '../../../../src/domain/places/usStates';
 import { FakeMemento } from '../../../support/fakeMemento';
 import { settle } from '../../../support/fakeClock';
 import { givenAllBut, startLookUp } from '../../../support/lookUpPrompts';
 
-import type { Place } from '../../../../src/domain/lookUp';
+import type { Place } from '../../../../src/domain/lookUp/lookUp';
 import type { LookUpPrompts } from '../../../support/lookUpPrompts';
 
 const sample = { source: 'sample' } as const;

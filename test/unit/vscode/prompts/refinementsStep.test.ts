@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
-import { highestDegrees } from '../../../../src/domain/degree';
+import { highestDegrees } from '../../../../src/domain/lookUp/degree';
 import { settle } from '../../../support/fakeClock';
 import { givenAll, startLookUp } from '../../../support/lookUpPrompts';
 
-import type { GivenAnswers } from '../../../../src/domain/lookUpAnswers';
+import type { GivenAnswers } from '../../../../src/domain/lookUp/lookUpAnswers';
 import type { Memento } from '../../../../src/vscode/prompts/lookUpMemory';
 import type { LookUpPrompts, LookUpPromptsOptions } from '../../../support/lookUpPrompts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { cancelled } from '../../../../src/domain/appError';
+import { cancelled } from '../../../../src/domain/faults/appError';
 import {
   explainSuggested,
   findListed,

@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { createReportStore } from '../../../../src/reports/reportStore';
+import { createReportStore } from '../../../../src/reports/store/reportStore';
 import { createReportFolder } from '../../../../src/vscode/storage/reportFolder';
 import { systemClock } from '../../../../src/vscode/storage/systemClock';
 import { KeptLog } from '../../../support/keptLog';
 import { makeReport } from '../../../support/savedReports';
 import { isStorage } from '../../../support/storeHarness';
 
-import type { ReportFiles } from '../../../../src/reports/reportFiles';
+import type { ReportFiles } from '../../../../src/reports/store/reportFiles';
 
 describe('createReportFolder', () => {
   const made: string[] = [];

@@ -8,7 +8,7 @@ import { createReportLeases } from '../../../../src/vscode/storage/reportLeases'
 import { SkippingClock } from '../../../support/fakeClock';
 import { isStorage } from '../../../support/storeHarness';
 
-import type { RunLease } from '../../../../src/reports/runLease';
+import type { RunLease } from '../../../../src/reports/runs/runLease';
 
 /** The id of a process that has ended. */
 function findEndedProcess(): number {

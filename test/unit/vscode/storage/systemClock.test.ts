@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { isCancelled } from '../../../../src/domain/appError';
+import { isCancelled } from '../../../../src/domain/faults/appError';
 import { systemClock } from '../../../../src/vscode/storage/systemClock';
 
 describe('systemClock', () => {

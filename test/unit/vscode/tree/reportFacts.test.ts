@@ -4,7 +4,7 @@ import { toReportFacts } from '../../../../src/vscode/tree/reportFacts';
 import { makeLookUp } from '../../../support/reportFigures';
 import { hasFailed, isPending, makeReport, nothingAsked } from '../../../support/savedReports';
 
-import type { Report } from '../../../../src/domain/report';
+import type { Report } from '../../../../src/domain/report/report';
 
 function factsOf(report: Report): Record<string, string> {
   return Object.fromEntries(toReportFacts(report, 'ready').map(({ name, value }) => [name, value]));

@@ -10,7 +10,7 @@ import {
   ready,
 } from '../../../../support/reportViews';
 
-import type { PayReport } from '../../../../../src/domain/pay';
+import type { PayReport } from '../../../../../src/domain/figures/pay';
 import type { ReportView, SectionsView } from '../../../../../src/protocol/reportView';
 
 function read(sections: Partial<SectionsView> = {}, overrides: Partial<ReportView> = {}): string {

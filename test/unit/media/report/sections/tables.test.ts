@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { formatAmount, notProvided } from '../../../../../src/domain/money';
-import { formatShare } from '../../../../../src/domain/shares';
+import { formatAmount, notProvided } from '../../../../../src/domain/figures/money';
+import { formatShare } from '../../../../../src/domain/figures/shares';
 import { toExperienceTables } from '../../../../../media/report/sections/experience';
 import { toFeederTable } from '../../../../../media/report/sections/feederJobs';
 import { toMarketTables } from '../../../../../media/report/sections/marketTables';
@@ -18,7 +18,7 @@ import {
 } from '../../../../support/figureArbitraries';
 import { makePay, makePayFigure, makeSkillImpact } from '../../../../support/reportFigures';
 
-import type { PayComponent } from '../../../../../src/domain/pay';
+import type { PayComponent } from '../../../../../src/domain/figures/pay';
 import type { TableModel } from '../../../../../media/report/parts/tableModel';
 
 function listTexts(table: TableModel | undefined): string[][] {

@@ -14,7 +14,7 @@ import {
 } from '../../../../support/reportFigures';
 import { makeReportView, makeSections, pending, ready } from '../../../../support/reportViews';
 
-import type { PayFigure } from '../../../../../src/domain/pay';
+import type { PayFigure } from '../../../../../src/domain/figures/pay';
 import type { ReportView } from '../../../../../src/protocol/reportView';
 
 function withBase(base: PayFigure): ReportView {

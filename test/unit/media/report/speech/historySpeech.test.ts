@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { listRetrievals } from '../../../../../src/domain/history';
+import { listRetrievals } from '../../../../../src/domain/report/history';
 import {
   describeChange,
   describeCourse,

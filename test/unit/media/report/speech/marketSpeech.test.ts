@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { findDifference } from '../../../../../src/domain/difference';
-import { findPlaceUsed } from '../../../../../src/domain/placeUsed';
+import { findDifference } from '../../../../../src/domain/figures/difference';
+import { findPlaceUsed } from '../../../../../src/domain/places/placeUsed';
 import {
   describeConcentration,
   describeGap,

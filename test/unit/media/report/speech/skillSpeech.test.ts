@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { findSkillFindings, findSkillPoints } from '../../../../../src/domain/quadrant';
+import { findSkillFindings, findSkillPoints } from '../../../../../src/domain/report/quadrant';
 import {
   describeQuadrant,
   describeWorth,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 
 import { describeFailure, describeProgress } from '../../../../../media/report/speech/stateSpeech';
 
-import type { SectionFailure } from '../../../../../src/domain/section';
-import type { AppErrorKind } from '../../../../../src/domain/appError';
+import type { SectionFailure } from '../../../../../src/domain/report/section';
+import type { AppErrorKind } from '../../../../../src/domain/faults/appError';
 
 const waiting = {
   phase: 'waiting',

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+
+import { figureSchema, shareScaleSchema } from './figures';
+import { dimensions } from '../occupations/occupationCode';
+
+/** The groups in which Lightcast gives skills. */
+export const skillGroups = [
+  'defining',
+  'necessary',
+  'distinguishing',
+  'specialized',
+  'common',
+  'salaryBoosting',
+] as const;
+
+export type SkillGroup = (typeof skillGroups)[number];
+
+/** A skill and how many postings ask for it. */
+export const skillDemandSchema = z.object({
+  id: z.nullable(z.string()),
+  name: z.string(),
+  description: z.nullable(z.string()),
+  count: figureSchema,
+  share: figureSchema,
+});
+
+export type SkillDemand = z.infer<typeof skillDemandSchema>;
+
+export const skillGroupSchema = z.object({
+  shareScale: shareScaleSchema,
+  skills: z.array(skillDemandSchema),
+});
+
+export type SkillGroupDemand = z.infer<typeof skillGroupSchema>;
+
+/** A value whose meaning is not documented: the path of its key, and the value as given. */
+export const labelledValueSchema = z.object({
+  path: z.string(),
+  value: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
+});
+
+export type LabelledValue = z.infer<typeof labelledValueSchema>;
+
+export const feederOccupationSchema = z.object({
+  id: z.nullable(z.string()),
+  name: z.nullable(z.string()),
+  /** `Advancement`, `LateralAdvancement`, `Similar` or `LateralTransition`, as given. */
+  category: z.nullable(z.string()),
+  /** Amount a year; the sign is as given. */
+  meanSalaryDifference: figureSchema,
+  /** Relevance, 0 to 1. */
+  score: figureSchema,
+});
+
+export type FeederOccupation = z.infer<typeof feederOccupationSchema>;
+
+/** The market section: what Lightcast gave about one occupation in one region. */
+export const benchmarkSchema = z.object({
+  dimension: z.enum(dimensions),
+  occupationId: z.string(),
+  occupationName: z.nullable(z.string()),
+  occupationDescription: z.nullable(z.string()),
+  /** The region asked for and, where echoed, its name. */
+  region: z.object({
+    nation: z.string(),
+    level: z.nullable(z.string()),
+    id: z.nullable(z.string()),
+    name: z.nullable(z.string()),
+  }),
+  lotVersion: z.string(),
+  requestedDatasets: z.array(z.string()),
+  /** Asked for, and absent or null in the answer. */
+  missingDatasets: z.array(z.string()),
+  warnings: z.array(z.string()),
+  /** Mean a year in the nation's currency; other keys of the salary dataset are in `otherValues`. */
+  salaryMean: figureSchema,
+  /** US: an index around 100, the average; not a probability. */
+  riskScore: figureSchema,
+  /** 1.0 is the nation's concentration. */
+  locationQuotient: figureSchema,
+  typicalEducation: z.nullable(
+    z.object({ id: z.nullable(z.string()), name: z.nullable(z.string()) }),
+  ),
+  education: z.nullable(
+    z.object({
+      shareScale: shareScaleSchema,
+      levels: z.array(
+        z.object({
+          id: z.nullable(z.string()),
+          name: z.nullable(z.string()),
+          count: figureSchema,
+          share: figureSchema,
+        }),
+      ),
+    }),
+  ),
+  experience: z.nullable(
+    z.object({
+      meanYears: figureSchema,
+      shareScale: shareScaleSchema,
+      bands: z.array(z.object({ name: z.string(), share: figureSchema })),
+    }),
+  ),
+  skills: z.object({
+    defining: z.nullable(skillGroupSchema),
+    necessary: z.nullable(skillGroupSchema),
+    distinguishing: z.nullable(skillGroupSchema),
+    specialized: z.nullable(skillGroupSchema),
+    common: z.nullable(skillGroupSchema),
+    salaryBoosting: z.nullable(skillGroupSchema),
+  }),
+  feederOccupations: z.nullable(z.array(feederOccupationSchema)),
+  /** Datasets and keys of undocumented shape, flattened, as given. */
+  otherValues: z.array(labelledValueSchema),
+  attribution: z.nullable(z.string()),
+});
+
+export type Benchmark = z.infer<typeof benchmarkSchema>;

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+
+import { highestDegrees } from './degree';
+import { dimensions } from '../occupations/occupationCode';
+import { sectionNames } from '../report/section';
+
+/** Full English names, as Jobalyzer takes them. Only the country is required. */
+export const placeSchema = z.object({
+  country: z.string().check(z.minLength(1)),
+  state: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+});
+
+export type Place = z.infer<typeof placeSchema>;
+
+/** An occupation code in its dimension; `name` is the title that stood beside it in the list. */
+export const occupationSchema = z.object({
+  dimension: z.enum(dimensions),
+  id: z.string().check(z.minLength(1)),
+  name: z.nullable(z.string()),
+});
+
+export type OccupationChoice = z.infer<typeof occupationSchema>;
+
+/** What a person asked: a job, a place, what refines it, and which sections. */
+export const lookUpSchema = z.object({
+  jobTitle: z.string().check(z.minLength(1)),
+  place: placeSchema,
+  /** Whole years, 0 or more. */
+  yearsExperience: z.nullable(z.number()),
+  highestDegree: z.nullable(z.enum(highestDegrees)),
+  skills: z.array(z.string()),
+  certifications: z.array(z.string()),
+  occupation: z.nullable(occupationSchema),
+  sections: z.array(z.enum(sectionNames)),
+});
+
+export type LookUp = z.infer<typeof lookUpSchema>;
+
+/** “Seattle, Washington, United States”, from the parts that are there. */
+export function formatPlace(place: Place): string {
+  return [place.city, place.state, place.country].filter(part => part !== null).join(', ');
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+import {
+  type Dimension,
+  dimensionForms,
+  dimensions,
+  explainOccupationCode,
+  findDimension,
+} from './occupationCode';
+import { accepted, type Parsed, refused } from '../lookUp/parsed';
+
+import type { OccupationChoice } from '../lookUp/lookUp';
+
+const givenOccupationSchema = z.object({ dimension: z.string(), id: z.string() });
+
+/** An occupation in a valid form for its dimension; null leaves the benchmark out. */
+export function parseOccupation(raw: unknown): Parsed<OccupationChoice | null> {
+  if (raw === null || raw === undefined) {
+    return accepted(null);
+  }
+  const given = givenOccupationSchema.safeParse(raw);
+  if (!given.success) {
+    return refused('Write the occupation as a dimension and an id, such as soc and 15-1252.');
+  }
+  const dimension = dimensions.find(name => name === given.data.dimension);
+  if (dimension === undefined) {
+    return refused(
+      `“${given.data.dimension}” is not a kind of occupation code. Use ${dimensions.join(', ')}.`,
+    );
+  }
+  return toOccupation(dimension, given.data.id.trim());
+}
+
+/** An occupation code in the form of any dimension, as a person types it. */
+export function parseOccupationCode(text: string): Parsed<OccupationChoice> {
+  const code = text.trim().replace(/[‐‑‒–—−]/gu, '-');
+  const dimension = findDimension(code);
+  if (dimension !== undefined) {
+    return toOccupation(dimension, code);
+  }
+  const forms = dimensions.map(
+    each => `${dimensionForms[each].example} (${dimensionForms[each].name})`,
+  );
+  return refused(
+    `“${code}” is not an occupation code. Codes are written like ${forms.join(', ')}.`,
+  );
+}
+
+function toOccupation(dimension: Dimension, id: string): Parsed<OccupationChoice> {
+  const sentence = explainOccupationCode(dimension, id);
+  return sentence === undefined ? accepted({ dimension, id, name: null }) : refused(sentence);
+}

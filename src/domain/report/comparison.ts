@@ -1,0 +1,175 @@
+import { isSameCurrency, nameCurrency } from '../figures/currencies';
+import { type Difference, findDifference } from '../figures/difference';
+import { findHeadline, getPeriod } from './headline';
+import { findPlaceUsed } from '../places/placeUsed';
+
+import type { Currency } from '../figures/figures';
+import type { LookUp } from '../lookUp/lookUp';
+import type { PayPeriod } from '../figures/money';
+import type { PayComponent, PayReport } from '../figures/pay';
+import type { ReportSource } from '../payService';
+
+/** What a comparison takes of each report; `pay` is null while there are no pay figures. */
+export interface ComparedReport {
+  lookUp: LookUp;
+  source: ReportSource;
+  pay: PayReport | null;
+}
+
+/** A difference from the first report, or why there is none. */
+export type ComparedDifference = Difference | 'notProvided' | 'notComparable';
+
+/** One figure of every report beside the first report's. */
+export interface ComparedFigure {
+  label: string;
+  period: PayPeriod;
+  values: (number | null)[];
+  currencies: Currency[];
+  /** One for each report after the first. */
+  differences: ComparedDifference[];
+}
+
+const noCurrency: Currency = { name: null, format: null };
+
+/** The letters that stand for the reports of a comparison, in order. */
+export const comparedLetters = ['A', 'B', 'C', 'D'] as const;
+
+/** The part of pay that all of them are compared by: the first report's headline. */
+export function findComparedComponent(reports: readonly ComparedReport[]): PayComponent {
+  const headlines = reports.flatMap(({ pay }) => (pay === null ? [] : [findHeadline(pay)]));
+  return headlines.find(headline => headline !== undefined)?.component ?? 'base';
+}
+
+/** The percentiles and mean of the compared part, then the medians of the others that anyone has. */
+export function compareFigures(reports: readonly ComparedReport[]): ComparedFigure[] {
+  const component = findComparedComponent(reports);
+  const period: PayPeriod = getPeriod(component);
+  const own = (['p10', 'p25', 'p50', 'p75', 'p90'] as const).map(name =>
+    compareOne(
+      reports,
+      { label: labels[name], period, component },
+      figure => figure.percentiles[name],
+    ),
+  );
+  const mean = compareOne(reports, { label: 'Mean', period, component }, figure => figure.mean);
+  const others = otherMedians
+    .filter(other => other.component !== component)
+    .filter(other => reports.some(({ pay }) => (pay?.parts[other.component] ?? null) !== null))
+    .map(other => {
+      const what = { ...other, period: getPeriod(other.component) };
+      return compareOne(reports, what, figure => figure.percentiles.p50);
+    });
+  return [...own, mean, ...others];
+}
+
+const labels = { p10: 'P10', p25: 'P25', p50: 'Median', p75: 'P75', p90: 'P90' };
+
+const otherMedians: readonly { component: PayComponent; label: string }[] = [
+  { component: 'base', label: 'Base, median' },
+  { component: 'total', label: 'Total, median' },
+  { component: 'hourly', label: 'Hourly, median' },
+  { component: 'bonus', label: 'Bonus, median' },
+  { component: 'commission', label: 'Commission, median' },
+  { component: 'profitSharing', label: 'Profit sharing, median' },
+];
+
+interface Compared {
+  label: string;
+  period: PayPeriod;
+  component: PayComponent;
+}
+
+type Figure = NonNullable<PayReport['parts'][PayComponent]>;
+
+function compareOne(
+  reports: readonly ComparedReport[],
+  { label, period, component }: Compared,
+  read: (figure: Figure) => number | null,
+): ComparedFigure {
+  const figures = reports.map(({ pay }) => pay?.parts[component] ?? null);
+  const values = figures.map(figure => (figure === null ? null : read(figure)));
+  const currencies = figures.map(figure => figure?.currency ?? noCurrency);
+  const differences = values.slice(1).map((value, index) => {
+    const difference = findDifference(values[0] ?? null, value);
+    if (difference === null) {
+      return 'notProvided';
+    }
+    const same = isSameCurrency(currencies[0] ?? noCurrency, currencies[index + 1] ?? noCurrency);
+    return same === true ? difference : 'notComparable';
+  });
+  return { label, period, values, currencies, differences };
+}
+
+/**
+ * Why a comparison is weak, a sentence each: the reports are for places of different levels, in
+ * different currencies, from different sources, or one has no pay figures. Empty when it is sound.
+ */
+export function explainWeakComparison(reports: readonly ComparedReport[]): string[] {
+  return [
+    explainMissing(reports),
+    explainPlaces(reports),
+    explainCurrencies(reports),
+    explainSources(reports),
+  ].filter(sentence => sentence !== null);
+}
+
+function explainMissing(reports: readonly ComparedReport[]): string | null {
+  const component = findComparedComponent(reports);
+  const missing = reports.flatMap(({ pay }, index) =>
+    (pay?.parts[component] ?? null) === null ? [comparedLetters[index] ?? ''] : [],
+  );
+  return missing.length === 0
+    ? null
+    : `${joinWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no such pay figures.`;
+}
+
+function explainPlaces(reports: readonly ComparedReport[]): string | null {
+  const places = reports.map(({ pay, lookUp }) =>
+    findPlaceUsed(lookUp.place, pay?.levelUsed ?? null),
+  );
+  const given = places.filter((_, index) => reports[index]?.pay !== null);
+  const areAlike = given.every(place => place.level !== null && place.level === given[0]?.level);
+  if (areAlike) {
+    return null;
+  }
+  const parts = places.flatMap((place, index) =>
+    reports[index]?.pay === null
+      ? []
+      : [`${comparedLetters[index] ?? ''} is for ${place.name ?? 'a place that is not certain'}`],
+  );
+  return `${joinWords(parts)}.`;
+}
+
+function explainCurrencies(reports: readonly ComparedReport[]): string | null {
+  const component = findComparedComponent(reports);
+  const given = reports.flatMap(({ pay }, index) => {
+    const currency = pay?.parts[component]?.currency;
+    return currency === undefined ? [] : [{ letter: comparedLetters[index] ?? '', currency }];
+  });
+  const first = given[0];
+  if (
+    first === undefined ||
+    given.every(one => one === first || isSameCurrency(first.currency, one.currency) === true)
+  ) {
+    return null;
+  }
+  const parts = given.map(({ letter, currency }) => `${letter} is in ${nameCurrency(currency)}`);
+  return `${joinWords(parts)}; nothing is converted.`;
+}
+
+function explainSources(reports: readonly ComparedReport[]): string | null {
+  if (reports.every(({ source }) => source === reports[0]?.source)) {
+    return null;
+  }
+  const parts = reports.map(
+    ({ source }, index) =>
+      `${comparedLetters[index] ?? ''} is ${source === 'sample' ? 'sample data' : 'live'}`,
+  );
+  return `${joinWords(parts)}.`;
+}
+
+/** “A”, “A and B”, “A, B and C”. */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

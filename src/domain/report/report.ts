@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+
+import { benchmarkSchema } from '../figures/benchmark';
+import { experienceReportSchema } from '../figures/experience';
+import { answerNoteSchema } from '../figures/figures';
+import { impactReportSchema } from '../figures/impact';
+import { lookUpSchema } from '../lookUp/lookUp';
+import { payReportSchema } from '../figures/pay';
+import { reportSources } from '../payService';
+import { orderedSections, sectionStateSchema } from './section';
+
+/**
+ * The billed order behind a report.
+ *
+ * - `sending`: written before the request leaves; found after a restart it means `unknown`.
+ * - `placed`: the links are in the sections.
+ * - `unknown`: the answer was lost; may have been charged, and waits for a person's decision.
+ * - `failed`: the service refused it or it certainly never arrived; nothing was charged.
+ */
+export const orderSchema = z.object({
+  state: z.enum(['sending', 'placed', 'unknown', 'failed']),
+  at: z.string(),
+  /** One billed report each. */
+  sections: z.array(z.enum(orderedSections)),
+  notes: z.array(answerNoteSchema),
+});
+
+export type Order = z.infer<typeof orderSchema>;
+
+export const reportSectionsSchema = z.object({
+  pay: sectionStateSchema(payReportSchema),
+  experience: sectionStateSchema(experienceReportSchema),
+  benchmark: sectionStateSchema(benchmarkSchema),
+  skillImpact: sectionStateSchema(impactReportSchema),
+  certificationImpact: sectionStateSchema(impactReportSchema),
+});
+
+export type ReportSections = z.infer<typeof reportSectionsSchema>;
+
+/** A report as it is known at one moment. Moments are ISO 8601, UTC. */
+export const reportSchema = z.object({
+  id: z.string(),
+  /** A person's own name for it, null until renamed. */
+  name: z.nullable(z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  source: z.enum(reportSources),
+  lookUp: lookUpSchema,
+  order: z.nullable(orderSchema),
+  sections: reportSectionsSchema,
+  /** Earlier answers to the same question, oldest first. */
+  history: z.array(z.object({ replacedAt: z.string(), sections: reportSectionsSchema })),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+
+/** What a report looks like as a whole, from the states of its sections. */
+export type ReportState = 'pending' | 'ready' | 'partlyFailed' | 'failed';
+
+/** Pending while any section is; failed only when every requested section failed. */
+export function getReportState(report: Pick<Report, 'sections'>): ReportState {
+  const states = Object.values(report.sections)
+    .map(section => section.state)
+    .filter(state => state !== 'notRequested');
+  if (states.includes('pending')) {
+    return 'pending';
+  }
+  if (!states.includes('failed')) {
+    return 'ready';
+  }
+  return states.includes('ready') ? 'partlyFailed' : 'failed';
+}
+
+/** The person's name for the report, else the job title. */
+export function getReportTitle(report: Pick<Report, 'name' | 'lookUp'>): string {
+  return report.name ?? report.lookUp.jobTitle;
+}

@@ -1,0 +1,63 @@
+import { formatPlace } from '../../domain/lookUp/lookUp';
+import { getReportTitle } from '../../domain/report/report';
+
+import { toCanonicalJson } from '../store/canonicalJson';
+import { toAboutTable } from './aboutTables';
+import { storedVersion } from '../store/storedReport';
+import { toCsv, toTsv } from './toCsv';
+import { toMarkdown } from './toMarkdown';
+
+import type { Report } from '../../domain/report/report';
+
+/** The forms in which a report leaves the extension. */
+export const exportForms = ['markdown', 'csv', 'tsv', 'json'] as const;
+
+export type ExportForm = (typeof exportForms)[number];
+
+interface FormInfo {
+  /** Of the file, without a dot. */
+  extension: string;
+  render: (report: Report) => string;
+}
+
+/** How each form is made. */
+export const exportFormInfos: Record<ExportForm, FormInfo> = {
+  markdown: { extension: 'md', render: toMarkdown },
+  csv: { extension: 'csv', render: toCsv },
+  tsv: { extension: 'tsv', render: toTsv },
+  json: { extension: 'json', render: toJson },
+};
+
+/**
+ * A report as it is saved, with a summary of where its figures come from. The summary is left out
+ * again when the text is read as a saved report.
+ */
+export function toJson(report: Report): string {
+  const provenance = toAboutTable(report).rows.map(({ item, cells }) => ({
+    fact: item,
+    value: cells[0]?.value ?? null,
+  }));
+  return toCanonicalJson({ version: storedVersion, provenance, ...report }, [
+    'version',
+    'provenance',
+  ]);
+}
+
+const longestName = 100;
+
+/**
+ * A name for the file of an export, such as `software-developer-seattle-washington-2026-01-05.md`:
+ * letters, digits and hyphens, which every system takes.
+ */
+export function suggestFileName(report: Report, form: ExportForm): string {
+  const { city, state, country } = report.lookUp.place;
+  const place = formatPlace({ city, state, country: state === null ? country : '' });
+  const name = `${getReportTitle(report)} ${place}`
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  const short = Array.from(name).slice(0, longestName).join('');
+  const day = report.updatedAt.slice(0, 'yyyy-mm-dd'.length);
+  const parts = [short, day].map(part => part.replace(/^-+|-+$/gu, '')).filter(part => part !== '');
+  return `${parts.join('-')}.${exportFormInfos[form].extension}`;
+}

@@ -1,0 +1,117 @@
+import { isCancelled } from '../../domain/faults/appError';
+
+import { untilAborted } from './untilAborted';
+
+import type { RunResult } from './runResult';
+
+interface ActiveRun {
+  controller: AbortController;
+  /** Settles when nothing of the run is on its way any more. */
+  settled: Promise<RunResult>;
+}
+
+/** The runs of this process: one at a time for each report. */
+export class ActiveRuns {
+  readonly #active = new Map<string, ActiveRun>();
+  readonly #onSettled: (reportId: string) => void;
+
+  /** @param onSettled called when nothing of a report's run is on its way any more */
+  constructor(onSettled: (reportId: string) => void = () => undefined) {
+    this.#onSettled = onSettled;
+  }
+
+  isRunning(reportId: string): boolean {
+    return this.#active.has(reportId);
+  }
+
+  /** Ends the waiting of a run. An order that is on its way is still taken in. */
+  stop(reportId: string): void {
+    this.#active.get(reportId)?.controller.abort();
+  }
+
+  stopAll(): void {
+    for (const { controller } of this.#active.values()) {
+      controller.abort();
+    }
+  }
+
+  /** The result of the run that is active, or of this work when none is, or none that goes on. */
+  async join(
+    reportId: string,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<RunResult>,
+  ): Promise<RunResult> {
+    const active = this.#active.get(reportId);
+    if (active?.controller.signal.aborted !== true) {
+      return follow(reportId, active ?? this.#begin(reportId, work), signal);
+    }
+    return (await endsInTime(active, signal))
+      ? this.join(reportId, signal, work)
+      : stopped(reportId);
+  }
+
+  /** The result of this work, which begins once no run of the report is active. */
+  async queue(
+    reportId: string,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<RunResult>,
+  ): Promise<RunResult> {
+    const active = this.#active.get(reportId);
+    if (active === undefined) {
+      return follow(reportId, this.#begin(reportId, work), signal);
+    }
+    return (await endsInTime(active, signal))
+      ? this.queue(reportId, signal, work)
+      : stopped(reportId);
+  }
+
+  #begin(reportId: string, work: (signal: AbortSignal) => Promise<RunResult>): ActiveRun {
+    const controller = new AbortController();
+    const settled = Promise.resolve()
+      .then(() => work(controller.signal))
+      .finally(() => {
+        this.#active.delete(reportId);
+        this.#onSettled(reportId);
+      });
+    const run = { controller, settled };
+    this.#active.set(reportId, run);
+    return run;
+  }
+}
+
+/** The run's result, or `stopped` at once when this caller's signal or the run itself is aborted. */
+async function follow(
+  reportId: string,
+  { controller, settled }: ActiveRun,
+  signal: AbortSignal,
+): Promise<RunResult> {
+  const abort = (): void => controller.abort();
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) {
+    abort();
+  }
+  try {
+    return await untilAborted(settled, controller.signal);
+  } catch (thrown) {
+    if (isCancelled(thrown)) {
+      return stopped(reportId);
+    }
+    throw thrown;
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** False when the signal aborts before the run has ended. */
+async function endsInTime({ settled }: ActiveRun, signal: AbortSignal): Promise<boolean> {
+  try {
+    await untilAborted(settled, signal);
+  } catch {
+    // How the other run ended is told to those who asked for it.
+  }
+  return !signal.aborted;
+}
+
+function stopped(reportId: string): RunResult {
+  return { reportId, end: 'stopped', problem: null };
+}

@@ -1,0 +1,72 @@
+import { AppError } from '../../domain/faults/appError';
+
+import { callService } from './callService';
+import { notSignedIn } from './sectionFailures';
+import { settleSection, toReadyChange } from './settleSection';
+
+import type { Benchmark } from '../../domain/figures/benchmark';
+import type { ImpactReport } from '../../domain/figures/impact';
+import type { OrderedSection, SectionName } from '../../domain/report/section';
+import type { ReportChange, RunContext } from './runContext';
+
+/** The sections that one call answers; none of them is billed. */
+export type AskedSection = Exclude<SectionName, OrderedSection>;
+
+/** Asks for a section that one call answers, and saves its figures. */
+export function askSection(run: RunContext, section: AskedSection): Promise<void> {
+  return settleSection(run, section, () => {
+    run.tell(section, 'asking');
+    return ask[section](run);
+  });
+}
+
+const ask: Record<AskedSection, (run: RunContext) => Promise<ReportChange>> = {
+  benchmark: async run => {
+    const figures = await callService(run, () => askBenchmark(run));
+    return toReadyChange(run, 'benchmark', { ...readyAt(run), figures });
+  },
+  skillImpact: async run => {
+    const figures = await callService(run, () => askImpact(run, 'skillImpact'));
+    return toReadyChange(run, 'skillImpact', { ...readyAt(run), figures });
+  },
+  certificationImpact: async run => {
+    const figures = await callService(run, () => askImpact(run, 'certificationImpact'));
+    return toReadyChange(run, 'certificationImpact', { ...readyAt(run), figures });
+  },
+};
+
+function readyAt({ clock }: RunContext): { state: 'ready'; retrievedAt: string; link: null } {
+  return { state: 'ready', retrievedAt: new Date(clock.now()).toISOString(), link: null };
+}
+
+async function askBenchmark(run: RunContext): Promise<Benchmark> {
+  const { lightcast } = run.connections;
+  const { occupation, place } = run.lookUp;
+  if (lightcast === null) {
+    throw notSignedIn('lightcast');
+  }
+  if (occupation === null) {
+    throw new AppError(
+      'noData',
+      'No occupation was chosen, so Lightcast was not asked. Look the job up again and choose one.',
+      { details: { service: 'lightcast' } },
+    );
+  }
+  // The lists of countries and metropolitan areas are loaded only now: they are large.
+  const { toRegion } = await import('./lightcastRegion');
+  return lightcast.getBenchmark({ occupation, region: toRegion(place) }, run.signal);
+}
+
+async function askImpact(
+  run: RunContext,
+  section: 'skillImpact' | 'certificationImpact',
+): Promise<ImpactReport> {
+  const { jobalyzer } = run.connections;
+  if (jobalyzer === null) {
+    throw notSignedIn('jobalyzer');
+  }
+  const { jobTitle } = run.lookUp;
+  return section === 'skillImpact'
+    ? jobalyzer.getSkillImpact(jobTitle, run.signal)
+    : jobalyzer.getCertificationImpact(jobTitle, run.signal);
+}

@@ -1,0 +1,86 @@
+import { pollAndLearn } from '../../domain/waiting/learningPoll';
+import { toReadyKind } from '../../domain/waiting/readyTimes';
+
+import { callService } from './callService';
+import { notSignedIn } from './sectionFailures';
+import { settleSection, toReadyChange } from './settleSection';
+
+import type { Jobalyzer } from '../../api/jobalyzer/jobalyzer';
+import type { Look } from '../../domain/waiting/poller';
+import type { OrderedSection } from '../../domain/report/section';
+import type { ReportChange, RunContext } from './runContext';
+
+/** Where an ordered section waits. */
+export interface OrderedLink {
+  link: string;
+  /** Milliseconds since the epoch. */
+  orderedAt: number;
+}
+
+/** Looks at the link of an ordered section until its figures are there, and saves them. */
+export function awaitLink(
+  run: RunContext,
+  section: OrderedSection,
+  ordered: OrderedLink,
+): Promise<void> {
+  return settleSection(run, section, () => collect[section](run, ordered));
+}
+
+type Collect = (run: RunContext, ordered: OrderedLink) => Promise<ReportChange>;
+
+const collect: Record<OrderedSection, Collect> = {
+  pay: async (run, ordered) => {
+    const { link } = ordered;
+    const figures = await pollLink(run, 'pay', {
+      ...ordered,
+      lookAt: jobalyzer => jobalyzer.lookAtPay.bind(jobalyzer),
+    });
+    return toReadyChange(run, 'pay', { state: 'ready', retrievedAt: toMoment(run), link, figures });
+  },
+  experience: async (run, ordered) => {
+    const { link } = ordered;
+    const figures = await pollLink(run, 'experience', {
+      ...ordered,
+      lookAt: jobalyzer => jobalyzer.lookAtExperience.bind(jobalyzer),
+    });
+    return toReadyChange(run, 'experience', {
+      state: 'ready',
+      retrievedAt: toMoment(run),
+      link,
+      figures,
+    });
+  },
+};
+
+interface LinkToPoll<T> extends OrderedLink {
+  lookAt: (jobalyzer: Jobalyzer) => (link: string, signal: AbortSignal) => Promise<Look<T>>;
+}
+
+async function pollLink<T>(
+  run: RunContext,
+  section: OrderedSection,
+  { link, orderedAt, lookAt }: LinkToPoll<T>,
+): Promise<T> {
+  const { connections, signal } = run;
+  if (connections.jobalyzer === null) {
+    throw notSignedIn('jobalyzer');
+  }
+  const look = lookAt(connections.jobalyzer);
+  run.tell(section, 'waiting');
+  return pollAndLearn({
+    kind: toReadyKind(connections.source, section),
+    orderedAt,
+    memory: run.readyTimes,
+    random: run.random,
+    service: 'jobalyzer',
+    look: () => callService(run, () => look(connections.relocateLink(link), signal)),
+    clock: run.clock,
+    maxWaitMs: run.maxWaitMs,
+    signal,
+    onProgress: position => run.tell(section, 'waiting', position),
+  });
+}
+
+function toMoment({ clock }: RunContext): string {
+  return new Date(clock.now()).toISOString();
+}

@@ -1,0 +1,35 @@
+import { withFailures, withOrder } from '../store/reportChanges';
+import { leftFailure, toLostFailure } from './sectionFailures';
+
+import type { AnyAppError } from '../../domain/faults/appError';
+import type { Order, Report } from '../../domain/report/report';
+import type { OrderedSection } from '../../domain/report/section';
+
+/** The report with an order that may have been charged and whose answer nobody has. */
+export function withLostOrder(
+  report: Report,
+  lost: { sections: readonly OrderedSection[]; error: AnyAppError | null; at: string },
+): Report {
+  const { at, error } = lost;
+  const sections = [...lost.sections];
+  const order: Order = { state: 'unknown', at: report.order?.at ?? at, sections, notes: [] };
+  const failure = toLostFailure(error);
+  return withFailures(withOrder(report, order), sections, { failure, at });
+}
+
+/**
+ * An order that is found on its way while nobody runs the report: the process ended before the
+ * answer, so it is lost.
+ */
+export function withoutSendingOrder(report: Report, at: string): Report {
+  return report.order?.state === 'sending'
+    ? withLostOrder(report, { sections: report.order.sections, error: null, at })
+    : report;
+}
+
+/** The report after a person decided to let a lost order rest. */
+export function withLeftOrder(report: Report, at: string): Report {
+  return report.order?.state === 'unknown'
+    ? withFailures(withOrder(report, null), report.order.sections, { failure: leftFailure, at })
+    : report;
+}

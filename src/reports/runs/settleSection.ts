@@ -1,0 +1,83 @@
+import { isCancelled, throwIfCancelled, toAppError } from '../../domain/faults/appError';
+import { orderedSections } from '../../domain/report/section';
+
+import { getLink, withHistory, withSection } from '../store/reportChanges';
+import { keepsWaiting, toSectionFailure } from './sectionFailures';
+
+import type { AnyAppError } from '../../domain/faults/appError';
+import type { Report, ReportSections } from '../../domain/report/report';
+import type { SectionName } from '../../domain/report/section';
+import type { ReportChange, RunContext } from './runContext';
+
+/**
+ * Obtains the figures of one section and saves them. It never rejects: a fault ends this section
+ * only. A section that waits at a link goes on waiting when the fault can pass; what is final, and
+ * every fault of a section that is asked in one call, is saved as the reason of the failure. Figures
+ * that are there stay when their successors do not come.
+ */
+export async function settleSection(
+  run: RunContext,
+  section: SectionName,
+  obtain: () => Promise<ReportChange>,
+): Promise<void> {
+  try {
+    throwIfCancelled(run.signal);
+    await run.store.update(run.reportId, await obtain());
+    run.tell(section, 'ready');
+  } catch (thrown) {
+    await acceptFault(run, section, toAppError(thrown));
+  }
+}
+
+async function acceptFault(
+  run: RunContext,
+  section: SectionName,
+  error: AnyAppError,
+): Promise<void> {
+  if (isCancelled(error)) {
+    return;
+  }
+  run.problems.push(error);
+  run.log.warn('A section has no answer.', { report: run.reportId, section, kind: error.kind });
+  const isOrdered = orderedSections.some(name => name === section);
+  if (error.kind === 'storage' || (isOrdered && keepsWaiting(error))) {
+    return;
+  }
+  try {
+    await run.store.update(run.reportId, toFailedChange(run, section, error));
+    run.tell(section, 'failed');
+  } catch (thrown) {
+    run.problems.push(toAppError(thrown));
+  }
+}
+
+function toFailedChange(run: RunContext, section: SectionName, error: AnyAppError): ReportChange {
+  const at = new Date(run.clock.now()).toISOString();
+  const failure = toSectionFailure(error);
+  return report => {
+    const state = report.sections[section];
+    return state.state === 'ready'
+      ? report
+      : withSection(report, section, { state: 'failed', at, link: getLink(state), failure });
+  };
+}
+
+/** What a section becomes once its figures are there; earlier figures become history. */
+export function toReadyChange<N extends SectionName>(
+  run: RunContext,
+  section: N,
+  ready: ReportSections[N] & { state: 'ready' },
+): ReportChange {
+  return report => {
+    if (!isAwaited(report, section, ready.link) && !run.replaces) {
+      return report;
+    }
+    return withSection(withHistory(report, [section], run.startedAt), section, ready);
+  };
+}
+
+/** Whether these figures are the ones that the section lacks: another window may have been faster. */
+function isAwaited(report: Report, section: SectionName, link: string | null): boolean {
+  const state = report.sections[section];
+  return state.state !== 'ready' && getLink(state) === link;
+}

@@ -1,0 +1,164 @@
+import { sectionNames } from '../../domain/report/section';
+
+import type { AnswerNote } from '../../domain/figures/figures';
+import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { ReportSource } from '../../domain/payService';
+import type { Order, Report, ReportSections } from '../../domain/report/report';
+import type {
+  OrderedSection,
+  SectionFailure,
+  SectionName,
+  SectionState,
+} from '../../domain/report/section';
+
+/** What a placed order brought: a link for each report that was taken, and notes on the answers. */
+export interface PlacedOrder {
+  sections: readonly OrderedSection[];
+  links: Partial<Record<OrderedSection, string>>;
+  notes: AnswerNote[];
+  /** The moment under which the figures it replaces become history. */
+  startedAt: string;
+}
+
+/** A report that was asked for and has nothing yet: every wanted section is pending. */
+export function createReport(
+  id: string,
+  question: { lookUp: LookUp; source: ReportSource },
+  now: string,
+): Report {
+  const { lookUp, source } = question;
+  const pending = { state: 'pending', since: now, link: null } as const;
+  const notRequested = { state: 'notRequested' } as const;
+  const begin = (name: SectionName): typeof pending | typeof notRequested =>
+    lookUp.sections.includes(name) ? pending : notRequested;
+  return {
+    id,
+    name: null,
+    createdAt: now,
+    updatedAt: now,
+    source,
+    lookUp,
+    order: null,
+    sections: {
+      pay: begin('pay'),
+      experience: begin('experience'),
+      benchmark: begin('benchmark'),
+      skillImpact: begin('skillImpact'),
+      certificationImpact: begin('certificationImpact'),
+    },
+    history: [],
+  };
+}
+
+/** The report with one section in another state. */
+export function withSection<N extends SectionName>(
+  report: Report,
+  name: N,
+  state: ReportSections[N],
+): Report {
+  return { ...report, sections: { ...report.sections, [name]: state } };
+}
+
+/** The link of a section, once it has one. */
+export function getLink(section: SectionState<unknown>): string | null {
+  return section.state === 'notRequested' ? null : section.link;
+}
+
+/** The sections pending again; a link stays where there is one. */
+export function withPending(report: Report, names: readonly SectionName[], now: string): Report {
+  return names.reduce((changed, name) => {
+    const link = getLink(changed.sections[name]);
+    return withSection(changed, name, { state: 'pending', since: now, link });
+  }, report);
+}
+
+/**
+ * The sections failed, each one that has neither figures nor a link: those that are there or on
+ * their way do not fail with the others.
+ */
+export function withFailures(
+  report: Report,
+  names: readonly SectionName[],
+  { failure, at }: { failure: SectionFailure; at: string },
+): Report {
+  return names
+    .filter(name => {
+      const section = report.sections[name];
+      return section.state !== 'ready' && getLink(section) === null;
+    })
+    .reduce(
+      (changed, name) => withSection(changed, name, { state: 'failed', at, link: null, failure }),
+      report,
+    );
+}
+
+/** The report with its order as it now stands. */
+export function withOrder(report: Report, order: Order | null): Report {
+  return { ...report, order };
+}
+
+/**
+ * The figures of the sections as history. What one refresh replaces is one entry, told by its
+ * moment, even when the answers come one after the other; figures in an entry are never replaced.
+ */
+export function withHistory(
+  report: Report,
+  names: readonly SectionName[],
+  replacedAt: string,
+): Report {
+  const replaced = names.filter(name => report.sections[name].state === 'ready');
+  if (replaced.length === 0) {
+    return report;
+  }
+  const last = report.history.at(-1);
+  const goesOn =
+    last?.replacedAt === replacedAt &&
+    replaced.every(name => last.sections[name].state === 'notRequested');
+  const earlier = goesOn ? last.sections : nothing;
+  const entries = goesOn ? report.history.slice(0, -1) : report.history;
+  const kept = Object.fromEntries(replaced.map(name => [name, report.sections[name]]));
+  return { ...report, history: [...entries, { replacedAt, sections: { ...earlier, ...kept } }] };
+}
+
+const nothing: ReportSections = {
+  pay: { state: 'notRequested' },
+  experience: { state: 'notRequested' },
+  benchmark: { state: 'notRequested' },
+  skillImpact: { state: 'notRequested' },
+  certificationImpact: { state: 'notRequested' },
+};
+
+/**
+ * The report once its order is placed: each section that got a link waits at it, and only there do
+ * the figures it had become history.
+ */
+export function withPlacedOrder(
+  report: Report,
+  placed: PlacedOrder,
+  { missing, now }: { missing: SectionFailure; now: string },
+): Report {
+  const linked = placed.sections.flatMap(name => {
+    const link = placed.links[name];
+    return link === undefined ? [] : [{ name, link }];
+  });
+  const unlinked = placed.sections.filter(name => placed.links[name] === undefined);
+  const { notes } = placed;
+  const order: Order = { state: 'placed', at: now, sections: [...placed.sections], notes };
+  const archived = withHistory(
+    withFailures(report, unlinked, { failure: missing, at: now }),
+    linked.map(({ name }) => name),
+    placed.startedAt,
+  );
+  return linked.reduce(
+    (changed, { name, link }) => withSection(changed, name, { state: 'pending', since: now, link }),
+    withOrder(archived, order),
+  );
+}
+
+/** The requested sections in a given state, in their usual order. */
+export function findSections(
+  report: Report,
+  matches: (section: SectionState<unknown>) => boolean,
+): SectionName[] {
+  return sectionNames.filter(name => matches(report.sections[name]));
+}

@@ -1,0 +1,70 @@
+import { AppError } from '../../domain/faults/appError';
+
+import { toSummary } from './reportSummary';
+import { parseStoredReport } from './storedReport';
+
+import type { Report } from '../../domain/report/report';
+import type { ReportEntry } from './reportSummary';
+
+/** What is kept in memory of one file. */
+export interface KnownReport {
+  entry: ReportEntry;
+  /** Tells texts apart, so that an event is sent only when something is different. */
+  fingerprint: string;
+}
+
+const fileNamePattern = /^([A-Za-z0-9-]+)\.json$/u;
+
+/** The name of a report's file. Rejects an id that could leave the folder. */
+export function toFileName(id: string): string {
+  const name = `${id}.json`;
+  if (findId(name) === undefined) {
+    throw storageError('A report id has letters, digits and hyphens only.', null);
+  }
+  return name;
+}
+
+/** The id in a file's name; undefined for a file that is no report's. */
+export function findId(name: string): string | undefined {
+  return fileNamePattern.exec(name)?.[1];
+}
+
+/** The report in a file's text. The file's name, not its text, says which report it is. */
+export function readReport(id: string, text: string): Report {
+  const stored = parseStoredReport(text);
+  if (stored.problem !== null) {
+    throw storageError(stored.sentence, id);
+  }
+  return { ...stored.report, id };
+}
+
+/** What is kept in memory of a file's text. */
+export function toKnown(id: string, text: string): KnownReport {
+  const stored = parseStoredReport(text);
+  const fingerprint = toFingerprint(text);
+  return stored.problem === null
+    ? { entry: toSummary({ ...stored.report, id }), fingerprint }
+    : { entry: { id, problem: stored.problem, sentence: stored.sentence }, fingerprint };
+}
+
+/** What is kept in memory of a file that is there and that the disk does not give. */
+export function toUnreadable(id: string, sentence: string): KnownReport {
+  return {
+    entry: { id, problem: 'unreadable', sentence },
+    fingerprint: `unreadable ${sentence}`,
+  };
+}
+
+/** FNV-1a over the code units, with the length. Not for secrets: it tells versions of a file apart. */
+function toFingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return `${text.length} ${hash}`;
+}
+
+/** The error of the store itself; `path` is the report's id. */
+export function storageError(sentence: string, path: string | null): AppError<'storage'> {
+  return new AppError('storage', sentence, { details: { path } });
+}

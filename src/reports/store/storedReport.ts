@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+import { reportSchema } from '../../domain/report/report';
+
+import { toCanonicalJson } from './canonicalJson';
+
+import type { Report } from '../../domain/report/report';
+import type { ReportProblem } from './reportSummary';
+
+/** The version of the shape on disk. A file of a higher one is left to the extension that wrote it. */
+export const storedVersion = 1;
+
+/** What the text of a file holds: a report, or why it cannot be read and what a person can do. */
+export type StoredReport =
+  { problem: null; report: Report } | { problem: ReportProblem; sentence: string };
+
+const versionSchema = z.object({ version: z.number().check(z.int(), z.positive()) });
+
+const newerSentence =
+  'This report was saved by a newer version of the extension. Update the extension to read it.';
+
+const corruptSentence =
+  'This file is not a readable report. Nothing was changed in it; delete the report if it is not needed.';
+
+/** The text of a report's file: equal reports are equal texts, so that files can be compared. */
+export function formatStoredReport(report: Report): string {
+  return toCanonicalJson({ version: storedVersion, ...report }, ['version']);
+}
+
+/** Reads the text of a file; never throws, whatever the text is. */
+export function parseStoredReport(text: string): StoredReport {
+  const json = parseJson(text);
+  const versioned = versionSchema.safeParse(json);
+  if (versioned.success && versioned.data.version > storedVersion) {
+    return { problem: 'newerVersion', sentence: newerSentence };
+  }
+  const parsed = reportSchema.safeParse(json);
+  return versioned.success && parsed.success
+    ? { problem: null, report: parsed.data }
+    : { problem: 'corrupt', sentence: corruptSentence };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

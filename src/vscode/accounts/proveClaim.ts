@@ -1,0 +1,29 @@
+import { scopes } from '../../api/auth/scopes';
+import { createAccessTokens } from '../../api/auth/tokenSource';
+
+import type { HttpClient } from '../../api/http/httpClient';
+import type { Clock } from '../../domain/clock';
+import type { AccountsDeps } from './accounts';
+import type { Settings } from '../settings/settings';
+
+export interface ProveClaimDeps {
+  settings: Settings;
+  http: HttpClient;
+  clock: Clock;
+}
+
+/** Proves typed credentials with a token request at the address of the settings. */
+export function createProveClaim({ settings, http, clock }: ProveClaimDeps): AccountsDeps['prove'] {
+  return async ({ service, credentials, storage }, signal) => {
+    const tokens = createAccessTokens({
+      service,
+      tokenUrl: settings.get(`${service}.tokenUrl`),
+      scope: scopes[service],
+      credentials: () => Promise.resolve(credentials),
+      storage,
+      http,
+      clock,
+    });
+    await tokens.get(signal);
+  };
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+
+import { AppError } from '../../domain/faults/appError';
+
+/** Asks where to save a file of this name; undefined when the person leaves. */
+export async function askSaveUri(fileName: string): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
+  return vscode.window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, fileName) }),
+    filters: { [extension.toUpperCase()]: [extension] },
+  });
+}
+
+/** Writes a file, whole. @throws AppError `storage` that names it. */
+export async function saveFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, content);
+  } catch (cause) {
+    const path = uri.fsPath;
+    throw new AppError('storage', `The file ${path} could not be written. Choose another place.`, {
+      details: { path },
+      cause,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { AppError, AppErrorKind, AnyAppError } from '../../domain/faults/appError';
+import type { PayService } from '../../domain/payService';
+
+/** What a button under a message does. */
+export type NoticeButton =
+  | { does: 'signIn'; service: PayService }
+  | { does: 'openSetting'; setting: string }
+  | { does: 'resume' }
+  | { does: 'testConnection' }
+  | { does: 'showLog' };
+
+/** How a failure is shown: how loudly, and with at most two buttons. The sentence is the error's. */
+export interface Notice {
+  severity: 'information' | 'warning' | 'error';
+  buttons: readonly [] | readonly [NoticeButton] | readonly [NoticeButton, NoticeButton];
+}
+
+const showLog: NoticeButton = { does: 'showLog' };
+
+/** What each kind of failure looks like; null says nothing, because a person asked for it. */
+const notices: { [K in AppErrorKind]: (error: AppError<K>) => Notice | null } = {
+  cancelled: () => null,
+  configuration: ({ details: { setting } }) => ({
+    severity: 'error',
+    buttons: setting === null ? [] : [{ does: 'openSetting', setting }],
+  }),
+  auth: ({ details: { service, reason } }) => ({
+    severity: reason === 'missing' ? 'warning' : 'error',
+    buttons: [{ does: 'signIn', service }, showLog],
+  }),
+  network: () => ({ severity: 'error', buttons: [{ does: 'testConnection' }, showLog] }),
+  http: () => ({ severity: 'error', buttons: [showLog] }),
+  responseShape: () => ({ severity: 'error', buttons: [showLog] }),
+  requestRejected: () => ({ severity: 'error', buttons: [showLog] }),
+  noData: () => ({ severity: 'information', buttons: [] }),
+  pollTimeout: () => ({
+    severity: 'warning',
+    buttons: [
+      { does: 'resume' },
+      { does: 'openSetting', setting: 'jobPay.polling.maxWaitSeconds' },
+    ],
+  }),
+  storage: () => ({ severity: 'error', buttons: [showLog] }),
+  unexpected: () => ({ severity: 'error', buttons: [showLog] }),
+};
+
+/** How to show an error; null when it is not to be shown. */
+export function getNotice(error: AnyAppError): Notice | null {
+  return noticeOf(error.kind, error);
+}
+
+function noticeOf<K extends AppErrorKind>(kind: K, error: AppError<K>): Notice | null {
+  return notices[kind](error);
+}

@@ -1,0 +1,35 @@
+import { payServiceNames } from '../../domain/payService';
+
+import type { ReportSource } from '../../domain/payService';
+import type { OrderedSection } from '../../domain/report/section';
+import type { Notifications } from '../notices/notifications';
+
+/** An order that a person is asked about before it is sent. */
+export interface IntendedOrder {
+  question: string;
+  /** Said after what it costs. */
+  consequence: string;
+  source: ReportSource;
+  /** Each one is billed. */
+  sections: readonly OrderedSection[];
+}
+
+/** True when nothing is billed, or the person agrees to what is. */
+export async function confirmOrder(
+  notifications: Pick<Notifications, 'confirm'>,
+  { question, consequence, source, sections }: IntendedOrder,
+): Promise<boolean> {
+  if (source === 'sample' || sections.length === 0) {
+    return true;
+  }
+  return notifications.confirm(question, {
+    detail: `${describeOrder(sections.length)} ${consequence}`,
+    button: 'Order',
+  });
+}
+
+function describeOrder(count: number): string {
+  return count === 1
+    ? `This orders 1 ${payServiceNames.jobalyzer} report, which is billed to your client.`
+    : `This orders ${count} ${payServiceNames.jobalyzer} reports, which are billed to your client.`;
+}

@@ -1,0 +1,93 @@
+import { getReportTitle } from '../../domain/report/report';
+
+import { runCommand } from '../commands/runCommand';
+import { describeProgress } from './describeProgress';
+import { withProgress } from './progress';
+
+import type { ReportRuns } from '../../reports/runs/reportRuns';
+import type { ReportStore } from '../../reports/store/reportStore';
+import type { RunEnd, RunResult } from '../../reports/runs/runResult';
+import type { Notifications } from '../notices/notifications';
+import type { RunProgress } from './runProgress';
+
+export interface FollowRunDeps {
+  runs: ReportRuns;
+  store: ReportStore;
+  progress: RunProgress;
+  notifications: Notifications;
+  /** True while the page of the report can be seen. */
+  isShown: (reportId: string) => boolean;
+}
+
+/** Runs something for a report under a notification that can be cancelled, and says how it ended. */
+export type FollowRun = (
+  reportId: string,
+  work: (runs: ReportRuns, signal: AbortSignal) => Promise<RunResult>,
+) => Promise<RunResult>;
+
+/** Shows runs to the person who asked for them. */
+export function createFollowRun(deps: FollowRunDeps): FollowRun {
+  return async (reportId, work) => {
+    const title = getReportTitle(await deps.store.get(reportId));
+    const result = await withProgress(title, async (signal, say) => {
+      const subscription = deps.progress.onDidUpdate(news => {
+        if (news.reportId === reportId) {
+          say(describeProgress(deps.progress.get(reportId)));
+        }
+      });
+      try {
+        return await work(deps.runs, signal);
+      } finally {
+        subscription.dispose();
+      }
+    });
+    deps.notifications.later(sayings[result.end](deps, title, result));
+    return result;
+  };
+}
+
+type SayEnd = (deps: FollowRunDeps, title: string, result: RunResult) => Promise<void>;
+
+/** What is said when a run has ended in each way. */
+const sayings: Record<RunEnd, SayEnd> = {
+  finished: async (deps, title, { reportId, problem }) => {
+    if (problem !== null) {
+      await deps.notifications.showFailure(problem);
+    } else if (!deps.isShown(reportId)) {
+      await offerToOpen(deps.notifications, reportId, `The report “${title}” is ready.`);
+    }
+  },
+  stopped: async (deps, title, { reportId }) => {
+    const sentence = `Stopped waiting. “${title}” is kept; resuming it orders nothing again.`;
+    if ((await deps.notifications.tell(sentence, 'Resume')) === 'Resume') {
+      await runCommand('jobPay.resumeReport', reportId);
+    }
+  },
+  suspended: async ({ notifications }, title, { problem }) => {
+    await (problem === null
+      ? notifications.tell(`“${title}” is not complete yet. It can be resumed.`)
+      : notifications.showFailure(problem));
+  },
+  undecided: ({ notifications }, title, { reportId }) =>
+    offerToOpen(
+      notifications,
+      reportId,
+      `The order for “${title}” needs your decision: ordering again may charge it again.`,
+    ),
+  elsewhere: async ({ notifications }, title) => {
+    await notifications.tell(
+      `Another window is working on “${title}”. It shows here when it is there.`,
+    );
+  },
+  gone: () => Promise.resolve(),
+};
+
+async function offerToOpen(
+  notifications: Notifications,
+  reportId: string,
+  sentence: string,
+): Promise<void> {
+  if ((await notifications.tell(sentence, 'Open Report')) === 'Open Report') {
+    await runCommand('jobPay.openReport', reportId);
+  }
+}

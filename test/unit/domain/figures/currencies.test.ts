@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+
+import {
+  findCurrencyCode,
+  findNationCurrency,
+  isSameCurrency,
+  nameCurrency,
+} from '../../../../src/domain/figures/currencies';
+import { britishPound, usDollar } from '../../../support/reportFigures';
+
+const noName = { name: null, format: null };
+
+describe('findCurrencyCode', () => {
+  it('is the code in the service’s name when it is a known one', () => {
+    assert.equal(findCurrencyCode(usDollar), 'USD');
+    assert.equal(findCurrencyCode({ name: 'EUR', format: null }), 'EUR');
+  });
+
+  it('is undefined for a name without a known code', () => {
+    assert.equal(findCurrencyCode(noName), undefined);
+    assert.equal(findCurrencyCode({ name: 'Galactic Credit (XGC)', format: null }), undefined);
+    assert.equal(findCurrencyCode({ name: 'toString', format: null }), undefined);
+  });
+});
+
+describe('isSameCurrency', () => {
+  it('compares codes, else whole names, else does not tell', () => {
+    assert.equal(isSameCurrency(usDollar, { name: 'USD', format: null }), true);
+    assert.equal(isSameCurrency(usDollar, britishPound), false);
+    assert.equal(
+      isSameCurrency({ name: 'Credit', format: null }, { name: 'Credit', format: '¤' }),
+      true,
+    );
+    assert.equal(isSameCurrency(usDollar, noName), undefined);
+    assert.equal(isSameCurrency(noName, noName), undefined);
+  });
+});
+
+describe('nameCurrency', () => {
+  it('is a name for a sentence, or the service’s own', () => {
+    assert.equal(nameCurrency(usDollar), 'U.S. dollars');
+    assert.equal(nameCurrency({ name: 'Galactic Credit', format: null }), 'Galactic Credit');
+    assert.equal(nameCurrency(noName), 'no named currency');
+  });
+});
+
+describe('findNationCurrency', () => {
+  it('is known for the United States alone', () => {
+    assert.equal(findNationCurrency('us')?.name, 'U.S. Dollar (USD)');
+    assert.equal(findNationCurrency('uk'), undefined);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { countries } from '../../../../src/domain/places/countries';
+import { highestDegrees } from '../../../../src/domain/lookUp/degree';
+import { findNearest, toComparable } from '../../../../src/domain/lookUp/nearest';
+import { usStates } from '../../../../src/domain/places/usStates';
+
+describe('findNearest', () => {
+  const names: [string, readonly string[], string | undefined][] = [
+    ['Bachelors', highestDegrees, "Bachelor's Degree"],
+    ['bachelors of science', highestDegrees, "Bachelor's Degree"],
+    ['Master', highestDegrees, "Master's Degree (non-MBA)"],
+    ['MBA', highestDegrees, 'Master of Business Administration (MBA)'],
+    ['PhD', highestDegrees, 'Doctorate (PhD)'],
+    ['M.D.', highestDegrees, 'Doctor of Medicine (MD)'],
+    ['high school', highestDegrees, 'GED or High School Diploma'],
+    ['zzz', highestDegrees, undefined],
+    ['Untied Sttaes', countries.map(({ name }) => name), 'United States'],
+    ['germny', countries.map(({ name }) => name), 'Germany'],
+    ['Whashington', usStates.map(({ name }) => name), 'Washington'],
+    ['New Yrok', usStates.map(({ name }) => name), 'New York'],
+  ];
+  for (const [text, candidates, nearest] of names) {
+    it(`finds ${nearest ?? 'nothing'} for “${text}”`, () => {
+      assert.equal(
+        findNearest(text, candidates, name => name),
+        nearest,
+      );
+    });
+  }
+
+  it('finds a candidate by its own name', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...usStates), state => {
+        assert.equal(
+          findNearest(state.name.toUpperCase(), usStates, ({ name }) => name),
+          state,
+        );
+      }),
+    );
+  });
+
+  it('finds a state with two neighbouring letters swapped', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...usStates), fc.nat(), ({ name }, seed) => {
+        const at = seed % (name.length - 1);
+        const swapped = `${name.slice(0, at)}${name[at + 1]!}${name[at]!}${name.slice(at + 2)}`;
+
+        assert.notEqual(
+          findNearest(swapped, usStates, state => state.name),
+          undefined,
+        );
+      }),
+    );
+  });
+
+  it('never throws, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
+        findNearest(text, highestDegrees, name => name);
+      }),
+    );
+  });
+});
+
+describe('toComparable', () => {
+  it('drops case, accents and punctuation', () => {
+    assert.equal(toComparable('  Côte d’Ivoire (C.I.) '), 'cote divoire ci');
+  });
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+
+import {
+  type ConfidenceStep,
+  rateConfidence,
+  sampleSteps,
+} from '../../../../src/domain/report/confidence';
+import { countCap } from '../../../../src/domain/figures/pay';
+import { makeLookUp, makePay, makePayFigure } from '../../../support/reportFigures';
+
+import type { ConfidenceAspect, ConfidenceRow } from '../../../../src/domain/report/confidence';
+import type { PayReport } from '../../../../src/domain/figures/pay';
+
+const sure: Partial<PayReport> = {
+  levelUsed: 'Metro',
+  reportRating: 0.9,
+  titleMatch: null,
+};
+
+function rowOf(aspect: ConfidenceAspect, pay: PayReport): ConfidenceRow {
+  const row = rateConfidence(pay, makeLookUp()).rows.find(one => one.aspect === aspect);
+  return row ?? assert.fail(`there is no row for ${aspect}`);
+}
+
+function withCount(count: number | null): PayReport {
+  const pay = makePay(sure);
+  return { ...pay, parts: { ...pay.parts, base: makePayFigure({ count }) } };
+}
+
+describe('rateConfidence', () => {
+  const ratings: readonly [number, ConfidenceStep, string][] = [
+    [1, 'strong', 'Strong agreement'],
+    [0.8, 'strong', 'Strong agreement'],
+    [0.79, 'good', 'Good agreement'],
+    [0.6, 'good', 'Good agreement'],
+    [0.3, 'fair', 'Some agreement'],
+    [0.29, 'weak', 'Little agreement'],
+    [0, 'weak', 'Little agreement'],
+  ];
+  for (const [reportRating, step, words] of ratings) {
+    it(`calls a report rating of ${reportRating} ${words.toLowerCase()}`, () => {
+      const row = rowOf('report', makePay({ reportRating }));
+
+      assert.deepEqual([row.step, row.words], [step, words]);
+      assert.equal(row.detail, `report rating ${reportRating} of 1`);
+    });
+  }
+
+  const titles: readonly [number, ConfidenceStep, string][] = [
+    [100, 'strong', 'Close match'],
+    [90, 'strong', 'Close match'],
+    [80, 'good', 'Likely match'],
+    [70, 'good', 'Likely match'],
+    [60, 'fair', 'Possible match'],
+    [50, 'weak', 'Loose match'],
+    [0, 'weak', 'Loose match'],
+  ];
+  for (const [rating, step, words] of titles) {
+    it(`calls a title rating of ${rating} a ${words.toLowerCase()}`, () => {
+      const titleMatch = { submitted: 'Coder', matched: 'Software Developer', rating };
+
+      const row = rowOf('job', makePay({ titleMatch }));
+
+      assert.deepEqual([row.step, row.words], [step, words]);
+      assert.equal(row.detail, `“Coder” → Software Developer, ${rating} of 100`);
+    });
+  }
+
+  it('takes a title that PayScale did not replace for a close match', () => {
+    assert.equal(rowOf('job', makePay({ titleMatch: null })).step, 'strong');
+  });
+
+  const counts: readonly [number, ConfidenceStep, string][] = [
+    [45, 'strong', '45+ people'],
+    [44, 'good', '44 people'],
+    [15, 'good', '15 people'],
+    [14, 'fair', '14 people'],
+    [8, 'fair', '8 people'],
+    [7, 'weak', '7 people'],
+    [1, 'weak', '1 person'],
+  ];
+  for (const [count, step, words] of counts) {
+    it(`calls a sample of ${count} ${words}`, () => {
+      const row = rowOf('sample', withCount(count));
+
+      assert.deepEqual([row.step, row.words], [step, words]);
+    });
+  }
+
+  it('says that the service counts no higher than its cap', () => {
+    assert.equal(sampleSteps[0]?.from, countCap);
+    assert.match(rowOf('sample', withCount(countCap)).detail ?? '', /counts no higher/u);
+  });
+
+  const places: readonly [string, ConfidenceStep, string, string | null][] = [
+    ['Metro', 'strong', 'Seattle metro area, as asked', null],
+    ['State', 'good', 'Washington', 'asked Seattle, Washington'],
+    ['Country', 'fair', 'United States', 'asked Seattle, Washington'],
+  ];
+  for (const [levelUsed, step, words, detail] of places) {
+    it(`rates figures for the ${levelUsed.toLowerCase()} when a city was asked`, () => {
+      const row = rowOf('place', makePay({ levelUsed }));
+
+      assert.deepEqual([row.step, row.words, row.detail], [step, words, detail]);
+    });
+  }
+
+  it('knows no step for a level that it does not know', () => {
+    const row = rowOf('place', makePay({ levelUsed: 'Galaxy' }));
+
+    assert.deepEqual([row.step, row.words], [null, '“Galaxy”, as given']);
+  });
+
+  it('is as sure as its lowest step', () => {
+    const { overall, heldBack } = rateConfidence(withCount(6), makeLookUp());
+
+    assert.equal(overall, 'weak');
+    assert.equal(heldBack, 'Held back by the size of the sample.');
+  });
+
+  it('names every thing that holds it back', () => {
+    const pay = {
+      ...withCount(6),
+      titleMatch: { submitted: 'Firmware Wizard', matched: 'Firmware Engineer', rating: 40 },
+    };
+
+    assert.equal(
+      rateConfidence(pay, makeLookUp()).heldBack,
+      'Held back by a loose match of the title and by the size of the sample.',
+    );
+  });
+
+  it('says which place was asked and which was answered for', () => {
+    const { heldBack } = rateConfidence(makePay({ ...sure, levelUsed: 'Country' }), makeLookUp());
+
+    assert.equal(
+      heldBack,
+      'Held back by the place: asked Seattle, answered for the United States.',
+    );
+  });
+
+  it('is fair at best when a rating is not provided', () => {
+    for (const missing of [
+      { ...makePay(sure), reportRating: null },
+      { ...makePay(sure), levelUsed: null },
+      { ...makePay(sure), titleMatch: { submitted: 'a', matched: 'b', rating: null } },
+      withCount(null),
+    ]) {
+      assert.equal(rateConfidence(missing, makeLookUp()).overall, 'fair');
+    }
+  });
+
+  it('is strong when nothing holds it back', () => {
+    assert.equal(rateConfidence(makePay(sure), makeLookUp()).overall, 'strong');
+  });
+});

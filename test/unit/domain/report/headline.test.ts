@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+
+import { findHeadline } from '../../../../src/domain/report/headline';
+import { makePay, makePayFigure, noPercentiles } from '../../../support/reportFigures';
+
+const empty = makePayFigure({ percentiles: noPercentiles, mean: null });
+
+describe('findHeadline', () => {
+  it('is base pay a year when that is given', () => {
+    const headline = findHeadline(makePay());
+
+    assert.deepEqual([headline?.component, headline?.period], ['base', 'year']);
+  });
+
+  it('is hourly pay, then total pay, when base pay has no amount', () => {
+    const { parts } = makePay();
+
+    const hourly = findHeadline(makePay({ parts: { ...parts, base: empty } }));
+    const total = findHeadline(makePay({ parts: { ...parts, base: null, hourly: null } }));
+
+    assert.deepEqual([hourly?.component, hourly?.period], ['hourly', 'hour']);
+    assert.equal(total?.component, 'total');
+  });
+
+  it('is undefined when no part has an amount', () => {
+    const parts = { ...makePay().parts, base: empty, total: empty, hourly: null };
+
+    assert.equal(findHeadline(makePay({ parts })), undefined);
+  });
+});

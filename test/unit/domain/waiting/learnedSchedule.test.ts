@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { createBlindSchedule } from '../../../../src/domain/waiting/blindSchedule';
+import { createLearnedSchedule } from '../../../../src/domain/waiting/learnedSchedule';
+import {
+  anyRandom,
+  areGapsAllowed,
+  costOf,
+  everyTwoSeconds,
+  logNormalTimes,
+  takeLooks,
+} from '../../../support/schedules';
+
+const middle = (): number => 0.5;
+const anyDurations = fc.array(fc.integer({ min: 100, max: 600_000 }), {
+  minLength: 1,
+  maxLength: 30,
+});
+
+/** Every other one first, so that early and late durations are alike. */
+function shuffle(durations: readonly number[]): number[] {
+  return [
+    ...durations.filter((_, index) => index % 2 === 0),
+    ...durations.filter((_, index) => index % 2 === 1).reverse(),
+  ];
+}
+
+describe('createLearnedSchedule', () => {
+  it('needs a duration', () => {
+    assert.throws(() => createLearnedSchedule([], middle), RangeError);
+  });
+
+  it('keeps the gaps that polling allows and never ends, whatever is remembered', () => {
+    fc.assert(
+      fc.property(anyDurations, anyRandom, (durations, random) => {
+        const looks = takeLooks(createLearnedSchedule(durations, random), 200);
+
+        assert.equal(looks.length, 200);
+        assert.ok(areGapsAllowed([0, ...looks]));
+      }),
+    );
+  });
+
+  it('is the same for the same durations and dice', () => {
+    fc.assert(
+      fc.property(anyDurations, anyRandom, (durations, random) => {
+        const schedule = createLearnedSchedule(durations, random);
+
+        assert.deepEqual(takeLooks(schedule, 50), takeLooks(schedule, 50));
+      }),
+    );
+  });
+
+  it('does not look before reports were ever ready, but for a rare early look', () => {
+    const looks = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 20);
+
+    assert.ok(looks.filter(ms => ms < 5000).length <= 1);
+  });
+
+  it('looks most often where reports got ready', () => {
+    const looks = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 40);
+    const within = (from: number, to: number): number =>
+      looks.filter(ms => ms >= from && ms < to).length;
+
+    assert.ok(within(8000, 12_000) >= 4);
+    assert.ok(within(8000, 12_000) > 2 * within(2000, 6000));
+  });
+
+  for (const medianMs of [2000, 2900, 4300]) {
+    it(`halves the lag of a look every two seconds for a median of ${medianMs} ms`, () => {
+      const schedule = createLearnedSchedule(shuffle(logNormalTimes(medianMs, 0.4, 30)), middle);
+      const readyTimes = logNormalTimes(medianMs, 0.4, 2000);
+
+      const own = costOf(schedule, readyTimes);
+
+      const fixed = costOf(everyTwoSeconds, readyTimes);
+      assert.ok(own.looks <= 1.05 * fixed.looks, `${own.looks} looks against ${fixed.looks}`);
+      assert.ok(own.lagMs <= 0.5 * fixed.lagMs, `${own.lagMs} ms against ${fixed.lagMs}`);
+    });
+  }
+
+  it('spends no more looks than one every two seconds on slow reports, for much less lag', () => {
+    const schedule = createLearnedSchedule(shuffle(logNormalTimes(20_000, 0.4, 30)), middle);
+    const readyTimes = logNormalTimes(20_000, 0.4, 2000);
+
+    const own = costOf(schedule, readyTimes);
+
+    const fixed = costOf(everyTwoSeconds, readyTimes);
+    assert.ok(own.looks <= 1.02 * fixed.looks);
+    assert.ok(own.lagMs <= 0.65 * fixed.lagMs);
+  });
+
+  it('finds both kinds of reports when some are quick and some are slow', () => {
+    const quick = logNormalTimes(800, 0.1, 15);
+    const slow = logNormalTimes(20_000, 0.1, 15);
+
+    const looks = takeLooks(createLearnedSchedule(shuffle([...quick, ...slow]), middle), 60);
+
+    assert.ok(looks.some(ms => ms < 2500));
+    assert.ok(looks.filter(ms => ms > 16_000 && ms < 25_000).length >= 3);
+  });
+
+  it('looks at a report that takes much longer about as a blind schedule does', () => {
+    const schedule = createLearnedSchedule(logNormalTimes(3000, 0.3, 30), middle);
+    const readyTimes = logNormalTimes(60_000, 0.3, 200);
+
+    const own = costOf(schedule, readyTimes);
+
+    const blind = costOf(createBlindSchedule(middle), readyTimes);
+    assert.ok(own.lagMs < 1.5 * blind.lagMs, `${own.lagMs} ms against ${blind.lagMs}`);
+    assert.ok(own.looks < 2 * blind.looks, `${own.looks} looks against ${blind.looks}`);
+  });
+
+  it('trusts a single duration less than many that agree', () => {
+    const within = (looks: readonly number[]): number =>
+      looks.filter(ms => ms > 8000 && ms < 12_500).length;
+
+    const one = takeLooks(createLearnedSchedule([10_000], middle), 40);
+    const many = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.1, 30), middle), 40);
+
+    assert.ok(within(one) < within(many));
+    assert.ok((one[0] ?? NaN) < (many[0] ?? NaN));
+  });
+
+  it('spends fewer looks on a pace the longer ago it was seen', () => {
+    const quick = Array.from({ length: 25 }, () => 4000);
+    const slow = Array.from({ length: 5 }, () => 12_000);
+    const early = (looks: readonly number[]): number =>
+      looks.filter(ms => ms > 3000 && ms < 6000).length;
+
+    const before = takeLooks(createLearnedSchedule([...quick, ...slow], middle), 40);
+    const lately = takeLooks(createLearnedSchedule([...slow, ...quick], middle), 40);
+
+    assert.ok(early(before) < early(lately));
+  });
+
+  it('knows where a slower pace is once the quicker one has passed', () => {
+    const quick = Array.from({ length: 27 }, () => 4000);
+    const slow = Array.from({ length: 3 }, () => 12_000);
+
+    const looks = takeLooks(createLearnedSchedule([...quick, ...slow], middle), 40);
+
+    const around = looks.filter(ms => ms > 10_000 && ms < 14_000).length;
+    const between = looks.filter(ms => ms > 6000 && ms < 10_000).length;
+    assert.ok(around > 2 * between, `${around} around, ${between} between`);
+  });
+});

@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { AppError, type AnyAppError, isCancelled } from '../../../../src/domain/faults/appError';
+import { maxSingleWaitMs, minWaitMs, poll, type Look } from '../../../../src/domain/waiting/poller';
+import { errorOf, errorOfKind } from '../../../support/errorOf';
+import { FakeClock, SkippingClock, settle } from '../../../support/fakeClock';
+
+const ready: Look<string> = { state: 'ready', value: 'the report' };
+
+const waiting = (retryAfterMs: number | null = null): Look<string> => ({
+  state: 'waiting',
+  retryAfterMs,
+});
+
+function makeHttpError(status: number, retryAfterMs: number | null = null): AnyAppError {
+  const details = { service: 'jobalyzer', status, retryAfterMs } as const;
+  return new AppError('http', `Status ${status}.`, { details });
+}
+
+const lost = new AppError('network', 'The connection broke.', {
+  details: { service: 'jobalyzer', code: 'ECONNRESET', delivered: true },
+});
+
+/** What a look finds, or throws. */
+type Step = Look<string> | Error;
+
+/** Polls through these steps, the last of which repeats, on a clock that skips every wait. */
+function pollThrough(
+  steps: readonly Step[],
+  { schedule = [1000], maxWaitMs = 300_000 }: { schedule?: number[]; maxWaitMs?: number } = {},
+): { outcome: Promise<string>; clock: SkippingClock; looks: () => number } {
+  const clock = new SkippingClock();
+  let looks = 0;
+  const outcome = poll({
+    service: 'jobalyzer',
+    look: () => {
+      const step = steps[Math.min(looks, steps.length - 1)] ?? ready;
+      looks += 1;
+      return step instanceof Error ? Promise.reject(step) : Promise.resolve(step);
+    },
+    schedule,
+    clock,
+    maxWaitMs,
+    signal: new AbortController().signal,
+  });
+  return { outcome, clock, looks: () => looks };
+}
+
+describe('poll', () => {
+  it('waits for nothing when the report is there', async () => {
+    const { outcome, clock } = pollThrough([ready]);
+
+    assert.equal(await outcome, 'the report');
+    assert.deepEqual(clock.sleeps, []);
+  });
+
+  it('follows the schedule, whose last wait repeats', async () => {
+    const steps = [waiting(), waiting(), waiting(), waiting(), ready];
+
+    const { outcome, clock } = pollThrough(steps, { schedule: [500, 1000] });
+
+    await outcome;
+    assert.deepEqual(clock.sleeps, [500, 1000, 1000, 1000]);
+  });
+
+  it('looks with the shortest wait when the schedule is empty', async () => {
+    const { outcome, clock } = pollThrough([waiting(), ready], { schedule: [] });
+
+    await outcome;
+    assert.deepEqual(clock.sleeps, [minWaitMs]);
+  });
+
+  it('waits as long as the service says, between a floor and a cap', async () => {
+    const said = [1500, 0, -5, 999_999, 30_000].map(ms => waiting(ms));
+
+    const { outcome, clock } = pollThrough([...said, ready]);
+
+    await outcome;
+    assert.deepEqual(clock.sleeps, [1500, 250, 250, 30_000, 30_000]);
+  });
+
+  it('says at the deadline how long it waited, and that nothing is lost', async () => {
+    const { outcome, clock } = pollThrough([waiting()], { schedule: [4000], maxWaitMs: 10_000 });
+
+    const error = await errorOfKind('pollTimeout', outcome);
+
+    assert.deepEqual(error.details, { service: 'jobalyzer', waitedMs: 10_000 });
+    assert.match(
+      error.message,
+      /not ready after 10 seconds.*resume it later, nothing is ordered again/u,
+    );
+    assert.deepEqual(clock.sleeps, [4000, 4000, 2000]);
+  });
+
+  it('looks once when there is no time to wait', async () => {
+    const { outcome, looks } = pollThrough([waiting()], { maxWaitMs: 0 });
+
+    await errorOfKind('pollTimeout', outcome);
+
+    assert.equal(looks(), 1);
+  });
+
+  const passing: Record<string, Error> = {
+    'a broken connection': lost,
+    'a 408': makeHttpError(408),
+    'a 429': makeHttpError(429),
+    'a 500': makeHttpError(500),
+    'a 503': makeHttpError(503),
+  };
+
+  for (const [name, fault] of Object.entries(passing)) {
+    it(`goes on after ${name}`, async () => {
+      const { outcome, clock } = pollThrough([fault, waiting(), fault, ready]);
+
+      assert.equal(await outcome, 'the report');
+      assert.deepEqual(clock.sleeps, [1000, 1000, 1000]);
+    });
+  }
+
+  it('leaves a service alone as long as its fault says', async () => {
+    const { outcome, clock } = pollThrough([makeHttpError(429, 7000), ready]);
+
+    await outcome;
+    assert.deepEqual(clock.sleeps, [7000]);
+  });
+
+  it('counts faults against the deadline', async () => {
+    const { outcome } = pollThrough([makeHttpError(503)], { maxWaitMs: 5000 });
+
+    await errorOfKind('pollTimeout', outcome);
+  });
+
+  const final: Record<string, Error> = {
+    'a refused sign-in': new AppError('auth', 'No.', {
+      details: { service: 'jobalyzer', reason: 'notEntitled' },
+    }),
+    'a report that is gone': new AppError('noData', 'Gone.', { details: { service: 'jobalyzer' } }),
+    'a wrong shape': new AppError('responseShape', 'What?', { details: { service: 'jobalyzer' } }),
+    'a redirect': makeHttpError(302),
+    'a wrong request': new AppError('requestRejected', 'No.', {
+      details: { service: 'jobalyzer', status: 400 },
+    }),
+  };
+
+  for (const [name, error] of Object.entries(final)) {
+    it(`ends with ${name}`, async () => {
+      const { outcome, looks } = pollThrough([waiting(), error]);
+
+      assert.equal(await errorOf(outcome), error);
+      assert.equal(looks(), 2);
+    });
+  }
+
+  it('ends with an unexpected error when a look throws something else', async () => {
+    const { outcome } = pollThrough([new RangeError('a slip')]);
+
+    assert.equal((await errorOf(outcome)).kind, 'unexpected');
+  });
+
+  it('tells before each wait where it stands', async () => {
+    const told: unknown[] = [];
+
+    await poll({
+      service: 'jobalyzer',
+      look: () => Promise.resolve(told.length < 2 ? waiting() : ready),
+      schedule: [1000, 2000],
+      clock: new SkippingClock(),
+      maxWaitMs: 60_000,
+      signal: new AbortController().signal,
+      onProgress: progress => told.push(progress),
+    });
+
+    assert.deepEqual(told, [
+      { looks: 1, waitedMs: 0, nextLookInMs: 1000 },
+      { looks: 2, waitedMs: 1000, nextLookInMs: 2000 },
+    ]);
+  });
+
+  it('is cancelled at once inside the wait', async () => {
+    const clock = new FakeClock();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const look = (): Promise<Look<string>> => Promise.resolve(waiting(30_000));
+    const polling = poll({
+      service: 'jobalyzer',
+      look,
+      schedule: [],
+      clock,
+      maxWaitMs: 60_000,
+      signal,
+    });
+    await settle();
+
+    controller.abort();
+
+    await assert.rejects(polling, isCancelled);
+    assert.equal(clock.sleeping, 0);
+  });
+
+  it('hands the signal to the look, and does not take its end for a fault that passes', async () => {
+    const clock = new FakeClock();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const look = (given: AbortSignal): Promise<Look<string>> =>
+      new Promise((_, reject) => {
+        given.addEventListener('abort', () => {
+          reject(lost);
+        });
+      });
+    const polling = poll({
+      service: 'jobalyzer',
+      look,
+      schedule: [],
+      clock,
+      maxWaitMs: 60_000,
+      signal,
+    });
+    await settle();
+
+    controller.abort();
+
+    await assert.rejects(polling, isCancelled);
+    assert.equal(clock.sleeping, 0);
+  });
+
+  it('does not look for a signal that is aborted already', async () => {
+    const polling = poll({
+      service: 'jobalyzer',
+      look: () => assert.fail('looked'),
+      schedule: [],
+      clock: new SkippingClock(),
+      maxWaitMs: 60_000,
+      signal: AbortSignal.abort(),
+    });
+
+    await assert.rejects(polling, isCancelled);
+  });
+
+  it('keeps every wait within its bounds and all of them within the deadline', async () => {
+    const anyWait = fc.oneof(
+      fc.integer({ min: -1000, max: 100_000 }),
+      fc.double({ noNaN: true, min: 0 }),
+      fc.constant(Infinity),
+    );
+    const anyStep: fc.Arbitrary<Step> = fc.oneof(
+      fc.option(anyWait, { nil: null }).map(ms => waiting(ms)),
+      anyWait.map(ms => makeHttpError(503, ms)),
+      fc.constant(lost),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyStep, { minLength: 1, maxLength: 12 }),
+        fc.array(anyWait, { maxLength: 5 }),
+        fc.integer({ min: 0, max: 400_000 }),
+        async (steps, schedule, maxWaitMs) => {
+          const { outcome, clock } = pollThrough([...steps, ready], { schedule, maxWaitMs });
+          const startedAt = clock.now();
+
+          const ended = await outcome.catch(async () => (await errorOf(outcome)).kind);
+
+          const total = clock.now() - startedAt;
+          assert.ok(total <= maxWaitMs, `${total} of ${maxWaitMs}`);
+          for (const [index, ms] of clock.sleeps.entries()) {
+            // Only the deadline cuts a wait short.
+            const isLast = index === clock.sleeps.length - 1 && total === maxWaitMs;
+            assert.ok(ms <= maxSingleWaitMs && (ms >= minWaitMs || isLast), `${ms} ms`);
+          }
+          assert.ok(ended === 'the report' || ended === 'pollTimeout', ended);
+        },
+      ),
+    );
+  });
+
+  it('gets through any faults that pass, as long as the time lasts', async () => {
+    const fault = fc.constantFrom(...Object.values(passing));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fault, { maxLength: 20 }), async faults => {
+        const { outcome, looks } = pollThrough([...faults, ready]);
+
+        assert.equal(await outcome, 'the report');
+        assert.equal(looks(), faults.length + 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

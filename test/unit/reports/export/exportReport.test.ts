@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import {
+  exportFormInfos,
+  exportForms,
+  suggestFileName,
+  toJson,
+} from '../../../../src/reports/export/exportReport';
+import { parseStoredReport } from '../../../../src/reports/store/storedReport';
+import { assertGolden } from '../../../support/golden';
+import { anyReport } from '../../../support/reportArbitraries';
+import { makeLookUp } from '../../../support/reportFigures';
+import { makeReport } from '../../../support/savedReports';
+
+describe('toJson', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
+  it('looks as it must for a complete report', () => {
+    assertGolden('report.json', toJson(makeReport()));
+  });
+
+  it('is read back as the same report', () => {
+    fc.assert(
+      fc.property(anyReport, report => {
+        assert.deepEqual(parseStoredReport(toJson(report)), { problem: null, report });
+      }),
+    );
+  });
+
+  it('says first where the figures come from', () => {
+    const json = toJson(makeReport({ source: 'sample' }));
+
+    assert.match(
+      json.slice(0, 200),
+      /"provenance": \[\s+\{\s+"fact": "Source",\s+"value": "Sample:/u,
+    );
+  });
+});
+
+describe('exportFormInfos', function () {
+  // Some of its properties look at many large reports.
+  this.timeout(20_000);
+
+  it('never throws, whatever the report is', () => {
+    fc.assert(
+      fc.property(anyReport, report => {
+        for (const form of exportForms) {
+          assert.ok(exportFormInfos[form].render(report).length > 100);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('suggestFileName', () => {
+  it('names the job, the place and the day', () => {
+    assert.equal(
+      suggestFileName(makeReport(), 'markdown'),
+      'software-engineer-seattle-washington-2026-01-05.md',
+    );
+  });
+
+  it('names the country where no state was asked', () => {
+    const place = { country: 'Canada', state: null, city: null };
+
+    assert.equal(
+      suggestFileName(makeReport({ lookUp: makeLookUp({ place }) }), 'csv'),
+      'software-engineer-canada-2026-01-05.csv',
+    );
+  });
+
+  it('is a name that every system takes, whatever the texts are', () => {
+    fc.assert(
+      fc.property(anyReport, fc.constantFrom(...exportForms), (report, form) => {
+        const name = suggestFileName(report, form);
+        assert.match(name, /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.(?:md|csv|tsv|json)$/u);
+        assert.ok(Array.from(name).length <= 120);
+      }),
+    );
+  });
+});

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+
+import { makeExperience, makePay } from '../../../support/reportFigures';
+import { lookUpOf, noCancel, openWith, statesOf } from '../../../support/runsHarness';
+import {
+  hasFailed,
+  isReady,
+  makeReport,
+  nothingAsked,
+  savedAt,
+} from '../../../support/savedReports';
+import { linkOf, serviceErrors } from '../../../support/scriptedServices';
+
+import type { Order, Report } from '../../../../src/domain/report/report';
+
+const lostOrder: Order = { state: 'unknown', at: savedAt, sections: ['pay'], notes: [] };
+
+/** A report whose order was lost. */
+function makeLost(overrides: Partial<Report> = {}): Report {
+  return makeReport({
+    lookUp: lookUpOf('pay'),
+    order: lostOrder,
+    sections: { ...nothingAsked, pay: hasFailed() },
+    ...overrides,
+  });
+}
+
+describe('createReportRuns', () => {
+  describe('orderAgain', () => {
+    it('orders once more what was lost', async () => {
+      const { runs, saved, jobalyzer } = openWith(makeLost());
+
+      const result = await runs.orderAgain('report-1', noCancel());
+
+      assert.equal(result.end, 'finished');
+      assert.deepEqual(jobalyzer.orders, [['pay']]);
+      assert.deepEqual([saved().order?.state, statesOf(saved())], ['placed', { pay: 'ready' }]);
+    });
+
+    it('orders once when it is asked for twice at the same time', async () => {
+      const { runs, jobalyzer } = openWith(makeLost());
+
+      await Promise.all([
+        runs.orderAgain('report-1', noCancel()),
+        runs.orderAgain('report-1', noCancel()),
+      ]);
+
+      assert.equal(jobalyzer.orders.length, 1);
+    });
+
+    it('makes history of figures that a lost refresh was to replace', async () => {
+      const earlier = isReady(makePay({ reportRating: 0.2 }), linkOf(9, 'pay'));
+      const { runs, saved } = openWith(makeLost({ sections: { ...nothingAsked, pay: earlier } }));
+
+      await runs.orderAgain('report-1', noCancel());
+
+      assert.deepEqual(saved().history[0]?.sections.pay, earlier);
+      assert.ok(saved().sections.pay.state === 'ready');
+      assert.notDeepEqual(saved().sections.pay, earlier);
+    });
+
+    it('leaves the first order lost when the second one is refused', async () => {
+      const { runs, saved, jobalyzer } = openWith(makeLost());
+      jobalyzer.onOrder = () => Promise.reject(serviceErrors.requestRejected());
+
+      const result = await runs.orderAgain('report-1', noCancel());
+
+      assert.deepEqual(saved().order, lostOrder);
+      assert.deepEqual([result.end, result.problem?.kind], ['undecided', 'requestRejected']);
+    });
+
+    it('orders what failed when no order is lost', async () => {
+      const { runs, saved, jobalyzer } = openWith(
+        makeReport({
+          sections: {
+            ...nothingAsked,
+            pay: hasFailed(linkOf(4, 'pay')),
+            experience: isReady(makeExperience(), linkOf(4, 'experience')),
+            benchmark: hasFailed(),
+          },
+        }),
+      );
+
+      await runs.orderAgain('report-1', noCancel());
+
+      assert.deepEqual(jobalyzer.orders, [['pay']]);
+      assert.deepEqual(statesOf(saved()), {
+        pay: 'ready',
+        experience: 'ready',
+        benchmark: 'failed',
+      });
+    });
+
+    it('orders nothing when nothing failed', async () => {
+      const { runs, jobalyzer } = openWith(makeReport());
+
+      const result = await runs.orderAgain('report-1', noCancel());
+
+      assert.deepEqual([result.end, jobalyzer.orders], ['finished', []]);
+    });
+  });
+
+  describe('leaveOrder', () => {
+    it('lets a lost order rest, and still says that it may have been charged', async () => {
+      const { runs, saved, jobalyzer } = openWith(makeLost());
+
+      await runs.leaveOrder('report-1');
+
+      const { pay } = saved().sections;
+      assert.ok(pay.state === 'failed');
+      assert.match(pay.failure.message, /left so\. It may have been charged/u);
+      assert.deepEqual([saved().order, jobalyzer.orders], [null, []]);
+    });
+
+    it('keeps the figures that a lost refresh was to replace', async () => {
+      const sections = { ...nothingAsked, pay: isReady(makePay()) };
+      const { runs, saved } = openWith(makeLost({ sections }));
+
+      await runs.leaveOrder('report-1');
+
+      assert.deepEqual(saved().sections, sections);
+    });
+
+    it('does nothing when no order is lost', async () => {
+      const { runs, files } = openWith(makeReport());
+
+      await runs.leaveOrder('report-1');
+
+      assert.deepEqual(files.states, []);
+    });
+  });
+
+  describe('addSections', () => {
+    it('orders and asks what the look-up left out, and nothing that is there', async () => {
+      const pay = isReady(makePay(), linkOf(4, 'pay'));
+      const { runs, saved, jobalyzer } = openWith(
+        makeReport({ lookUp: lookUpOf('pay'), sections: { ...nothingAsked, pay } }),
+      );
+
+      const result = await runs.addSections(
+        'report-1',
+        ['pay', 'experience', 'benchmark'],
+        noCancel(),
+      );
+
+      assert.equal(result.end, 'finished');
+      assert.deepEqual(jobalyzer.orders, [['experience']]);
+      assert.deepEqual(saved().sections.pay, pay);
+      assert.deepEqual(statesOf(saved()), {
+        pay: 'ready',
+        experience: 'ready',
+        benchmark: 'ready',
+      });
+      assert.deepEqual(saved().lookUp.sections, ['pay', 'experience', 'benchmark']);
+      assert.deepEqual(saved().history, []);
+    });
+
+    it('says in the section why its order was refused, and keeps the earlier order', async () => {
+      const { runs, saved, jobalyzer } = openWith(
+        makeReport({
+          lookUp: lookUpOf('pay'),
+          sections: { ...nothingAsked, pay: isReady(makePay()) },
+        }),
+      );
+      jobalyzer.onOrder = () => Promise.reject(serviceErrors.requestRejected());
+
+      await runs.addSections('report-1', ['experience'], noCancel());
+
+      assert.deepEqual(statesOf(saved()), { pay: 'ready', experience: 'failed' });
+      assert.equal(saved().order?.state, 'placed');
+    });
+
+    it('orders nothing before a lost order is decided', async () => {
+      const { runs, saved, jobalyzer } = openWith(makeLost());
+
+      const result = await runs.addSections('report-1', ['experience'], noCancel());
+
+      assert.deepEqual([result.end, saved(), jobalyzer.orders], ['undecided', makeLost(), []]);
+    });
+
+    it('orders once when it is asked for twice at the same time', async () => {
+      const { runs, jobalyzer } = openWith(
+        makeReport({
+          lookUp: lookUpOf('pay'),
+          sections: { ...nothingAsked, pay: isReady(makePay()) },
+        }),
+      );
+
+      await Promise.all([
+        runs.addSections('report-1', ['experience'], noCancel()),
+        runs.addSections('report-1', ['experience'], noCancel()),
+      ]);
+
+      assert.deepEqual(jobalyzer.orders, [['experience']]);
+    });
+  });
+
+  describe('retrySection', () => {
+    it('asks a section that one call answers once more', async () => {
+      const { runs, saved, jobalyzer } = openWith(
+        makeReport({ sections: { ...nothingAsked, benchmark: hasFailed() } }),
+      );
+
+      const result = await runs.retrySection('report-1', 'benchmark', noCancel());
+
+      assert.deepEqual([result.end, statesOf(saved())], ['finished', { benchmark: 'ready' }]);
+      assert.deepEqual(jobalyzer.orders, []);
+    });
+
+    it('looks at the link of a failed section once more', async () => {
+      const { runs, saved, jobalyzer } = openWith(
+        makeReport({ sections: { ...nothingAsked, pay: hasFailed(linkOf(4, 'pay')) } }),
+      );
+
+      await runs.retrySection('report-1', 'pay', noCancel());
+
+      assert.deepEqual([jobalyzer.orders, jobalyzer.looks], [[], [linkOf(4, 'pay')]]);
+      assert.deepEqual(statesOf(saved()), { pay: 'ready' });
+    });
+
+    it('does not order where only an order would help', async () => {
+      const report = makeReport({ sections: { ...nothingAsked, pay: hasFailed() } });
+      const { runs, saved, jobalyzer } = openWith(report);
+
+      const result = await runs.retrySection('report-1', 'pay', noCancel());
+
+      assert.deepEqual([result.end, saved(), jobalyzer.orders], ['undecided', report, []]);
+    });
+
+    it('does nothing for a section that has not failed', async () => {
+      const { runs, files, jobalyzer } = openWith(makeReport());
+
+      await runs.retrySection('report-1', 'pay', noCancel());
+
+      assert.deepEqual([files.states, jobalyzer.looks], [[], []]);
+    });
+  });
+});

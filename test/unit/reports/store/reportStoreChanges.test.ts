@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+
+import { parseStoredReport } from '../../../../src/reports/store/storedReport';
+import { MemoryReportFiles } from '../../../support/memoryReportFiles';
+import { makeReport, toFile } from '../../../support/savedReports';
+import { isStorage, makeStore, openStore, renamed } from '../../../support/storeHarness';
+
+describe('createReportStore', () => {
+  describe('create', () => {
+    it('writes the file and tells it', async () => {
+      const { store, files, changes } = makeStore();
+      const report = makeReport();
+
+      await store.create(report);
+
+      assert.deepEqual([...files.texts], [toFile(report)]);
+      assert.deepEqual(changes, [{ changed: ['report-1'], removed: [] }]);
+      assert.equal((await store.findEntry('report-1'))?.problem, null);
+    });
+
+    it('never writes over a file, readable or not', async () => {
+      for (const text of [toFile(makeReport())[1], '{"version": 9}', 'rubbish']) {
+        const { store, files } = openStore(new MemoryReportFiles([['report-1.json', text]]));
+
+        await assert.rejects(store.create(makeReport()), isStorage(/with this id already/u));
+        assert.equal(files.texts.get('report-1.json'), text);
+      }
+    });
+  });
+
+  describe('update', () => {
+    it('writes the changed report with the moment of the change', async () => {
+      const { store, files, clock } = makeStore(makeReport());
+      await clock.sleep(5_000);
+
+      const saved = await store.update('report-1', renamed('Other'));
+
+      assert.deepEqual(saved, makeReport({ name: 'Other', updatedAt: '2026-01-05T09:00:05.000Z' }));
+      assert.deepEqual(parseStoredReport(files.texts.get('report-1.json') ?? ''), {
+        problem: null,
+        report: saved,
+      });
+      assert.equal((await store.list())[0]?.id, 'report-1');
+    });
+
+    it('writes nothing and tells nothing when nothing is different', async () => {
+      const { store, files, clock, changes } = makeStore(makeReport());
+      await clock.sleep(5_000);
+
+      const saved = await store.update('report-1', report => structuredClone(report));
+
+      assert.deepEqual(saved, makeReport());
+      assert.deepEqual([files.states, changes], [[], []]);
+    });
+
+    it('gives undefined, and brings nothing back, when the report is gone', async () => {
+      const { store, files, changes } = makeStore(makeReport());
+      await store.list();
+      files.texts.clear();
+
+      assert.equal(await store.update('report-1', renamed('x')), undefined);
+      assert.deepEqual([...files.texts], []);
+      assert.deepEqual(changes, [{ changed: [], removed: ['report-1'] }]);
+    });
+
+    it('leaves a corrupt file and one of a newer version as they are', async () => {
+      for (const text of ['rubbish', '{"version": 2, "kept": true}']) {
+        const { store, files } = openStore(new MemoryReportFiles([['report-1.json', text]]));
+
+        await assert.rejects(store.update('report-1', renamed('x')), isStorage(/./u));
+        assert.deepEqual([...files.texts], [['report-1.json', text]]);
+      }
+    });
+
+    it('keeps the id, whatever the change says', async () => {
+      const { store } = makeStore(makeReport());
+
+      const saved = await store.update('report-1', report => ({ ...report, id: 'x', name: 'y' }));
+
+      assert.equal(saved?.id, 'report-1');
+    });
+
+    it('loses none of many changes made at once', async () => {
+      const { store } = makeStore(makeReport({ lookUp: { ...makeReport().lookUp, skills: [] } }));
+      const skills = Array.from({ length: 40 }, (_, index) => `skill ${index}`);
+
+      await Promise.all(
+        skills.map(skill =>
+          store.update('report-1', ({ lookUp, ...rest }) => ({
+            ...rest,
+            lookUp: { ...lookUp, skills: [...lookUp.skills, skill] },
+          })),
+        ),
+      );
+
+      assert.deepEqual((await store.get('report-1')).lookUp.skills, skills);
+    });
+
+    it('goes on after a change that throws', async () => {
+      const { store } = makeStore(makeReport());
+      const refused = store.update('report-1', () => {
+        throw new Error('refused');
+      });
+      const accepted = store.update('report-1', renamed('after'));
+
+      await assert.rejects(refused, /refused/u);
+      assert.equal((await accepted)?.name, 'after');
+    });
+
+    it('starts from the file, so that another window’s change stays', async () => {
+      const files = new MemoryReportFiles([toFile(makeReport())]);
+      const [here, there] = [openStore(files).store, openStore(files).store];
+      await here.list();
+
+      await there.update('report-1', renamed('from there'));
+      const saved = await here.update('report-1', report => ({ ...report, history: [] }));
+
+      assert.equal(saved?.name, 'from there');
+    });
+
+    it('reads, changes and writes as one where the folder offers it', async () => {
+      const files = new MemoryReportFiles([toFile(makeReport())]);
+      const steps: string[] = [];
+      const locking = Object.assign(files, {
+        exclusively: async <T>(name: string, work: () => Promise<T>) => {
+          steps.push(`lock ${name}`);
+          const result = await work();
+          steps.push(`unlock after ${files.states.length} writes`);
+          return result;
+        },
+      });
+
+      await openStore(locking).store.update('report-1', renamed('x'));
+
+      assert.deepEqual(steps, ['lock report-1.json', 'unlock after 1 writes']);
+    });
+  });
+
+  describe('rename', () => {
+    it('gives a trimmed name', async () => {
+      const { store } = makeStore(makeReport());
+
+      await store.rename('report-1', '  Team lead ');
+
+      const entry = await store.findEntry('report-1');
+      assert.ok(entry?.problem === null);
+      assert.equal(entry.title, 'Team lead');
+    });
+
+    it('takes the name back when it is empty', async () => {
+      const { store } = makeStore(makeReport({ name: 'x' }));
+
+      await store.rename('report-1', '   ');
+
+      assert.equal((await store.get('report-1')).name, null);
+    });
+
+    it('rejects for a report that is gone', async () => {
+      await assert.rejects(makeStore().store.rename('x', 'y'), isStorage(/not there any more/u));
+    });
+  });
+
+  describe('remove and restore', () => {
+    it('delete the file and bring it back byte for byte', async () => {
+      const { store, files, changes } = makeStore(makeReport());
+      await store.list();
+
+      const removed = await store.remove('report-1');
+      const meanwhile = [...files.texts];
+      assert.ok(removed);
+      await store.restore(removed);
+
+      assert.deepEqual(meanwhile, []);
+      assert.deepEqual([...files.texts], [toFile(makeReport())]);
+      assert.deepEqual(changes, [
+        { changed: [], removed: ['report-1'] },
+        { changed: ['report-1'], removed: [] },
+      ]);
+    });
+
+    it('work for a corrupt file too', async () => {
+      const { store, files } = openStore(new MemoryReportFiles([['bad.json', '{"half']]));
+
+      const removed = await store.remove('bad');
+      assert.ok(removed);
+      await store.restore(removed);
+
+      assert.deepEqual([...files.texts], [['bad.json', '{"half']]);
+    });
+
+    it('delete a file that cannot be read, without a way back', async () => {
+      const { store, files } = makeStore(makeReport());
+      files.unreadable.add('report-1.json');
+
+      assert.equal(await store.remove('report-1'), undefined);
+      assert.deepEqual([...files.texts], []);
+    });
+
+    it('do not write over a report that is there', async () => {
+      const { store } = makeStore(makeReport());
+
+      await assert.rejects(
+        store.restore({ id: 'report-1', text: 'x' }),
+        isStorage(/with this id already/u),
+      );
+    });
+  });
+});

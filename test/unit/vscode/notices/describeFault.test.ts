@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+
+import { AppError, toAppError } from '../../../../src/domain/faults/appError';
+import { describeFault } from '../../../../src/vscode/notices/describeFault';
+
+describe('describeFault', () => {
+  it('gives kind and details as facts', () => {
+    const error = new AppError('http', 'A sentence.', {
+      details: { service: 'jobalyzer', status: 503, retryAfterMs: null },
+    });
+
+    assert.deepEqual(describeFault(error), {
+      kind: 'http',
+      service: 'jobalyzer',
+      status: 503,
+      retryAfterMs: null,
+    });
+  });
+
+  it('names the cause of a foreseen fault without its words', () => {
+    const error = new AppError('responseShape', 'A sentence.', {
+      details: { service: 'lightcast' },
+      cause: new SyntaxError('Unexpected token in the-secret-body'),
+    });
+
+    const facts = describeFault(error);
+
+    assert.equal(facts['cause'], 'SyntaxError');
+    assert.doesNotMatch(JSON.stringify(facts), /the-secret-body/u);
+  });
+
+  it('gives the stack of what nobody foresaw', () => {
+    const facts = describeFault(toAppError(new TypeError('x is not a function')));
+
+    assert.match(String(facts['cause']), /x is not a function\n\s+at /u);
+  });
+});

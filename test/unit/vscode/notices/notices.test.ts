@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+
+import { AppError, cancelled, toAppError } from '../../../../src/domain/faults/appError';
+import { getNotice } from '../../../../src/vscode/notices/notices';
+
+import type { AnyAppError, AuthReason } from '../../../../src/domain/faults/appError';
+
+function authError(reason: AuthReason): AnyAppError {
+  return new AppError('auth', 'A sentence.', { details: { service: 'lightcast', reason } });
+}
+
+describe('getNotice', () => {
+  it('is silent about what a person cancelled', () => {
+    assert.equal(getNotice(cancelled()), null);
+  });
+
+  it('leads to the setting that is wrong', () => {
+    const error = new AppError('configuration', 'A sentence.', {
+      details: { setting: 'jobPay.lightcast.apiUrl' },
+    });
+
+    assert.deepEqual(getNotice(error)?.buttons, [
+      { does: 'openSetting', setting: 'jobPay.lightcast.apiUrl' },
+    ]);
+  });
+
+  it('has no button for a wrong argument, which no setting mends', () => {
+    const error = new AppError('configuration', 'A sentence.', { details: { setting: null } });
+
+    assert.deepEqual(getNotice(error)?.buttons, []);
+  });
+
+  for (const reason of ['missing', 'rejected', 'notEntitled'] as const) {
+    it(`leads to the sign-in of the service when it is ${reason}`, () => {
+      assert.deepEqual(getNotice(authError(reason))?.buttons[0], {
+        does: 'signIn',
+        service: 'lightcast',
+      });
+    });
+  }
+
+  it('offers to resume what was not ready in time', () => {
+    const error = new AppError('pollTimeout', 'A sentence.', {
+      details: { service: 'jobalyzer', waitedMs: 1 },
+    });
+
+    assert.deepEqual(getNotice(error)?.buttons[0], { does: 'resume' });
+  });
+
+  it('leads to the log after what nobody foresaw', () => {
+    assert.deepEqual(getNotice(toAppError(new TypeError('x')))?.buttons, [{ does: 'showLog' }]);
+  });
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+
+import { describeProgress } from '../../../../src/vscode/runs/describeProgress';
+import { RunProgress } from '../../../../src/vscode/runs/runProgress';
+
+import type { SectionName } from '../../../../src/domain/report/section';
+import type { SectionProgress } from '../../../../src/reports/runs/reportProgress';
+
+function news(section: SectionName, phase: SectionProgress['phase']): SectionProgress {
+  return { reportId: 'r1', section, phase, looks: 0, waitedMs: 0, nextLookInMs: null };
+}
+
+function describeAll(...all: readonly SectionProgress[]): string {
+  const progress = new RunProgress();
+  all.forEach(one => progress.update(one));
+  return describeProgress(progress.get('r1'));
+}
+
+describe('describeProgress', () => {
+  it('names the services and what is waited for', () => {
+    const sentence = describeAll(
+      news('pay', 'waiting'),
+      news('experience', 'waiting'),
+      news('benchmark', 'asking'),
+    );
+
+    assert.equal(
+      sentence,
+      'Waiting for PayScale: pay report, pay by experience · asking Lightcast: market benchmark',
+    );
+  });
+
+  it('begins with the order', () => {
+    const sentence = describeAll(news('skillImpact', 'asking'), news('pay', 'ordering'));
+
+    assert.equal(sentence, 'Ordering from PayScale: pay report · asking PayScale: skills');
+  });
+
+  it('leaves out what is there or failed', () => {
+    const sentence = describeAll(
+      news('pay', 'waiting'),
+      news('pay', 'ready'),
+      news('benchmark', 'failed'),
+      news('certificationImpact', 'asking'),
+    );
+
+    assert.equal(sentence, 'Asking PayScale: certifications');
+  });
+
+  it('is empty when nothing is waited for', () => {
+    assert.equal(describeAll(), '');
+  });
+});
+
+describe('RunProgress', () => {
+  it('keeps the latest news of each section until the work is over', () => {
+    const progress = new RunProgress();
+    const ended: string[] = [];
+    progress.onDidEnd(reportId => ended.push(reportId));
+    progress.update(news('pay', 'ordering'));
+    progress.update(news('pay', 'waiting'));
+
+    assert.equal(progress.get('r1').pay?.phase, 'waiting');
+    assert.deepEqual(progress.get('r2'), {});
+
+    progress.end('r1');
+
+    assert.deepEqual(progress.get('r1'), {});
+    assert.deepEqual(ended, ['r1']);
+  });
+
+  it('tells whoever listens, until they stop', () => {
+    const progress = new RunProgress();
+    const heard: string[] = [];
+    const subscription = progress.onDidUpdate(({ phase }) => heard.push(phase));
+
+    progress.update(news('pay', 'ordering'));
+    subscription.dispose();
+    progress.update(news('pay', 'waiting'));
+
+    assert.deepEqual(heard, ['ordering']);
+  });
+});
