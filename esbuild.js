@@ -82,17 +82,16 @@ const unusedPolyfill = 'web-streams-polyfill/dist/ponyfill.es2018.js';
 function hostBuilds(production) {
   const entries = { extension: 'src/extension.ts', headless: 'src/headless.ts' };
   const chunks = Object.fromEntries(Object.entries(lazyChunks).map(([file, name]) => [name, file]));
-  return Object.entries({ ...entries, ...chunks })
-    .map(([name, file]) => ({
-      ...forNode(production),
-      absWorkingDir: __dirname,
-      entryPoints: { [name]: file },
-      outdir: 'dist',
-      external: ['vscode', unusedPolyfill],
-      // esbuild writes `require` for what stays an `import()`; the chunks are CommonJS.
-      supported: { 'dynamic-import': false },
-      plugins: [lazyChunkPlugin()],
-    }));
+  return Object.entries({ ...entries, ...chunks }).map(([name, file]) => ({
+    ...forNode(production),
+    absWorkingDir: __dirname,
+    entryPoints: { [name]: file },
+    outdir: 'dist',
+    external: ['vscode', unusedPolyfill],
+    // esbuild writes `require` for what stays an `import()`; the chunks are CommonJS.
+    supported: { 'dynamic-import': false },
+    plugins: [lazyChunkPlugin()],
+  }));
 }
 
 /**
