@@ -123,7 +123,7 @@ describe('bad input', () => {
 
       await typeOnStep(page, [6, 7], '15-12');
 
-      await quickInput(page).getByText('“15-12” is not an occupation code.').waitFor();
+      await quickInput(page).getByText('“15-12” is not an occupation code').waitFor();
       assert.equal(await quickInputField(page).inputValue(), '15-12');
       assert.equal(
         await quickInput(page)

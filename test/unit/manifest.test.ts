@@ -69,8 +69,8 @@ describe('package.json', () => {
     }
   });
 
-  it('links only to its own commands and views', () => {
-    const own = [...knownCommands, 'jobPay.reports.focus'];
+  it('links only to its own commands, views and settings', () => {
+    const own = [...knownCommands, 'jobPay.reports.focus', 'workbench.action.openSettings'];
     const links = Object.values(nls).flatMap(value =>
       [...value.matchAll(/\(command:([\w.]+)(?:\?([^)]*))?\)/gu)].map(([, id, args]) => ({
         id: id!,
@@ -110,7 +110,10 @@ describe('package.json', () => {
       ...contributes.keybindings.map(({ when }) => when),
       ...contributes.viewsWelcome.map(({ when }) => when),
     ];
-    const keys = clauses.flatMap(clause => clause?.match(/jobPay\.\w+/gu) ?? []);
+    const keys = clauses.flatMap(clause => clause?.match(/(?<!config\.)jobPay\.\w+/gu) ?? []);
+    const settingKeys = clauses.flatMap(
+      clause => clause?.match(/(?<=config\.)jobPay[.\w]+/gu) ?? [],
+    );
 
     assert.deepEqual(
       [...new Set(keys)].filter(key => !known.includes(key)),
@@ -120,6 +123,21 @@ describe('package.json', () => {
       contextKeys.filter(key => !keys.includes(key)),
       [],
     );
+    assert.deepEqual(
+      settingKeys.filter(key => settings[key] === undefined),
+      [],
+    );
+  });
+
+  it('shows one welcome, whatever the data source and the accounts are', () => {
+    const states = [true, false].flatMap(signedOut =>
+      ['auto', 'live', 'sample'].map(dataSource => ({ signedOut, dataSource })),
+    );
+
+    for (const state of states) {
+      const shown = contributes.viewsWelcome.filter(({ when }) => holds(when, state));
+      assert.equal(shown.length, 1, JSON.stringify(state));
+    }
   });
 
   it('shows row actions only for capabilities that rows have', () => {
@@ -151,6 +169,18 @@ describe('package.json', () => {
     }
   });
 });
+
+/** Whether a clause of the welcome view, made of these two keys and `&&` only, is true. */
+function holds(clause: string, state: { signedOut: boolean; dataSource: string }): boolean {
+  return clause.split(' && ').every(part => {
+    const [, word, value] = /^config\.jobPay\.dataSource ([!=]=) '(\w+)'$/u.exec(part) ?? [];
+    if (word !== undefined) {
+      return (state.dataSource === value) === (word === '==');
+    }
+    assert.match(part, /^!?jobPay\.signedOut$/u);
+    return state.signedOut !== part.startsWith('!');
+  });
+}
 
 function resolve(key: string): string {
   return nls[key.replace(/^%|%$/gu, '')] ?? '';

@@ -21,10 +21,11 @@ export interface TestConnectionDeps {
 export function createTestConnection(deps: TestConnectionDeps): CommandHandler {
   return async () => {
     const source = deps.settings.get('dataSource') === 'sample' ? 'sample' : 'live';
-    const checks = await withProgress('Testing the connection', async signal => {
-      const connections = await deps.openSource(source);
-      return Promise.all(payServices.map(service => checkConnection(connections, service, signal)));
-    });
+    // Before the progress, which VS Code would leave standing beside the sentence about a setting.
+    const connections = await deps.openSource(source);
+    const checks = await withProgress('Testing the connection', signal =>
+      Promise.all(payServices.map(service => checkConnection(connections, service, signal))),
+    );
     deps.notifications.later(showChecks(deps.notifications, checks));
     return checks;
   };

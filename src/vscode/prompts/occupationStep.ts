@@ -1,5 +1,5 @@
 import { parseOccupationCode } from '../../domain/occupations/occupationAnswer';
-import { dimensionForms } from '../../domain/occupations/occupationCode';
+import { dimensionForms, dimensions } from '../../domain/occupations/occupationCode';
 
 import { isGiven } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';
@@ -99,7 +99,11 @@ function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   }
   const code = parseOccupationCode(text);
   if (!code.ok) {
-    return [note(code.sentence), ...toItems(found), noBenchmark];
+    return [
+      note(`“${text}” is not an occupation code`, `Write it like ${codeExamples}.`),
+      ...toItems(found),
+      noBenchmark,
+    ];
   }
   const name = findName(code.value, found);
   return [
@@ -111,6 +115,11 @@ function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
     noBenchmark,
   ];
 }
+
+/** One code of each form; short, because a line of the list shows about 90 characters. */
+const codeExamples = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
+  dimensions.map(dimension => dimensionForms[dimension].example),
+);
 
 const noBenchmark = item<Choice>('none', 'No benchmark', {
   description: 'leave the market section out',

@@ -72,7 +72,10 @@ describe('createOccupationStep', () => {
 
     await user.type('15-12');
 
-    assert.match(user.words.join(), /^“15-12” is not an occupation code\. Codes are written like/u);
+    assert.match(
+      user.words.join(),
+      /“15-12” is not an occupation code.*Write it like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
+    );
     assert.deepEqual(user.items, [
       'Software Developers',
       'Software Quality Assurance Analysts and Testers',
