@@ -7,6 +7,7 @@ import { type FaultOutcome, runFault } from './support/runFault';
 
 const tables = {
   line: readTable('faults', 'line.md'),
+  redirect: readTable('faults', 'redirect.md'),
   status: readTable('faults', 'status.md'),
   service: readTable('faults', 'service.md'),
   pace: readTable('faults', 'pace.md'),

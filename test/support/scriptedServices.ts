@@ -15,6 +15,8 @@ export class ScriptedJobalyzer implements Jobalyzer {
   /** Every link that was looked at, in order. */
   readonly looks: string[] = [];
 
+  prepare: Jobalyzer['prepare'] = () => Promise.resolve();
+
   readonly orderReports: Jobalyzer['orderReports'] = async (lookUp, sections, signal) => {
     this.orders.push(sections);
     return this.onOrder(lookUp, sections, signal);

@@ -29,28 +29,34 @@ export function createAuthorisedCalls(deps: AuthorisedCallsDeps): SendAuthorised
   const { tokens, http, findWords } = deps;
   const { service } = tokens;
 
-  const getToken = async (signal: AbortSignal): Promise<AccessToken> => {
-    try {
-      return await tokens.get(signal);
-    } catch (thrown) {
-      throw withoutToken(toAppError(thrown));
-    }
-  };
-
   return async request => {
-    const first = await getToken(request.signal);
+    const first = await obtainToken(tokens, request.signal);
     const response = await http.send({ ...request, service, bearer: first.token });
     if (response.status !== 401) {
       return response;
     }
     await tokens.invalidate(first);
-    const second = await getToken(request.signal);
+    const second = await obtainToken(tokens, request.signal);
     const again = await http.send({ ...request, service, bearer: second.token });
     if (again.status === 401) {
       throw notEntitled(service, findWords(again));
     }
     return again;
   };
+}
+
+/**
+ * A token for a request that is about to be made.
+ *
+ * @throws AppError as `AccessTokens.get` does, and `network` (not delivered) when there is none for
+ *   the moment.
+ */
+export async function obtainToken(tokens: AccessTokens, signal: AbortSignal): Promise<AccessToken> {
+  try {
+    return await tokens.get(signal);
+  } catch (thrown) {
+    throw withoutToken(toAppError(thrown));
+  }
 }
 
 /**

@@ -24,6 +24,11 @@ export interface Suggestion {
 /** PayScale Jobalyzer as the extension uses it. Every call rejects with an `AppError`. */
 export interface Jobalyzer {
   /**
+   * Makes sure that there is a token, so that an order leaves as soon as it is asked for. Nothing is
+   * ordered by it; a token that cannot be had for the moment is `network` with `delivered: false`.
+   */
+  prepare(signal: AbortSignal): Promise<void>;
+  /**
    * Orders one billed report per section. Sent again only when it certainly did not arrive.
    *
    * Whatever leaves open whether the order arrived (a lost or unreadable answer, a gateway's 5xx, a

@@ -1,4 +1,4 @@
-import { createAuthorisedCalls } from '../auth/authorisedCalls';
+import { createAuthorisedCalls, obtainToken } from '../auth/authorisedCalls';
 import { parseJson } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
@@ -36,6 +36,9 @@ export function createJobalyzer(deps: JobalyzerDeps): Jobalyzer {
   const calls = { send, apiUrl, apiVersion, clientId, log };
 
   return {
+    prepare: async signal => {
+      await obtainToken(deps.tokens, signal);
+    },
     orderReports: async (lookUp, sections, signal) => {
       const url = serviceUrl(apiUrl, 'jobalyzer', apiVersion, 'reports');
       const json = toReportGenerationRequest(lookUp, sections, clientId);

@@ -42,10 +42,19 @@ export function toOrderError(thrown: unknown): AnyAppError {
   if (error.kind === 'responseShape') {
     return lostAnswer('UNREADABLE', error.message);
   }
-  // “See other” is the answer to an order that was carried out.
-  return error.kind === 'http' && error.details.status === 303
-    ? lostAnswer('HTTP_303', error.message)
+  return error.kind === 'http' && mayHaveRedirected(error.details.status)
+    ? lostAnswer(`HTTP_${error.details.status}`, error.message)
     : error;
+}
+
+/**
+ * Whether a redirect may answer an order that was carried out. “See other” does, and servers send 301
+ * and 302 in its place; only 307 and 308 ask for the same request at another address.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4
+ */
+function mayHaveRedirected(status: number): boolean {
+  return status >= 300 && status <= 399 && status !== 307 && status !== 308;
 }
 
 /** Whether there is anything in `Links`: then something was ordered, even if no link can be read. */

@@ -1,6 +1,7 @@
 import { AppError, throwIfCancelled, toAppError } from '../../domain/faults/appError';
 import { growingWaits } from '../../domain/waiting/schedule';
 
+import { callService } from './callService';
 import { withLostOrder } from './lostOrder';
 import { withFailures, withOrder, withPlacedOrder } from '../store/reportChanges';
 import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './sectionFailures';
@@ -16,7 +17,8 @@ import type { RunContext } from './runContext';
  *
  * The journal on disk says `sending` before the request leaves and has the links before anyone
  * looks at them, so that whatever ends the process, nothing is ordered twice and no link is lost.
- * Once the request may have left, the signal does not end it: an order cannot be called back.
+ * The token is asked for before that: whatever happens meanwhile, nothing was ordered. Once the
+ * request may have left, the signal does not end it: an order cannot be called back.
  *
  * @throws AppError `storage` when the journal cannot be written, `cancelled` before anything is sent.
  */
@@ -34,8 +36,27 @@ export async function orderReports(
   }
   throwIfCancelled(run.signal);
   sections.forEach(section => run.tell(section, 'ordering'));
-  const isPlaced = await run.inSlot(() => placeOrder(run, jobalyzer, sections));
+  const isPlaced =
+    (await isPrepared(run, jobalyzer, sections)) &&
+    (await run.inSlot(() => placeOrder(run, jobalyzer, sections)));
   return isPlaced ? saveOrderUntilDone(run) : [];
+}
+
+/** True when there is a token; without one the order has failed and nothing was charged. */
+async function isPrepared(
+  run: RunContext,
+  jobalyzer: Jobalyzer,
+  sections: readonly OrderedSection[],
+): Promise<boolean> {
+  try {
+    await callService(run, () => jobalyzer.prepare(run.signal));
+    return true;
+  } catch (thrown) {
+    throwIfCancelled(run.signal);
+    const report = await run.store.find(run.reportId);
+    await failOrder(run, toAppError(thrown), { sections, earlier: report?.order ?? null });
+    return false;
+  }
 }
 
 /** True when the order was taken: its links are in memory then, and not yet on disk. */
@@ -44,6 +65,7 @@ async function placeOrder(
   jobalyzer: Jobalyzer,
   sections: readonly OrderedSection[],
 ): Promise<boolean> {
+  throwIfCancelled(run.signal);
   const journal = await beginJournal(run, sections);
   if (journal === undefined) {
     return false;

@@ -127,8 +127,11 @@ async function oversize({ misdeed, answer, outgoing }: Sending): Promise<void> {
 
 function drained(outgoing: ServerResponse): Promise<void> {
   return new Promise(resolve => {
-    outgoing.once('drain', resolve);
-    outgoing.once('close', resolve);
+    const goOn = (): void => {
+      outgoing.off('drain', goOn).off('close', goOn);
+      resolve();
+    };
+    outgoing.once('drain', goOn).once('close', goOn);
   });
 }
 

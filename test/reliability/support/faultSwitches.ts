@@ -47,14 +47,6 @@ const named: Record<string, FaultSetting> = {
   'slow drip': { misdeed: { kind: 'drip', bytes: 64, everyMs: 1 } },
   'too large, and says so': { misdeed: { kind: 'oversize', bytes: elevenMegabytes, sized: true } },
   'too large, unsaid': { misdeed: { kind: 'oversize', bytes: elevenMegabytes, sized: false } },
-  'redirect, same origin': { misdeed: { kind: 'redirect', status: 307, location: '/elsewhere' } },
-  'redirect, other origin': {
-    misdeed: { kind: 'redirect', status: 302, location: 'https://elsewhere.example/' },
-  },
-  'see other': {
-    misdeed: { kind: 'redirect', status: 303, location: '/elsewhere' },
-    carriedOut: true,
-  },
   'wrong content type': { misdeed: { kind: 'contentType', value: 'text/plain' } },
   'web page with 200': { misdeed: { kind: 'answer', status: 200, body: webPage, headers: page } },
   'web page with 502': { misdeed: { kind: 'answer', status: 502, body: webPage, headers: page } },
@@ -123,9 +115,29 @@ const named: Record<string, FaultSetting> = {
   'warnings of a wrong type': { behaviour: { lightcast: { warnings: { literal: 7 } } } },
 };
 
-/** The setting behind the name of a fault: one of the list, or a status with what it says. */
+/** The setting behind the name of a fault: one of the list, a redirect, or a status with what it says. */
 export function findFault(name: string): FaultSetting | undefined {
-  return named[name] ?? findStatus(name);
+  return named[name] ?? findRedirect(name) ?? findStatus(name);
+}
+
+const redirects = [301, 302, 303, 307, 308] as const;
+
+/** Where a redirect leads: to the very route again, or to a computer that nobody asked for. */
+const locations: Record<string, string> = {
+  'same origin': '?again',
+  'other origin': 'https://elsewhere.invalid/',
+};
+
+/** `307 to same origin`, `302 to other origin, carried out`. */
+function findRedirect(name: string): FaultSetting | undefined {
+  const parts = /^(\d{3}) to (same origin|other origin)(, carried out)?$/u.exec(name);
+  const status = redirects.find(each => String(each) === parts?.[1]);
+  const location = locations[parts?.[2] ?? ''];
+  if (status === undefined || location === undefined) {
+    return undefined;
+  }
+  const carriedOut = parts?.[3] !== undefined;
+  return { misdeed: { kind: 'redirect', status, location }, carriedOut };
 }
 
 const faultyRoutes = [

@@ -96,6 +96,14 @@ describe('Jobalyzer.orderReports: when it fails', () => {
       { json: { Links: { Self: '/reports/1' }, Errors: [{ Message: 'Partly' }] } },
       'NO_LINKS',
     ],
+    'a 301, which may stand for “see other”': [
+      { status: 301, headers: { location: '/order/1' } },
+      'HTTP_301',
+    ],
+    'a 302, which may stand for “see other”': [
+      { status: 302, headers: { location: '/order/1' } },
+      'HTTP_302',
+    ],
     'a 303 to what came of it': [{ status: 303, headers: { location: '/order/1' } }, 'HTTP_303'],
     'a reset': [response => response.socket?.resetAndDestroy(), 'ECONNRESET'],
     'an answer that breaks off': [

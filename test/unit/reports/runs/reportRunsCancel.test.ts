@@ -123,6 +123,23 @@ describe('createReportRuns', () => {
       assert.deepEqual(jobalyzer.looks, []);
     });
 
+    it('while a token is awaited means that nothing is ordered, also later', async () => {
+      const { runs, saved, jobalyzer } = openRuns();
+      const asked: (() => void)[] = [];
+      jobalyzer.prepare = () => new Promise(resolve => asked.push(resolve));
+      const controller = new AbortController();
+      const running = runs.run(lookUpOf('pay'), 'live', controller.signal);
+      await until(() => asked.length === 1);
+
+      controller.abort();
+      const result = await running;
+      asked.forEach(giveToken => giveToken());
+      await until(() => !runs.isRunning('report-1'));
+
+      assert.equal(result.end, 'stopped');
+      assert.deepEqual([jobalyzer.orders, saved().order], [[], null]);
+    });
+
     it('before an order leaves means that nothing is ordered', async () => {
       const { runs, saved, jobalyzer, files } = openRuns();
       const controller = new AbortController();

@@ -41,6 +41,17 @@ describe('createReportRuns', () => {
       });
     }
 
+    it('was not charged when there is no token for it, and is not even tried', async () => {
+      const { runs, saved, jobalyzer } = openRuns();
+      jobalyzer.prepare = () => Promise.reject(serviceErrors.network(false));
+
+      const result = await runs.run(lookUpOf('pay', 'benchmark'), 'live', noCancel());
+
+      assert.deepEqual(statesOf(saved()), { pay: 'failed', benchmark: 'ready' });
+      assert.deepEqual([saved().order?.state, result.end], ['failed', 'finished']);
+      assert.deepEqual(jobalyzer.orders, []);
+    });
+
     const lost: [string, AnyAppError][] = [
       ['broke on its way', serviceErrors.network(true)],
       ['ended in a way nobody foresaw', new AppError('unexpected', 'What?', { details: {} })],
