@@ -39,7 +39,8 @@ function killAt(step: string): Promise<TableRow> {
     const behaviour = { jobalyzer: { pay: waits, experience: waits }, faults };
     const service = await startSampleService({ behaviour });
     const { jobalyzer, lightcast, credentials } = service;
-    const order = { service: { jobalyzer, lightcast, credentials }, folder };
+    const task = { does: 'lookUp' } as const;
+    const order = { service: { jobalyzer, lightcast, credentials }, folder, task };
     try {
       const first = spawnHost({ ...order, stopAt: step });
       await killWhenHeld(service, first, faults[0]);
@@ -142,6 +143,7 @@ describe('a look-up whose process is killed', function () {
           spawnHost({
             service: { jobalyzer, lightcast, credentials },
             folder,
+            task: { does: 'lookUp' },
             stopAt: null,
           }).ended,
       );

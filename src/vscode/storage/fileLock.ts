@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 
 import { getErrorCode } from './storageError';
 
@@ -8,21 +9,26 @@ import type { Clock } from '../../domain/clock';
 /** Gives a lock back. */
 export type Unlock = () => Promise<void>;
 
+/** When a lock counts as left behind by a holder that ended. */
+export interface LeftRule {
+  clock: Clock;
+  /** Nobody touched it for so long, in milliseconds. A holder on this machine that ended left it at once. */
+  leftAfterMs: number;
+}
+
+export interface LockOptions extends LeftRule {
+  /** How long somebody else's lock is waited for, in milliseconds. */
+  patienceMs: number;
+}
+
 /** What a lock file says: who holds it, and when it was last touched (ms since the epoch). */
-export interface LockFound {
+interface LockFound {
   text: string;
   touchedAt: number;
 }
 
-export interface LockOptions {
-  clock: Clock;
-  /** What the file says while it is held. It ends with something random, so that no two are alike. */
-  text?: string;
-  /** Whether its holder ended without giving it back. */
-  isLeft: (found: LockFound) => boolean;
-  /** How long somebody else's lock is waited for, in milliseconds. */
-  patienceMs: number;
-}
+/** A holder writes its name at once: a lock without one is left by who ended in between. */
+const namelessAfterMs = 1_000;
 
 /**
  * Takes the lock that a file stands for, or waits until it is free. It holds between processes; a
@@ -32,7 +38,8 @@ export interface LockOptions {
  */
 export async function lockFile(path: string, options: LockOptions): Promise<Unlock | undefined> {
   const { clock, patienceMs } = options;
-  const text = `${options.text ?? ''}${randomUUID()}`;
+  // It ends with something random, so that no two are alike.
+  const text = `${hostname()} ${process.pid} ${randomUUID()}`;
   const giveUpAt = clock.now() + patienceMs;
   for (let waitMs = 2; ; waitMs = Math.min(waitMs * 1.5, 50)) {
     if (await tryToLock(path, text)) {
@@ -77,10 +84,10 @@ async function unlock(path: string, text: string): Promise<void> {
   }
 }
 
-/** True when a lock was removed that its holder left behind. */
-async function breakLeftLock(path: string, { isLeft }: LockOptions): Promise<boolean> {
+/** Removes the lock if its holder left it behind; true when it did. */
+export async function breakLeftLock(path: string, rule: LeftRule): Promise<boolean> {
   const found = await findLock(path);
-  if (found === undefined || !isLeft(found)) {
+  if (found === undefined || !isLeft(found, rule)) {
     return false;
   }
   const aside = `${path}.${randomUUID()}.tmp`;
@@ -95,6 +102,22 @@ async function breakLeftLock(path: string, { isLeft }: LockOptions): Promise<boo
   }
   await rm(aside, { force: true });
   return true;
+}
+
+function isLeft({ text, touchedAt }: LockFound, { clock, leftAfterMs }: LeftRule): boolean {
+  const [host, pid] = text.split(' ');
+  const age = clock.now() - touchedAt;
+  const isGone = host === hostname() && !isAlive(Number(pid));
+  return isGone || age > leftAfterMs || (text === '' && age > namelessAfterMs);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return getErrorCode(error) === 'EPERM';
+  }
 }
 
 async function findLock(path: string): Promise<LockFound | undefined> {

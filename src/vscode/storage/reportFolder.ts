@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { AppError } from '../../domain/faults/appError';
 
-import { lockFile, type Unlock } from './fileLock';
+import { breakLeftLock, lockFile, type Unlock } from './fileLock';
 import { getErrorCode, toStorageError } from './storageError';
 
 import type { Clock } from '../../domain/clock';
@@ -13,7 +13,7 @@ import type { ReportFiles } from '../../reports/store/reportFiles';
 /** A report is some tens of kilobytes; what is larger is no report and is not read into memory. */
 const maxFileBytes = 32 * 1024 * 1024;
 
-/** A temporary file older than this was left behind by a process that ended. */
+/** What is older than this was left behind by a process that ended: a lease is touched while it is held. */
 const staleAfterMs = 10 * 60_000;
 
 /** A lock is held for as long as it takes to read and write one small file; an older one was left. */
@@ -23,6 +23,7 @@ const lockLeftAfterMs = 10_000;
 const replaceTries = 8;
 
 const temporaryName = /^\..*\.tmp$/u;
+const lockName = /^\..*\.(?:lock|lease)$/u;
 
 /** The folder of saved reports on the disk. It is made when the first report is saved. */
 export function createReportFolder(folder: string, clock: Clock): ReportFiles {
@@ -117,7 +118,7 @@ class ReportFolder implements ReportFiles {
       await this.#makeFolder();
       unlock = await lockFile(lock, {
         clock: this.#clock,
-        isLeft: ({ touchedAt }) => this.#clock.now() - touchedAt > lockLeftAfterMs,
+        leftAfterMs: lockLeftAfterMs,
         patienceMs: 2 * lockLeftAfterMs,
       });
     } catch (error) {
@@ -139,18 +140,24 @@ class ReportFolder implements ReportFiles {
     await this.#sweeping;
   }
 
-  /** Removes what processes that ended in the middle of a write have left behind. */
+  /** Removes what processes that ended in the middle of something have left behind. */
   async #sweep(): Promise<void> {
-    const names = (await this.list()).filter(name => temporaryName.test(name));
-    await Promise.all(
-      names.map(async name => {
-        const path = join(this.#folder, name);
-        const found = await stat(path).catch(() => undefined);
-        if (found !== undefined && this.#clock.now() - found.mtimeMs > staleAfterMs) {
-          await rm(path, { force: true }).catch(() => undefined);
-        }
-      }),
-    );
+    const names = await this.list();
+    const rule = { clock: this.#clock, leftAfterMs: staleAfterMs };
+    await Promise.all([
+      ...names
+        .filter(name => lockName.test(name))
+        .map(name => breakLeftLock(join(this.#folder, name), rule)),
+      ...names
+        .filter(name => temporaryName.test(name))
+        .map(async name => {
+          const path = join(this.#folder, name);
+          const found = await stat(path).catch(() => undefined);
+          if (found !== undefined && this.#clock.now() - found.mtimeMs > staleAfterMs) {
+            await rm(path, { force: true }).catch(() => undefined);
+          }
+        }),
+    ]);
   }
 
   async #replace(temporary: string, path: string): Promise<void> {

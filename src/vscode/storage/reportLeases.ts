@@ -1,9 +1,8 @@
 import { mkdir, utimes } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-import { type LockFound, lockFile } from './fileLock';
-import { getErrorCode, toStorageError } from './storageError';
+import { lockFile } from './fileLock';
+import { toStorageError } from './storageError';
 
 import type { Clock } from '../../domain/clock';
 import type { RunLease } from '../../reports/runs/runLease';
@@ -41,29 +40,9 @@ export function createReportLeases(folder: string, clock: Clock): RunLease {
 async function lock(path: string, folder: string, clock: Clock): ReturnType<typeof lockFile> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await lockFile(path, {
-      clock,
-      text: `${hostname()} ${process.pid} `,
-      isLeft: found => isLeft(found, clock),
-      patienceMs,
-    });
+    return await lockFile(path, { clock, leftAfterMs, patienceMs });
   } catch (error) {
     throw toStorageError(error, { action: 'save', path });
-  }
-}
-
-function isLeft({ text, touchedAt }: LockFound, clock: Clock): boolean {
-  const [host, pid] = text.split(' ');
-  const isGone = host === hostname() && !isAlive(Number(pid));
-  return isGone || clock.now() - touchedAt > leftAfterMs;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return getErrorCode(error) === 'EPERM';
   }
 }
 

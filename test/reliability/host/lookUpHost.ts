@@ -1,7 +1,8 @@
 /**
- * A window as a process of its own: it looks a job up, tells its parent of every step, and stands
- * still at the one it was told, so that it can be killed there.
+ * A window as a process of its own: it says when it stands, begins when it is told to, tells its
+ * parent of every step, and stands still at the one it was told, so that it can be killed there.
  */
+import { once } from 'node:events';
 import fs from 'node:fs/promises';
 
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
@@ -11,7 +12,9 @@ import { shortClock } from '../support/shortClock';
 
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { ReportFiles } from '../../../src/reports/store/reportFiles';
-import type { HostOrder, HostNews } from '../support/hostMessages';
+import type { ReportRuns } from '../../../src/reports/runs/reportRuns';
+import type { RunResult } from '../../../src/reports/runs/runResult';
+import type { HostNews, HostOrder, HostTask } from '../support/hostMessages';
 
 /** Steps are counted by name, as in `look at pay 2: answered`. */
 function createSteps(stopAt: string | null): (what: string, when: string) => Promise<void> {
@@ -44,7 +47,7 @@ function nameOf(url: string): string {
   return routes.find(([ending]) => ending.test(pathname))?.[1] ?? pathname;
 }
 
-async function run({ service, folder, stopAt }: HostOrder): Promise<void> {
+async function run({ service, folder, task, stopAt }: HostOrder): Promise<void> {
   const step = createSteps(stopAt);
   const fetch: Fetch = async (url, request) => {
     await step(nameOf(url), 'not sent');
@@ -73,9 +76,18 @@ async function run({ service, folder, stopAt }: HostOrder): Promise<void> {
     stamps: () => files.stamps?.() ?? Promise.resolve(new Map()),
   });
   const window = openWindow({ service, folder, clock: shortClock, fetch, wrapFiles });
-  const { signal } = new AbortController();
-  const { end } = await window.runs.run(lookUpOf('pay', 'experience'), 'live', signal);
+  const begun = once(process, 'message');
+  tell({ kind: 'ready' });
+  await begun;
+  const { end } = await carryOut(window.runs, task);
   tell({ kind: 'done', end });
+}
+
+function carryOut(runs: ReportRuns, task: HostTask): Promise<RunResult> {
+  const { signal } = new AbortController();
+  return task.does === 'lookUp'
+    ? runs.run(lookUpOf('pay', 'experience'), 'live', signal)
+    : runs[task.does](task.reportId, signal);
 }
 
 process.once('message', (order: HostOrder) => {

@@ -14,8 +14,19 @@ export interface HostEnd {
 
 const script = join('out', 'test', 'reliability', 'host', 'lookUpHost.js');
 
-/** Starts a process with a window. It can be killed from outside; at its `stopAt` it always is. */
-export function spawnHost(order: HostOrder): { kill: () => void; ended: Promise<HostEnd> } {
+/** A process with a window. It can be killed from outside; at its `stopAt` it always is. */
+export interface Host {
+  /** Settles when the window stands and waits to be told to begin. */
+  ready: Promise<void>;
+  begin: () => void;
+  kill: () => void;
+  /** What it did so far. */
+  sofar: HostEnd;
+  ended: Promise<HostEnd>;
+}
+
+/** Starts a process with a window, which begins as soon as it can unless it is held. */
+export function spawnHost(order: HostOrder, { isHeld = false } = {}): Host {
   const child = fork(script, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
@@ -25,7 +36,17 @@ export function spawnHost(order: HostOrder): { kill: () => void; ended: Promise<
     end.wasKilled = true;
     child.kill('SIGKILL');
   };
+  const begin = (): void => void child.send('begin');
+  let tellReady = (): void => undefined;
+  const ready = new Promise<void>(resolve => (tellReady = resolve));
   child.on('message', (news: HostNews) => {
+    if (news.kind === 'ready') {
+      tellReady();
+      if (!isHeld) {
+        begin();
+      }
+      return;
+    }
     if (news.kind === 'failed') {
       throw new Error(`The window failed: ${news.reason}`);
     }
@@ -39,5 +60,5 @@ export function spawnHost(order: HostOrder): { kill: () => void; ended: Promise<
     }
   });
   child.send(order);
-  return { kill, ended: once(child, 'exit').then(() => end) };
+  return { ready, begin, kill, sofar: end, ended: once(child, 'exit').then(() => end) };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createReportStore } from '../../../../src/reports/store/reportStore';
@@ -175,6 +176,49 @@ describe('createReportFolder', () => {
 
     assert.equal(result, 'done');
     assert.deepEqual(await readdir(path), []);
+  });
+
+  it('takes over at once the lock of a process that has ended', async () => {
+    const { path } = await makeFolder();
+    const sleep = (): Promise<void> => Promise.reject(new Error('it waits'));
+    const files = createReportFolder(path, { now: () => Date.now(), sleep });
+    await files.write('b.json', 'swept');
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    await writeFile(join(path, '.a.json.lock'), `${hostname()} ${pid} x`);
+
+    const result = await files.exclusively?.('a.json', () => Promise.resolve('done'));
+
+    assert.equal(result, 'done');
+    assert.deepEqual(await readdir(path), ['b.json']);
+  });
+
+  it('takes over a lock whose holder ended before it could write its name', async () => {
+    const { path, files } = await makeFolder();
+    await mkdir(path);
+    const lock = join(path, '.a.json.lock');
+    const then = new Date(Date.now() - 3_000);
+    await writeFile(lock, '');
+    await utimes(lock, then, then);
+
+    const result = await files.exclusively?.('a.json', () => Promise.resolve('done'));
+
+    assert.equal(result, 'done');
+  });
+
+  it('sweeps away the leases and locks of processes that have ended, and no others', async () => {
+    const { path, files } = await makeFolder();
+    await mkdir(path);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const names = ['.a.lease', '.a.json.lock', '.b.lease', '.c.lease'];
+    const holders = [`${hostname()} ${pid} x`, `${hostname()} ${pid} y`];
+    const living = [`${hostname()} ${process.pid} x`, 'other-machine 1 x'];
+    for (const [index, text] of [...holders, ...living].entries()) {
+      await writeFile(join(path, names[index] ?? ''), text);
+    }
+
+    await files.write('z.json', '{}');
+
+    assert.deepEqual((await readdir(path)).sort(), ['.b.lease', '.c.lease', 'z.json']);
   });
 
   it('gives the lock back when the work fails', async () => {
