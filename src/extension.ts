@@ -31,8 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { showFailure } = notifications;
 
   const { accounts, sample, openSource } = buildServices({ context, settings, clock, log });
-  const state = globalState;
-  const reports = buildReports({ folder, state, connect: openSource, settings, clock, log });
+  const reports = buildReports({ context, folder, connect: openSource, settings, clock, log });
   const { store, runs } = reports;
   const offers = new OfferMemento(globalState, randomUUID);
 

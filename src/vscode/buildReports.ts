@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
 
 import { createReportRuns } from '../reports/runs/reportRuns';
+import { createReportIndex } from '../reports/store/reportIndex';
 import { createReportStore } from '../reports/store/reportStore';
 
+import { readExtensionVersion } from './extensionVersion';
 import { RunProgress } from './runs/runProgress';
 import { createReadyTimesMemento } from './storage/readyTimesMemento';
 import { createReportFolder } from './storage/reportFolder';
 import { createReportLeases } from './storage/reportLeases';
 
-import type { Uri } from 'vscode';
+import type { ExtensionContext, Uri } from 'vscode';
 import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
 import type { Connect } from '../reports/runs/connections';
 import type { ReportRuns } from '../reports/runs/reportRuns';
 import type { ReportStore } from '../reports/store/reportStore';
 import type { Settings } from './settings/settings';
-import type { ExtensionState } from './storage/extensionState';
 
 export interface ReportsDeps {
+  context: Pick<ExtensionContext, 'extension' | 'globalState'>;
   folder: Uri;
-  state: Pick<ExtensionState, 'get' | 'update'>;
   connect: Connect;
   settings: Settings;
   clock: Clock;
@@ -35,9 +36,10 @@ export interface Reports {
 
 /** Wires the store and the runs. No file is read before somebody asks. */
 export function buildReports(deps: ReportsDeps): Reports {
-  const { folder, state, connect, settings, clock, log } = deps;
+  const { context, folder, connect, settings, clock, log } = deps;
   const files = createReportFolder(folder.fsPath, clock);
-  const store = createReportStore({ files, clock, log });
+  const index = createReportIndex({ files, madeBy: readExtensionVersion(context), log });
+  const store = createReportStore({ files, clock, log, index });
   const progress = new RunProgress();
   const runs = createReportRuns({
     store,
@@ -47,7 +49,7 @@ export function buildReports(deps: ReportsDeps): Reports {
     newId: randomUUID,
     log,
     maxWaitMs: () => settings.get('polling.maxWaitSeconds') * 1000,
-    readyTimes: createReadyTimesMemento(state, log),
+    readyTimes: createReadyTimesMemento(context.globalState, log),
     onProgress: news => progress.update(news),
     onSettled: reportId => progress.end(reportId),
     lease: createReportLeases(folder.fsPath, clock),

@@ -9,6 +9,9 @@ import { payReportSchema } from '../figures/pay';
 import { reportSources } from '../payService';
 import { orderedSections, sectionStateSchema } from './section';
 
+/** How a billed order can stand; `orderSchema` says what each means. */
+export const orderStates = ['sending', 'placed', 'unknown', 'failed'] as const;
+
 /**
  * The billed order behind a report.
  *
@@ -18,7 +21,7 @@ import { orderedSections, sectionStateSchema } from './section';
  * - `failed`: the service refused it or it certainly never arrived; nothing was charged.
  */
 export const orderSchema = z.object({
-  state: z.enum(['sending', 'placed', 'unknown', 'failed']),
+  state: z.enum(orderStates),
   at: z.string(),
   /** One billed report each. */
   sections: z.array(z.enum(orderedSections)),
@@ -54,8 +57,10 @@ export const reportSchema = z.object({
 
 export type Report = z.infer<typeof reportSchema>;
 
+export const reportStates = ['pending', 'ready', 'partlyFailed', 'failed'] as const;
+
 /** What a report looks like as a whole, from the states of its sections. */
-export type ReportState = 'pending' | 'ready' | 'partlyFailed' | 'failed';
+export type ReportState = (typeof reportStates)[number];
 
 /** Pending while any section is; failed only when every requested section failed. */
 export function getReportState(report: Pick<Report, 'sections'>): ReportState {

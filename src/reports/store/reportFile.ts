@@ -1,9 +1,11 @@
 import { AppError } from '../../domain/faults/appError';
 
+import { toFingerprint } from './fingerprint';
 import { toSummary } from './reportSummary';
 import { parseStoredReport } from './storedReport';
 
 import type { Report } from '../../domain/report/report';
+import type { ReportFiles } from './reportFiles';
 import type { ReportEntry } from './reportSummary';
 
 /** What is kept in memory of one file. */
@@ -27,6 +29,23 @@ export function toFileName(id: string): string {
 /** The id in a file's name; undefined for a file that is no report's. */
 export function findId(name: string): string | undefined {
   return fileNamePattern.exec(name)?.[1];
+}
+
+/**
+ * The text of a report's file. A missing file is not an error; a file that is there and cannot be
+ * read is one.
+ */
+export async function readIfThere(files: ReportFiles, id: string): Promise<string | undefined> {
+  const name = toFileName(id);
+  try {
+    return await files.read(name);
+  } catch (error) {
+    const names = await files.list();
+    if (names.includes(name)) {
+      throw error;
+    }
+    return undefined;
+  }
 }
 
 /** The report in a file's text. The file's name, not its text, says which report it is. */
@@ -53,15 +72,6 @@ export function toUnreadable(id: string, sentence: string): KnownReport {
     entry: { id, problem: 'unreadable', sentence },
     fingerprint: `unreadable ${sentence}`,
   };
-}
-
-/** FNV-1a over the code units, with the length. Not for secrets: it tells versions of a file apart. */
-function toFingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return `${text.length} ${hash}`;
 }
 
 /** The error of the store itself; `path` is the report's id. */

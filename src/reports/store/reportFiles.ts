@@ -14,7 +14,8 @@ export interface ReportFiles {
   exclusively?<T>(name: string, work: () => Promise<T>): Promise<T>;
   /**
    * For each file a text that differs once its content does, so that thousands of unchanged files
-   * need not be read again. A folder that cannot say it leaves it out.
+   * need not be read again; null for a file of which that cannot be said. A folder that cannot say
+   * it at all leaves it out.
    */
-  stamps?(): Promise<ReadonlyMap<string, string>>;
+  stamps?(): Promise<ReadonlyMap<string, string | null>>;
 }

@@ -1,7 +1,17 @@
 import { toAppError } from '../../domain/faults/appError';
 
 import { createKeyedQueue } from './keyedQueue';
-import { findId, readReport, storageError, toFileName, toKnown, toUnreadable } from './reportFile';
+import { KnownReports } from './knownReports';
+import {
+  findId,
+  readIfThere,
+  readReport,
+  storageError,
+  toFileName,
+  toKnown,
+  toUnreadable,
+} from './reportFile';
+import { noIndex } from './reportIndex';
 import { createSlots } from './slots';
 import { formatStoredReport } from './storedReport';
 
@@ -9,8 +19,9 @@ import type { AppError } from '../../domain/faults/appError';
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
 import type { Report } from '../../domain/report/report';
-import type { KnownReport } from './reportFile';
+import type { KnownFile } from './knownReports';
 import type { ReportFiles } from './reportFiles';
+import type { ReportIndex } from './reportIndex';
 import type { ReportEntry } from './reportSummary';
 
 /** Which reports are different, or there for the first time, and which are gone. */
@@ -62,12 +73,20 @@ export interface ReportStoreOptions {
   files: ReportFiles;
   clock: Clock;
   log: Log;
+  /** What spares reading every file at a start; without it all are read. */
+  index?: ReportIndex;
 }
 
 /** A store over a folder of files. Nothing is read before it is asked for. */
 export function createReportStore(options: ReportStoreOptions): ReportStore {
   return new FileReportStore(options);
 }
+
+type Stamps = ReadonlyMap<string, string | null>;
+
+type GetStamp = (id: string) => string | null;
+
+type Indexed = ReadonlyMap<string, KnownFile>;
 
 /** How many files are read at once. */
 const readsAtOnce = 16;
@@ -76,12 +95,16 @@ class FileReportStore implements ReportStore {
   readonly #files: ReportFiles;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #known = new Map<string, KnownReport & { stamp: string | undefined }>();
+  readonly #index: ReportIndex;
+  readonly #known = new KnownReports();
   readonly #listeners = new Set<(change: StoreChange) => void>();
   readonly #inTurn = createKeyedQueue();
   #loading: Promise<void> | undefined;
+  /** What this window made or deleted while it loads: the index may know less of it. */
+  #touched: Set<string> | undefined;
 
-  constructor({ files, clock, log }: ReportStoreOptions) {
+  constructor({ files, clock, log, index = noIndex }: ReportStoreOptions) {
+    this.#index = index;
     this.#files = files;
     this.#clock = clock;
     this.#log = log;
@@ -89,7 +112,7 @@ class FileReportStore implements ReportStore {
 
   async list(): Promise<readonly ReportEntry[]> {
     await this.#load();
-    return Array.from(this.#known.values(), known => known.entry).sort(newestFirst);
+    return this.#known.list();
   }
 
   async findEntry(id: string): Promise<ReportEntry | undefined> {
@@ -98,7 +121,7 @@ class FileReportStore implements ReportStore {
   }
 
   async find(id: string): Promise<Report | undefined> {
-    const text = await this.#readIfThere(id);
+    const text = await readIfThere(this.#files, id);
     return text === undefined ? undefined : readReport(id, text);
   }
 
@@ -116,7 +139,7 @@ class FileReportStore implements ReportStore {
 
   update(id: string, change: (report: Report) => Report): Promise<Report | undefined> {
     return this.#alone(id, async () => {
-      const text = await this.#readIfThere(id);
+      const text = await readIfThere(this.#files, id);
       if (text === undefined) {
         this.#forget(id);
         return undefined;
@@ -143,7 +166,7 @@ class FileReportStore implements ReportStore {
   remove(id: string): Promise<RemovedReport | undefined> {
     return this.#alone(id, async () => {
       // A file that the disk does not give can still be deleted, but not brought back.
-      const text = await this.#readIfThere(id).catch(() => undefined);
+      const text = await readIfThere(this.#files, id).catch(() => undefined);
       await this.#files.remove(toFileName(id));
       this.#forget(id);
       return text === undefined ? undefined : { id, text };
@@ -164,41 +187,77 @@ class FileReportStore implements ReportStore {
   }
 
   #load(): Promise<void> {
-    this.#loading ??= this.#refresh().then(
-      () => undefined,
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    );
+    this.#loading ??= this.#loadAll().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
     return this.#loading;
   }
 
+  async #loadAll(): Promise<void> {
+    this.#touched = new Set();
+    try {
+      const stamps = this.#files.stamps?.();
+      const indexed = stamps === undefined ? undefined : this.#index.read();
+      await this.#refreshAll(await stamps, await indexed);
+    } finally {
+      this.#touched = undefined;
+    }
+  }
+
   async #refresh(names?: readonly string[]): Promise<StoreChange> {
-    const stamps = names === undefined ? await this.#files.stamps?.() : undefined;
-    const listed = names ?? (stamps ? [...stamps.keys()] : await this.#files.list());
+    if (names === undefined) {
+      return this.#refreshAll(await this.#files.stamps?.());
+    }
+    return this.#lookAtEach(names.flatMap(name => findId(name) ?? []));
+  }
+
+  async #refreshAll(
+    stamps: Stamps | undefined,
+    indexed: Indexed = new Map(),
+  ): Promise<StoreChange> {
+    const listed = stamps ? [...stamps.keys()] : await this.#files.list();
+    const getStamp: GetStamp = id => stamps?.get(toFileName(id)) ?? null;
+    const ids = listed.flatMap(name => findId(name) ?? []);
+    this.#adopt(getStamp, indexed);
     // What is known and not listed may have been made meanwhile: only a look at the file tells.
-    const known = names === undefined ? [...this.#known.keys()] : [];
-    const ids = [...new Set([...listed.flatMap(name => findId(name) ?? []), ...known])];
+    const doubtful = [...new Set([...ids, ...this.#known.ids()])].filter(id => {
+      const stamp = getStamp(id);
+      return stamp === null || this.#known.get(id)?.stamp !== stamp;
+    });
+    const change = await this.#lookAtEach(doubtful, getStamp);
+    this.#index.noteReads(doubtful.length, () => this.#known.files());
+    return change;
+  }
+
+  /** Takes over what the index knows of files that are still the same. */
+  #adopt(getStamp: GetStamp, indexed: Indexed): void {
+    for (const [id, known] of indexed) {
+      const isFree = this.#known.get(id) === undefined && this.#touched?.has(id) !== true;
+      if (isFree && known.stamp === getStamp(id)) {
+        this.#known.set(id, known);
+      }
+    }
+  }
+
+  async #lookAtEach(ids: readonly string[], getStamp: GetStamp = () => null): Promise<StoreChange> {
     const inSlot = createSlots(readsAtOnce);
     const changed: string[] = [];
     const removed: string[] = [];
     await Promise.all(
-      ids.map(async id => {
-        const stamp = stamps?.get(toFileName(id));
-        if (stamp !== undefined && this.#known.get(id)?.stamp === stamp) {
-          return;
+      [...new Set(ids)].map(async id => {
+        const found = await inSlot(() => this.#inTurn(id, () => this.#look(id, getStamp(id))));
+        if (found !== 'same') {
+          (found === 'changed' ? changed : removed).push(id);
         }
-        const found = await inSlot(() => this.#inTurn(id, () => this.#look(id, stamp)));
-        (found === 'changed' ? changed : found === 'removed' ? removed : []).push(id);
       }),
     );
     return { changed, removed };
   }
 
-  async #look(id: string, stamp: string | undefined): Promise<'same' | 'changed' | 'removed'> {
+  async #look(id: string, stamp: string | null): Promise<'same' | 'changed' | 'removed'> {
     const before = this.#known.get(id);
-    const text = await this.#readIfThere(id).catch((error: unknown) => toAppError(error));
+    const text = await readIfThere(this.#files, id).catch((error: unknown) => toAppError(error));
     if (text === undefined) {
       this.#known.delete(id);
       return before === undefined ? 'same' : 'removed';
@@ -210,7 +269,7 @@ class FileReportStore implements ReportStore {
 
   #writeUnlessThere(id: string, text: string): Promise<void> {
     return this.#alone(id, async () => {
-      if ((await this.#readIfThere(id)) !== undefined) {
+      if ((await readIfThere(this.#files, id)) !== undefined) {
         throw storageError('There is a report with this id already. Nothing was written.', id);
       }
       await this.#write(id, text);
@@ -219,27 +278,16 @@ class FileReportStore implements ReportStore {
 
   async #write(id: string, text: string): Promise<void> {
     await this.#files.write(toFileName(id), text);
-    this.#known.set(id, { ...toKnown(id, text), stamp: undefined });
+    this.#touched?.add(id);
+    this.#known.set(id, { ...toKnown(id, text), stamp: null });
     this.#tell({ changed: [id], removed: [] });
   }
 
   #forget(id: string): void {
+    this.#touched?.add(id);
     if (this.#known.delete(id)) {
+      this.#index.noteRemoval(() => this.#known.files());
       this.#tell({ changed: [], removed: [id] });
-    }
-  }
-
-  /** A missing file is not an error; a file that is there and cannot be read is one. */
-  async #readIfThere(id: string): Promise<string | undefined> {
-    const name = toFileName(id);
-    try {
-      return await this.#files.read(name);
-    } catch (error) {
-      const names = await this.#files.list();
-      if (names.includes(name)) {
-        throw error;
-      }
-      return undefined;
     }
   }
 
@@ -263,13 +311,4 @@ class FileReportStore implements ReportStore {
 
 function goneError(id: string): AppError<'storage'> {
   return storageError('This report is not there any more: it was deleted.', id);
-}
-
-function newestFirst(a: ReportEntry, b: ReportEntry): number {
-  const [first, second] = [a, b].map(entry => (entry.problem === null ? entry.createdAt : ''));
-  return compare(second ?? '', first ?? '') || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AppError } from '../../domain/faults/appError';
 
 import { breakLeftLock, lockFile, type Unlock } from './fileLock';
+import { stampFiles } from './fileStamps';
 import { getErrorCode, toStorageError } from './storageError';
 
 import type { Clock } from '../../domain/clock';
@@ -51,12 +52,9 @@ class ReportFolder implements ReportFiles {
     }
   }
 
-  async stamps(): Promise<ReadonlyMap<string, string>> {
+  async stamps(): Promise<ReadonlyMap<string, string | null>> {
     const names = (await this.list()).filter(name => name.endsWith('.json'));
-    const stamps = await Promise.all(
-      names.map(async name => [name, await this.#findStamp(name)] as const),
-    );
-    return new Map(stamps.flatMap(([name, stamp]) => (stamp === undefined ? [] : [[name, stamp]])));
+    return stampFiles(this.#folder, names, this.#clock.now());
   }
 
   async read(name: string): Promise<string> {
@@ -173,11 +171,6 @@ class ReportFolder implements ReportFiles {
         await this.#clock.sleep(10 * 2 ** (tried - 1));
       }
     }
-  }
-
-  async #findStamp(name: string): Promise<string | undefined> {
-    const found = await stat(join(this.#folder, name), { bigint: true }).catch(() => undefined);
-    return found && `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
   }
 }
 

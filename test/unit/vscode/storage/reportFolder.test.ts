@@ -125,16 +125,26 @@ describe('createReportFolder', () => {
   });
 
   it('gives another stamp once the content is another, also of the same length', async () => {
-    const { files } = await makeFolder();
+    const { path, files } = await makeFolder();
     await files.write('a.json', 'x');
     await files.write('b.json', 'x');
-    const before = await files.stamps?.();
+    const later = createReportFolder(path, { ...systemClock, now: () => Date.now() + 60_000 });
+    const before = await later.stamps?.();
 
     await files.write('b.json', 'y');
-    const after = await files.stamps?.();
+    const after = await later.stamps?.();
 
+    assert.equal(typeof after?.get('a.json'), 'string');
     assert.equal(after?.get('a.json'), before?.get('a.json'));
     assert.notEqual(after?.get('b.json'), before?.get('b.json'));
+  });
+
+  it('does not vouch for a file that changed a moment ago', async () => {
+    const { files } = await makeFolder();
+
+    await files.write('a.json', 'x');
+
+    assert.deepEqual(await files.stamps?.(), new Map([['a.json', null]]));
   });
 
   it('loses no change that two windows make at once', async () => {

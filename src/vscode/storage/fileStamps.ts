@@ -1,0 +1,94 @@
+import { type Stats, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+import { getErrorCode } from './storageError';
+
+/** For so long files are looked at in one go before the rest of the extension host has its turn. */
+const stretchMs = 8;
+
+/** A disk that tells of fewer files in one go is slow, such as one across a network. */
+const fewInAStretch = 80;
+
+/**
+ * Clocks of file systems are coarse, up to two seconds: a file that changed just now may change once
+ * more and look the same, so nothing can be said of it yet.
+ */
+const settledAfterMs = 3000;
+
+type Stamp = string | null;
+
+/**
+ * For each file that is there a text that differs once its content does, null where that cannot be
+ * said. A quick disk answers sooner than a thread of the pool could be asked: it is asked at once,
+ * a few milliseconds at a time. A slow one would hold everything up and is asked in parallel.
+ */
+export async function stampFiles(
+  folder: string,
+  names: readonly string[],
+  now: number,
+): Promise<ReadonlyMap<string, Stamp>> {
+  const stamps = new Map<string, Stamp>();
+  const settledBy = now - settledAfterMs;
+  const keep = (name: string, stamp: Stamp | undefined): void => {
+    if (stamp !== undefined) {
+      stamps.set(name, stamp);
+    }
+  };
+  let asked = 0;
+  let isQuick = true;
+  while (isQuick && asked < names.length) {
+    const stretch = takeStretch(names, asked, name =>
+      keep(name, findStampNow(join(folder, name), settledBy)),
+    );
+    asked += stretch;
+    isQuick = stretch >= fewInAStretch;
+    await nextTurn();
+  }
+  await Promise.all(
+    names
+      .slice(asked)
+      .map(async name => keep(name, await findStamp(join(folder, name), settledBy))),
+  );
+  return stamps;
+}
+
+/** Does one after the other until the time is over; gives how many it was. */
+function takeStretch(
+  names: readonly string[],
+  from: number,
+  visit: (name: string) => void,
+): number {
+  const endsAt = performance.now() + stretchMs;
+  let count = 0;
+  for (const name of names.slice(from)) {
+    visit(name);
+    count += 1;
+    if (performance.now() >= endsAt) {
+      break;
+    }
+  }
+  return count;
+}
+
+function findStampNow(path: string, settledBy: number): Stamp | undefined {
+  try {
+    return toStamp(statSync(path), settledBy);
+  } catch (error) {
+    return toMissing(error);
+  }
+}
+
+function findStamp(path: string, settledBy: number): Promise<Stamp | undefined> {
+  return stat(path).then(found => toStamp(found, settledBy), toMissing);
+}
+
+function toStamp({ ino, size, mtimeMs, ctimeMs }: Stats, settledBy: number): Stamp {
+  return Math.max(mtimeMs, ctimeMs) < settledBy ? `${ino} ${size} ${mtimeMs} ${ctimeMs}` : null;
+}
+
+/** What is there and does not say more has to be looked at; what is gone has no stamp. */
+function toMissing(error: unknown): null | undefined {
+  return getErrorCode(error) === 'ENOENT' ? undefined : null;
+}
