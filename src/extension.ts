@@ -58,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     isRunning,
     ...prompts,
     getSelection: view.getSelection,
+    filter: view.filter,
     stopWaiting: runs.stopWaiting.bind(runs),
     showPanel: panels.show.bind(panels),
     openReport: reportId => panels.show({ kind: 'report', reportId }),

@@ -10,6 +10,8 @@ export const commandIds = [
   'jobPay.copyReport',
   'jobPay.compareReports',
   'jobPay.checkOffer',
+  'jobPay.filterReports',
+  'jobPay.clearFilter',
   'jobPay.signIn',
   'jobPay.signOut',
   'jobPay.testConnection',

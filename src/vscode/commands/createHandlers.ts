@@ -3,6 +3,7 @@ import { createCompareReports } from './compareReports';
 import { createCopyReport } from './copyReport';
 import { createDeleteReport } from './deleteReport';
 import { createExportReport } from './exportReport';
+import { createClearFilter, createFilterReports } from './filterReports';
 import { createLookUp } from './lookUp';
 import { createOpenReport } from './openReport';
 import { createRefreshReport } from './refreshReport';
@@ -18,6 +19,7 @@ import type { CheckOfferDeps } from './checkOffer';
 import type { CommandId } from './commandIds';
 import type { CompareReportsDeps } from './compareReports';
 import type { DeleteReportDeps } from './deleteReport';
+import type { FilterReportsDeps } from './filterReports';
 import type { LookUpDeps } from './lookUp';
 import type { CommandHandler } from './registerCommands';
 import type { SignInDeps } from './signIn';
@@ -26,6 +28,7 @@ import type { TestConnectionDeps } from './testConnection';
 export type HandlerDeps = CheckOfferDeps &
   CompareReportsDeps &
   DeleteReportDeps &
+  FilterReportsDeps &
   LookUpDeps &
   SignInDeps &
   TestConnectionDeps & { logChannel: LogOutputChannel };
@@ -43,6 +46,8 @@ export function createHandlers(deps: HandlerDeps): Record<CommandId, CommandHand
     'jobPay.copyReport': createCopyReport(deps),
     'jobPay.compareReports': createCompareReports(deps),
     'jobPay.checkOffer': createCheckOffer(deps),
+    'jobPay.filterReports': createFilterReports(deps),
+    'jobPay.clearFilter': createClearFilter(deps),
     'jobPay.signIn': createSignIn(deps),
     'jobPay.signOut': createSignOut(deps),
     'jobPay.testConnection': createTestConnection(deps),

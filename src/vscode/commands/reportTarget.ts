@@ -4,15 +4,16 @@ import * as z from 'zod/mini';
 import { toReportItem } from '../tree/reportItem';
 
 import type { ReportStore } from '../../reports/store/reportStore';
-import type { ReportEntry, ReportSummary } from '../../reports/store/reportSummary';
+import type { ReportSummary } from '../../reports/store/reportSummary';
 import type { Notifications } from '../notices/notifications';
+import type { ReportRow } from '../tree/reportRows';
 
 export interface ReportTargetDeps {
   store: Pick<ReportStore, 'list'>;
   notifications: Notifications;
   isRunning: (reportId: string) => boolean;
   /** The rows that are selected in the tree, for commands that a key runs there. */
-  getSelection: () => readonly ReportEntry[];
+  getSelection: () => readonly ReportRow[];
 }
 
 /** How a person is asked which report is meant. */
@@ -58,7 +59,7 @@ export function findGivenIds(
   { getSelection }: Pick<ReportTargetDeps, 'getSelection'>,
 ): readonly string[] {
   if (selectionSchema.safeParse(first).success) {
-    return getSelection().map(entry => entry.id);
+    return getSelection().map(row => row.id);
   }
   const rows = z.array(rowSchema).safeParse(second);
   if (rows.success && rows.data.length > 0) {

@@ -1,3 +1,5 @@
+import { formatDay } from './formatDay';
+
 import type { ReportState } from '../../domain/report/report';
 import type { ReportSummary } from '../../reports/store/reportSummary';
 import type { ItemLook } from './itemLook';
@@ -48,11 +50,6 @@ export function toReportItem(summary: ReportSummary, running: boolean): ItemLook
 /** The words for how a report stands. */
 export function describeStanding(summary: ReportSummary, running: boolean): string {
   return standings[getStanding(summary, running)].words;
-}
-
-/** A moment as a day, such as “Nov 21, 2026”, where the person is. */
-function formatDay(iso: string): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' }).format(new Date(iso));
 }
 
 function getStanding({ state, orderState }: ReportSummary, running: boolean): Standing {

@@ -5,66 +5,97 @@ import { toAppError } from '../../domain/faults/appError';
 import { toProblemItem } from './problemItem';
 import { toReportFacts } from './reportFacts';
 import { describeStanding, toReportItem } from './reportItem';
+import { ReportRows } from './reportRows';
 
-import type { ReportStore } from '../../reports/store/reportStore';
+import type { ReportStore, StoreChange } from '../../reports/store/reportStore';
 import type { ReportEntry } from '../../reports/store/reportSummary';
 import type { CommandId } from '../commands/commandIds';
 import type { Subscription } from '../listeners';
 import type { RunProgress } from '../runs/runProgress';
 import type { ItemLook } from './itemLook';
+import type { ReportRow } from './reportRows';
+
+/** What a list showed: every report, how many of them passed the filter, or why there is none. */
+export interface ShownList {
+  entries: readonly ReportEntry[];
+  shown: number;
+  problem: string | undefined;
+}
 
 export interface ReportTreeDeps {
-  store: Pick<ReportStore, 'find' | 'list' | 'onDidChange'>;
+  store: Pick<ReportStore, 'find' | 'findEntry' | 'list' | 'onDidChange'>;
   /** True while this window works on the report. */
   isRunning: (reportId: string) => boolean;
   progress: Pick<RunProgress, 'onDidEnd' | 'onDidUpdate'>;
   /** Where the file of a report is, for the ones that can only be looked at as text. */
   getFile: (reportId: string) => vscode.Uri;
-  /** Hears of every list that was shown, and of the reason when there was none. */
-  onDidList: (entries: readonly ReportEntry[], problem: string | undefined) => void;
+  /** Hears of every list that was shown. */
+  onDidList: (list: ShownList) => void;
 }
 
-/** The saved reports as rows. It holds nothing: every row is made from what the store says. */
-export class ReportTree implements vscode.TreeDataProvider<ReportEntry>, vscode.Disposable {
+/** The saved reports as rows, made from what the store says. A change draws as few as it can. */
+export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Disposable {
   readonly #deps: ReportTreeDeps;
-  readonly #changes = new vscode.EventEmitter<undefined>();
+  readonly #changes = new vscode.EventEmitter<ReportRow[] | undefined>();
   readonly #subscriptions: readonly Subscription[];
+  readonly #rows = new ReportRows();
   /** The reports that are drawn as worked on. */
   readonly #drawnRunning = new Set<string>();
   readonly onDidChangeTreeData = this.#changes.event;
+  #filter = '';
+  #shown = 0;
 
   constructor(deps: ReportTreeDeps) {
     this.#deps = deps;
     this.#subscriptions = [
-      deps.store.onDidChange(() => this.#redraw()),
-      deps.progress.onDidEnd(() => this.#redraw()),
+      deps.store.onDidChange(change => void this.#follow(change)),
+      deps.progress.onDidEnd(reportId => this.#redrawOne(reportId)),
       deps.progress.onDidUpdate(({ reportId }) => {
         if (!this.#drawnRunning.has(reportId)) {
-          this.#redraw();
+          this.#redrawOne(reportId);
         }
       }),
     ];
+  }
+
+  /** The words that the rows are to have; empty for all rows. */
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(filter: string) {
+    if (filter !== this.#filter) {
+      this.#filter = filter;
+      this.#redraw();
+    }
   }
 
   getParent(): undefined {
     return undefined;
   }
 
-  async getChildren(parent?: ReportEntry): Promise<ReportEntry[]> {
+  async getChildren(parent?: ReportRow): Promise<ReportRow[]> {
     if (parent !== undefined) {
       return [];
     }
     try {
       const entries = await this.#deps.store.list();
-      this.#deps.onDidList(entries, undefined);
-      return [...entries];
+      const rows = this.#rows.show(entries, this.#filter);
+      this.#shown = rows.length;
+      this.#deps.onDidList({ entries, shown: rows.length, problem: undefined });
+      return rows;
     } catch (thrown) {
-      this.#deps.onDidList([], toAppError(thrown).message);
+      this.#deps.onDidList({ entries: [], shown: 0, problem: toAppError(thrown).message });
       return [];
     }
   }
 
-  getTreeItem(entry: ReportEntry): vscode.TreeItem {
+  getTreeItem(row: ReportRow): vscode.TreeItem {
+    const entry = this.#rows.findEntry(row);
+    if (entry === undefined) {
+      // It was deleted while VS Code asked; the list without it is on its way.
+      return new vscode.TreeItem('');
+    }
     if (entry.problem === null) {
       const running = this.#deps.isRunning(entry.id);
       this.#drawnRunning[running ? 'add' : 'delete'](entry.id);
@@ -83,8 +114,9 @@ export class ReportTree implements vscode.TreeDataProvider<ReportEntry>, vscode.
   }
 
   /** Adds the tooltip when somebody points at the row: it needs the whole report. */
-  async resolveTreeItem(item: vscode.TreeItem, entry: ReportEntry): Promise<vscode.TreeItem> {
-    if (entry.problem !== null) {
+  async resolveTreeItem(item: vscode.TreeItem, row: ReportRow): Promise<vscode.TreeItem> {
+    const entry = this.#rows.findEntry(row);
+    if (entry?.problem !== null) {
       return item;
     }
     const report = await this.#deps.store.find(entry.id);
@@ -98,6 +130,32 @@ export class ReportTree implements vscode.TreeDataProvider<ReportEntry>, vscode.
   dispose(): void {
     this.#subscriptions.forEach(subscription => subscription.dispose());
     this.#changes.dispose();
+  }
+
+  /** Draws what changed; all of it when that cannot be found out. */
+  async #follow(change: StoreChange): Promise<void> {
+    const { store, onDidList } = this.#deps;
+    try {
+      const found = await Promise.all(change.changed.map(id => store.findEntry(id)));
+      const rows = this.#rows.change(
+        change,
+        found.filter(entry => entry !== undefined),
+      );
+      // What changed may pass the filter, or fail it, only since then.
+      if (rows === undefined || this.#filter !== '') {
+        this.#redraw();
+        return;
+      }
+      this.#changes.fire(rows);
+      onDidList({ entries: await store.list(), shown: this.#shown, problem: undefined });
+    } catch {
+      this.#redraw();
+    }
+  }
+
+  #redrawOne(reportId: string): void {
+    const row = this.#rows.findRow(reportId);
+    this.#changes.fire(row && [row]);
   }
 
   /** Makes VS Code ask for the rows again. */

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { wakeUp } from './support/extensionUnderTest';
+import { findRow, lookUpSample, waitFor } from './support/reports';
+import { Stubs } from './support/stubs';
+
+describe('the filter of the reports', () => {
+  const stubs = new Stubs();
+
+  beforeEach(() => stubs.hearMessages());
+
+  afterEach(async () => {
+    stubs.restore();
+    await vscode.commands.executeCommand('jobPay.clearFilter');
+  });
+
+  it('shows the rows that have its words, and all of them once it is cleared', async () => {
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+
+    await vscode.commands.executeCommand('jobPay.filterReports', 'no such words');
+    assert.equal(await findRow(id), undefined);
+
+    await vscode.commands.executeCommand('jobPay.filterReports', 'seattle sample');
+    assert.ok(await findRow(id));
+
+    await vscode.commands.executeCommand('jobPay.filterReports', 'no such words');
+    await vscode.commands.executeCommand('jobPay.clearFilter');
+    assert.ok(await findRow(id));
+  });
+
+  it('lets a new report in as soon as it has the words', async () => {
+    await vscode.commands.executeCommand('jobPay.filterReports', 'renamed for the filter');
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+    assert.equal(await findRow(id), undefined);
+
+    stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('Renamed for the filter'));
+    await vscode.commands.executeCommand('jobPay.renameReport', id);
+
+    assert.ok(await waitFor(() => findRow(id)));
+  });
+
+  it('draws one row when one report changed', async () => {
+    const { tree } = await wakeUp();
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+    const drawn: unknown[] = [];
+    await tree.getChildren();
+    const subscription = tree.onDidChangeTreeData?.(rows => drawn.push(rows));
+    stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('Another name'));
+
+    await vscode.commands.executeCommand('jobPay.renameReport', id);
+    await waitFor(() => (drawn.length > 0 ? true : undefined));
+    subscription?.dispose();
+
+    assert.deepEqual(drawn[0], [{ id }]);
+    assert.equal((await findRow(id))?.label, 'Another name');
+  });
+});

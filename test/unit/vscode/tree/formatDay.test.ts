@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { formatDay } from '../../../../src/vscode/tree/formatDay';
+
+describe('formatDay', () => {
+  it('says the day as the language does', () => {
+    const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
+    const date = fc.date({
+      min: new Date('1970-01-01'),
+      max: new Date('2999-01-01'),
+      noInvalidDate: true,
+    });
+
+    fc.assert(
+      fc.property(date, moment => {
+        assert.equal(formatDay(moment.toISOString()), format.format(moment));
+      }),
+    );
+  });
+
+  it('leaves what is no moment as it is', () => {
+    assert.equal(formatDay('yesterday'), 'yesterday');
+  });
+});
