@@ -51,12 +51,15 @@ export function createHttpClient(deps: HttpClientDeps): HttpClient {
   };
 
   const attemptOnce = async (request: HttpRequest): Promise<Attempt> => {
-    await request.pace?.take(request.signal);
+    const noteAnswer = await request.pace?.take(request.signal);
     const startedAt = clock.now();
     const outcome = await exchange(request, { fetch, clock, timeoutMs: timeoutMs() }).then(
       (response): Outcome => ({ kind: 'answered', response }),
       (thrown: unknown): Outcome => ({ kind: 'failed', error: toAppError(thrown) }),
     );
+    if (outcome.kind === 'answered') {
+      noteAnswer?.();
+    }
     const attempt = { outcome, durationMs: clock.now() - startedAt };
     logAttempt(deps, request, attempt);
     return attempt;

@@ -5,43 +5,110 @@ import type { Clock } from '../../domain/clock';
 /** Keeps requests at or under a rate, whoever makes them. */
 export interface Pace {
   /**
-   * Resolves when the next request may leave; first come, first served.
+   * Resolves when the next request may leave; first come, first served. What it gives is called
+   * when the answer to that request is there: the sooner it comes, the less has to be allowed for.
    *
    * @throws AppError `cancelled` at once when the signal aborts; the turn goes to the next in line.
    */
-  take(signal: AbortSignal): Promise<void>;
+  take(signal: AbortSignal): Promise<() => void>;
 }
 
 export interface PaceOptions {
   clock: Clock;
-  /** Requests in any window. */
+  /** Requests in any window, as the service sees them arrive. */
   limit: number;
   windowMs: number;
+  /** What is added to a window, because not every request takes equally long to arrive. */
+  slack?: Slack;
+}
+
+/**
+ * How much later than another a request may arrive though it left at the same moment, in
+ * milliseconds.
+ *
+ * A request arrived before its answer came. So it was on its way for no longer than its answer took,
+ * and no later than others by more than its answer came later than the quickest answer of all.
+ */
+export interface Slack {
+  /** Added in any case: the quickest answer may not have been the quickest possible. */
+  least: number;
+  /** For a request whose answer took longer for some other reason, or is not there. */
+  most: number;
+  /**
+   * The same for the first requests after a pause. They open connections, which those after them
+   * do not: of them it is only sure that they arrived before their answers.
+   */
+  mostFirst: number;
+}
+
+const noSlack: Slack = { least: 0, most: 0, mostFirst: 0 };
+
+/** After a pause this long connections may have been closed. */
+const pauseMs = 2_000;
+
+/** A request that left. */
+interface Departure {
+  at: number;
+  isFirst: boolean;
+  answeredAfterMs: number | undefined;
 }
 
 /** A pace of `limit` requests in any window of `windowMs`, wherever the window begins. */
-export function createPace({ clock, limit, windowMs }: PaceOptions): Pace {
+export function createPace({ clock, limit, windowMs, slack = noSlack }: PaceOptions): Pace {
   const oneAtATime = createGate(1);
-  /** When the latest requests left, oldest first; never more than `limit`. */
-  const starts: number[] = [];
+  /** The latest requests, oldest first; never more than `limit`. */
+  const departures: Departure[] = [];
+  /** How many of the next requests are first ones. */
+  let firsts = limit;
+  let quickestMs = Infinity;
 
-  const untilFreeMs = (): number => {
-    const oldest = starts.length < limit ? undefined : starts[0];
-    // A clock that was set back must not make anybody wait longer than one window.
-    return oldest === undefined ? 0 : Math.min(oldest + windowMs - clock.now(), windowMs);
+  /** A clock that was set back must not make anybody wait longer than it would anyway. */
+  const sleepUntil = async (moment: number, mostMs: number, signal: AbortSignal): Promise<void> => {
+    const waitMs = Math.min(moment - clock.now(), mostMs);
+    if (waitMs > 0) {
+      await clock.sleep(waitMs, signal);
+    }
+  };
+
+  const getSlackMs = ({ isFirst, answeredAfterMs }: Departure): number => {
+    const mostMs = isFirst ? slack.mostFirst : slack.most;
+    if (answeredAfterMs === undefined) {
+      return mostMs;
+    }
+    const laterMs = isFirst ? answeredAfterMs : answeredAfterMs - quickestMs;
+    return Math.min(slack.least + laterMs, mostMs);
+  };
+
+  const waitForTurn = async (signal: AbortSignal): Promise<void> => {
+    const oldest = departures.length < limit ? undefined : departures[0];
+    if (oldest !== undefined) {
+      await sleepUntil(oldest.at + windowMs, windowMs, signal);
+      // By then its answer is there, most likely.
+      const slackMs = getSlackMs(oldest);
+      await sleepUntil(oldest.at + windowMs + slackMs, slackMs, signal);
+    }
+  };
+
+  const depart = (): (() => void) => {
+    const at = clock.now();
+    firsts = at - (departures.at(-1)?.at ?? at) > pauseMs ? limit : firsts;
+    const departure: Departure = { at, isFirst: firsts > 0, answeredAfterMs: undefined };
+    firsts = Math.max(0, firsts - 1);
+    departures.push(departure);
+    if (departures.length > limit) {
+      departures.shift();
+    }
+    return () => {
+      departure.answeredAfterMs = Math.max(0, clock.now() - at);
+      quickestMs = Math.min(quickestMs, departure.answeredAfterMs);
+    };
   };
 
   return {
     take: signal =>
       oneAtATime.run(async () => {
-        const waitMs = untilFreeMs();
-        if (waitMs > 0) {
-          await clock.sleep(waitMs, signal);
-        }
-        starts.push(clock.now());
-        if (starts.length > limit) {
-          starts.shift();
-        }
+        await waitForTurn(signal);
+        return depart();
       }, signal),
   };
 }

@@ -146,4 +146,89 @@ describe('createPace', function () {
 
     assert.deepEqual(sleeps, [1000]);
   });
+
+  describe('with slack', () => {
+    const slack = { least: 5, most: 100, mostFirst: 500 };
+
+    /** When requests leave that are all asked for at once, answered after so long each. */
+    async function leaveAll(answers: readonly (number | null)[]): Promise<readonly number[]> {
+      const clock = new FakeClock(0);
+      const pace = createPace({ clock, limit: 2, windowMs: 1000, slack });
+      const left: number[] = [];
+      const all = answers.map(async answerMs => {
+        const noteAnswer = await pace.take(never);
+        left.push(clock.now());
+        if (answerMs !== null) {
+          await clock.sleep(answerMs);
+          noteAnswer();
+        }
+      });
+      await clock.advance(10_000);
+      await Promise.all(all);
+      return left;
+    }
+
+    it('counts the first ones from their answers', async () => {
+      assert.deepEqual(await leaveAll([300, 200, 10, 10]), [0, 0, 1305, 1305]);
+    });
+
+    it('does not count the first ones for longer than it may', async () => {
+      assert.deepEqual(await leaveAll([900, null, 10, 10]), [0, 0, 1500, 1500]);
+    });
+
+    it('allows for what an answer came later than the quickest one', async () => {
+      assert.deepEqual(
+        await leaveAll([0, 0, 40, 20, 30, 20, 30, 20]),
+        [0, 0, 1005, 1005, 2050, 2050, 3085, 3085],
+      );
+    });
+
+    it('does not allow for more than it may, answered or not', async () => {
+      assert.deepEqual(await leaveAll([0, 0, 700, null, 0, 0]), [0, 0, 1005, 1005, 2105, 2105]);
+    });
+
+    it('counts the first ones from their answers again after a pause', async () => {
+      const clock = new FakeClock(0);
+      const pace = createPace({ clock, limit: 1, windowMs: 1000, slack });
+      const noteAnswer = await pace.take(never);
+      noteAnswer();
+      await clock.advance(60_000);
+      await pace.take(never);
+      let leftAt = NaN;
+      const last = pace.take(never).then(() => (leftAt = clock.now()));
+
+      await clock.advance(5000);
+      await last;
+
+      assert.equal(leftAt, 61_500);
+    });
+
+    it('never lets a sixth arrive within a second, whatever the ways take', async () => {
+      const way = fc.record({ thereMs: fc.nat({ max: 40 }), backMs: fc.nat({ max: 40 }) });
+      await fc.assert(
+        fc.asyncProperty(fc.array(way, { maxLength: 25 }), async ways => {
+          const clock = new FakeClock(0);
+          // The quickest answer of all comes first, so that it is known.
+          const pace = createPace({ clock, limit: 5, windowMs: 1000, slack });
+          const arrivals: number[] = [];
+          const all = [{ thereMs: 0, backMs: 0 }, ...ways].map(async ({ thereMs, backMs }) => {
+            const noteAnswer = await pace.take(never);
+            await clock.sleep(thereMs);
+            arrivals.push(clock.now());
+            await clock.sleep(backMs);
+            noteAnswer();
+          });
+          await clock.advance(100_000);
+          await Promise.all(all);
+
+          const sorted = arrivals.sort((a, b) => a - b);
+          for (const [index, at] of sorted.entries()) {
+            const sixth = sorted[index + 5];
+            assert.ok(sixth === undefined || sixth - at >= 1000, String(sorted));
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
 });
