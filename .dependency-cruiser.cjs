@@ -74,10 +74,14 @@ module.exports = {
     room('vscode-room-shows-no-page', '^src/vscode/', '^media/'),
     room('page-sees-protocol-and-domain', '^media/', [
       roomsBut('protocol', 'domain').replace('|^media/', ''),
-      packagesBut('preact', 'd3-[a-z]+', '@types/d3-[a-z]+'),
+      packagesBut('preact', 'preact-render-to-string', 'd3-[a-z]+', '@types/d3-[a-z]+'),
+    ]),
+    room('page-is-drawn-by-the-browser', '^media/report/(?!document/)', [
+      '^media/report/document/',
+      '(^|/)node_modules/preact-render-to-string/',
     ]),
     room('headless-has-no-vscode', '^src/headless(/|\\.ts$)', [
-      '^src/vscode/(?!services\\.ts|accounts/sampleHost\\.ts|settings/|storage/|prompts/builtInOccupationSearch)',
+      '^src/vscode/(?!services\\.ts|accounts/sampleHost\\.ts|settings/|storage/|prompts/builtInOccupationSearch|exports/drawDocument)',
       '^media/',
       vscode,
     ]),

@@ -147,12 +147,53 @@ const pageBuild = production => ({
 });
 
 /**
+ * Hands style sheets over as text, whole and small: a document carries its style in itself.
+ *
+ * @type {esbuild.Plugin}
+ */
+const stylesAsText = {
+  name: 'styles-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles } = await esbuild.build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        charset: 'utf8',
+        write: false,
+      });
+      return { contents: `export const style = ${JSON.stringify(outputFiles[0]?.text)};` };
+    });
+  },
+};
+
+/**
+ * The page as a file: its sections and charts, drawn once and without a script, where no page is open.
+ *
+ * @param {boolean} production
+ * @returns {esbuild.BuildOptions}
+ */
+const documentBuild = production => ({
+  ...pageBuild(production),
+  entryPoints: { reportDocument: 'media/report/document/main.ts' },
+  outdir: 'dist',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  plugins: [numbersOnly, stylesAsText],
+});
+
+/**
  * What `dist/` is built from.
  *
  * @param {boolean} production
  * @returns {esbuild.BuildOptions[]}
  */
-const productBuilds = production => [...hostBuilds(production), pageBuild(production)];
+const productBuilds = production => [
+  ...hostBuilds(production),
+  pageBuild(production),
+  documentBuild(production),
+];
 
 /** @type {esbuild.BuildOptions} */
 const forTests = {

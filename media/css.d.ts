@@ -1,2 +1,7 @@
-/** Style sheets are imported for their effect on the bundle: esbuild gathers them beside the script. */
-declare module '*.css';
+/**
+ * Style sheets are imported for their effect on the bundle: esbuild gathers them beside the script.
+ * For a document it hands over their text.
+ */
+declare module '*.css' {
+  export const style: string;
+}

@@ -6,6 +6,7 @@ import { buildReports } from './vscode/buildReports';
 import { buildServices } from './vscode/buildServices';
 import { createHandlers } from './vscode/commands/createHandlers';
 import { registerCommands } from './vscode/commands/registerCommands';
+import { createDrawDocument } from './vscode/exports/drawDocument';
 import { createFollowRun } from './vscode/runs/followRun';
 import { createLog } from './vscode/log';
 import { createNotifications } from './vscode/notices/notifications';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const getMaxWaitMs = (): number => settings.getOr('polling.maxWaitSeconds', 300) * 1000;
   const isShown = (reportId: string): boolean => panels.isShown(reportId);
   const followRun = createFollowRun({ ...reports, notifications, isShown });
+  const drawDocument = createDrawDocument({ folder: __dirname, getHoursPerYear });
   const shared = { ...reports, offers, followRun, notifications, getHoursPerYear };
   const panels = showPanels({ ...shared, extensionUri, getMaxWaitMs });
 
@@ -57,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
     clock,
     isRunning,
     ...prompts,
+    drawDocument,
     getSelection: view.getSelection,
     filter: view.filter,
     stopWaiting: runs.stopWaiting.bind(runs),

@@ -1,4 +1,5 @@
-import { runHeadless } from './headless/runHeadless';
+import { defaultValues, runHeadless } from './headless/runHeadless';
+import { createDrawDocument } from './vscode/exports/drawDocument';
 
 const controller = new AbortController();
 process.once('SIGINT', () => controller.abort());
@@ -8,6 +9,10 @@ void runHeadless(process.argv.slice(2), {
   print: line => console.log(line),
   say: line => console.error(line),
   signal: controller.signal,
+  drawDocument: createDrawDocument({
+    folder: __dirname,
+    getHoursPerYear: () => defaultValues['pay.hoursPerYear'],
+  }),
 }).then(code => {
   process.exitCode = code;
 });

@@ -23,6 +23,7 @@ import type { ReportStore } from '../reports/store/reportStore';
 import type { RunResult } from '../reports/runs/runResult';
 import type { SampleService } from '../sample/sampleService';
 import type { SampleHost } from '../vscode/accounts/sampleHost';
+import type { DrawDocument } from '../vscode/exports/drawDocument';
 import type { Settings } from '../vscode/settings/settings';
 import type { SettingValues } from '../vscode/settings/settingValues';
 
@@ -33,6 +34,7 @@ export interface HeadlessDeps {
   say: (line: string) => void;
   /** Aborts when the person ends it. */
   signal: AbortSignal;
+  drawDocument: DrawDocument;
   /** Starts the sample service; tests bring one that is quicker. */
   startSample?: () => Promise<SampleService>;
 }
@@ -42,7 +44,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * The main job without a display: looks a job up with sample data, through the same use case and the
- * same clients as the extension, and writes the report as JSON and Markdown.
+ * same clients as the extension, and writes the report as JSON, Markdown and HTML.
  */
 export async function runHeadless(args: readonly string[], deps: HeadlessDeps): Promise<ExitCode> {
   const request = readArguments(args);
@@ -87,11 +89,11 @@ async function lookUp(
   const { store, runs } = await buildReports(resolve(folder), jobTitle, deps);
   const result = await runs.run(asked, 'sample', deps.signal);
   const report = await store.get(result.reportId);
-  const files = await writeFiles(resolve(folder), report);
+  const files = await writeFiles(resolve(folder), report, deps);
   deps.say('');
   if (json) {
-    const { exportFormInfos } = await import('../reports/export/exportReport');
-    deps.print(exportFormInfos.json.render(report).trimEnd());
+    const { textFormInfos } = await import('../reports/export/exportReport');
+    deps.print(textFormInfos.json.render(report).trimEnd());
   } else {
     deps.print('Sample data: not an answer of PayScale or Lightcast.');
     describeReport(report).forEach(deps.print);
@@ -153,13 +155,21 @@ function toReadableId(jobTitle: string): string {
   return [plain, randomUUID().slice(0, 8)].filter(part => part !== '').join('-');
 }
 
-/** The saved report is the JSON file; the Markdown file is put beside it. */
-async function writeFiles(folder: string, report: Report): Promise<string[]> {
-  const { exportFormInfos } = await import('../reports/export/exportReport');
-  const { extension, render } = exportFormInfos.markdown;
-  const name = `${report.id}.${extension}`;
-  await createReportFolder(folder, systemClock).write(name, render(report));
-  return [`JSON: ${join(folder, `${report.id}.json`)}`, `Markdown: ${join(folder, name)}`];
+/** The saved report is the JSON file; what is to be read is put beside it. */
+async function writeFiles(
+  folder: string,
+  report: Report,
+  { drawDocument }: HeadlessDeps,
+): Promise<string[]> {
+  const { textFormInfos } = await import('../reports/export/exportReport');
+  const files = createReportFolder(folder, systemClock);
+  await files.write(`${report.id}.md`, textFormInfos.markdown.render(report));
+  await files.write(`${report.id}.html`, await drawDocument(report));
+  return [
+    ['JSON', 'json'],
+    ['Markdown', 'md'],
+    ['HTML', 'html'],
+  ].map(([form, extension]) => `${form ?? ''}: ${join(folder, `${report.id}.${extension ?? ''}`)}`);
 }
 
 function sayEnd({ end, problem }: RunResult, report: Report, { say }: HeadlessDeps): ExitCode {
@@ -173,7 +183,7 @@ function sayEnd({ end, problem }: RunResult, report: Report, { say }: HeadlessDe
 }
 
 /** The values that the settings have before anybody changes them. */
-const defaultValues: SettingValues = {
+export const defaultValues: SettingValues = {
   dataSource: 'sample',
   'jobalyzer.apiUrl': 'https://jobalyzer.payscale.com',
   'jobalyzer.tokenUrl': 'https://accounts.payscale.com/connect/token',

@@ -70,6 +70,26 @@ describe('saved reports', () => {
     assert.deepEqual(await Promise.all(ids.map(findRow)), [undefined, undefined]);
   });
 
+  it('are exported as a page of its own, with charts and without a script', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'job-pay-export-'));
+    const id = await lookUpSample({ sections: ['pay'] });
+    const uri = vscode.Uri.file(join(folder, 'report.html'));
+
+    await vscode.commands.executeCommand('jobPay.exportReport', id, { format: 'html', uri });
+
+    const html = await readFile(uri.fsPath, 'utf8');
+    await rm(folder, { recursive: true });
+    assert.match(
+      html,
+      /^<!doctype html>.*default-src 'none'.*<style>.*prefers-color-scheme: ?dark/su,
+    );
+    assert.match(
+      html,
+      /Sample data.*<svg class="c still-0" role="img" aria-label="Base pay for /su,
+    );
+    assert.doesNotMatch(html, /<script/u);
+  });
+
   it('are exported to the given file without a question', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'job-pay-export-'));
     const id = await lookUpSample({ sections: ['skillImpact'] });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
-import { exportFormInfos } from '../../src/reports/export/exportReport';
+import { textFormInfos } from '../../src/reports/export/exportReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { describeFault } from '../../src/vscode/notices/describeFault';
 import { LoopbackServer } from '../support/loopbackServer';
@@ -64,7 +64,7 @@ async function everythingSeen(scene: Scene, results: readonly RunResult[]): Prom
   const files = await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')));
   const reports = await Promise.all(results.map(({ reportId }) => window.store.get(reportId)));
   const exported = reports.flatMap(report =>
-    Object.values(exportFormInfos).map(form => form.render(report)),
+    Object.values(textFormInfos).map(form => form.render(report)),
   );
   const problems = results.flatMap(({ problem }) =>
     problem === null

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 import { render } from 'preact-render-to-string';
 
 import { App } from '../../media/report/app';
@@ -45,4 +47,18 @@ export function readText(html: string): string {
 /** Every `aria-label` of HTML. */
 export function readLabels(html: string): string[] {
   return [...html.matchAll(/aria-label="([^"]*)"/gu)].map(match => readText(match[1] ?? ''));
+}
+
+/** Fails when HTML has an element or a character that the page does not write by itself. */
+export function assertOnlyOwnMarkup(html: string): void {
+  const tags = [...html.replace(/"[^"]*"/gu, '""').matchAll(/<[^>]*>/gu)].map(([tag]) => tag);
+  const foreign = tags.filter(tag =>
+    /^<(?:script|img|iframe|b\/)|\son\w+=|javascript:/iu.test(tag),
+  );
+  assert.deepEqual(foreign, []);
+  const at = html.search(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]|(?!\n)\p{Cc}|\p{Cs}/u);
+  assert.equal(at === -1 ? '' : JSON.stringify(html.slice(Math.max(0, at - 100), at + 40)), '');
+  for (const [, address] of html.matchAll(/\s(?:href|src)="([^"]*)"/gu)) {
+    assert.match(address ?? '', /^#[a-z-]+$/u);
+  }
 }

@@ -21,7 +21,7 @@ interface AnswerStripProps {
 
 /** The distribution of the answer without an axis: its five amounts stand above and below it. */
 export function AnswerStrip(props: AnswerStripProps): VNode {
-  return <Chart label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart width={512} label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 interface LabelText {

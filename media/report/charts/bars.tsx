@@ -1,7 +1,5 @@
-import { useState } from 'preact/hooks';
-
 import { formatShare, toFraction } from '../../../src/domain/figures/shares';
-import { ShowAll } from '../parts/button';
+import { useShowAll } from '../parts/button';
 import { Foreign, NotProvided } from '../parts/text';
 
 import type { ShareScale } from '../../../src/domain/figures/figures';
@@ -27,12 +25,11 @@ interface BarListProps {
 
 /** Shares as bars, each with its name and its figure: the list says all that the bars show. */
 export function BarList({ label, items, scale, full, first = items.length }: BarListProps): VNode {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? items : items.slice(0, first);
+  const [shown, showAll] = useShowAll(items.length, first);
   return (
     <>
       <ul class="bars" aria-label={label}>
-        {shown.map(({ name, share, note }) => (
+        {items.slice(0, shown).map(({ name, share, note }) => (
           <li>
             <span class="bar-name">
               <Foreign text={name} max={120} />
@@ -49,7 +46,7 @@ export function BarList({ label, items, scale, full, first = items.length }: Bar
           </li>
         ))}
       </ul>
-      <ShowAll count={items.length} first={first} isWhole={isWhole} setWhole={setWhole} />
+      {showAll}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 
 import { HostContext } from '../page/host';
@@ -25,16 +26,28 @@ export interface Drawing {
   marks: ComponentChildren;
 }
 
-interface ChartProps {
+export interface PictureProps {
+  draw: (frame: Frame) => Pick<Drawing, 'height' | 'marks'>;
+  /** Extra class of the box, for its place on the page. */
+  class?: string;
+  /** How wide the drawing is until it is laid out, in pixels: about as wide as on a wide page. */
+  width?: number;
+}
+
+interface ChartProps extends PictureProps {
   /** The chart in one spoken sentence, numbers in full. */
   label: string;
   draw: (frame: Frame) => Drawing;
-  /** Extra class of the box, for its place on the page. */
-  class?: string;
 }
 
-/** Until it is laid out, a chart is drawn at this width. */
-const fallbackWidthPx = 560;
+/** For drawings that name no width of their own, in pixels. */
+export const usualWidthPx = 560;
+
+/** A chart has a label; a drawing that says nothing of its own has none. */
+export type StillPicture = (props: PictureProps & { label?: string }) => VNode;
+
+/** What draws where nothing is laid out, in a document; undefined on the page. */
+export const StillPictureContext = createContext<StillPicture | undefined>(undefined);
 
 /** The element that says which keys walk a chart; the page has it once. */
 export const chartKeysId = 'chart-keys';
@@ -43,8 +56,13 @@ export const chartKeysId = 'chart-keys';
  * A chart that is redrawn from the width it has, so that its text never scales. It is one picture to
  * a screen reader, and the arrow keys, Home and End walk its points and read each of them.
  */
-export function Chart({ label, draw, class: className = '' }: ChartProps): VNode {
-  const [box, width] = useWidth<HTMLDivElement>(fallbackWidthPx);
+export function Chart(props: ChartProps): VNode {
+  const Still = useContext(StillPictureContext);
+  return Still ? <Still {...props} /> : <LiveChart {...props} />;
+}
+
+function LiveChart({ label, draw, class: className = '', width: atFirst }: ChartProps): VNode {
+  const [box, width] = useWidth<HTMLDivElement>(atFirst ?? usualWidthPx);
   const textWidth = useContext(TextWidthContext);
   const host = useContext(HostContext);
   const [current, setCurrent] = useState<number | null>(null);
@@ -58,7 +76,7 @@ export function Chart({ label, draw, class: className = '' }: ChartProps): VNode
     }
     event.preventDefault();
     setCurrent(next);
-    host.announce((next === null ? undefined : points[next]?.text) ?? '');
+    host?.announce((next === null ? undefined : points[next]?.text) ?? '');
   };
   const onPointerMove = (event: TargetedPointerEvent<SVGSVGElement>): void => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -89,14 +107,14 @@ export function Chart({ label, draw, class: className = '' }: ChartProps): VNode
   );
 }
 
-interface PictureProps {
-  draw: (frame: Frame) => Pick<Drawing, 'height' | 'marks'>;
-  class?: string;
+/** A drawing that says nothing of its own, such as an axis under rows of charts. */
+export function Picture(props: PictureProps): VNode {
+  const Still = useContext(StillPictureContext);
+  return Still ? <Still {...props} /> : <LivePicture {...props} />;
 }
 
-/** A drawing that says nothing of its own, such as an axis under rows of charts. */
-export function Picture({ draw, class: className = '' }: PictureProps): VNode {
-  const [box, width] = useWidth<HTMLDivElement>(fallbackWidthPx);
+function LivePicture({ draw, class: className = '', width: atFirst }: PictureProps): VNode {
+  const [box, width] = useWidth<HTMLDivElement>(atFirst ?? usualWidthPx);
   const { height, marks } = draw({ width, textWidth: useContext(TextWidthContext) });
   return (
     <div class={`chart ${className}`} ref={box}>

@@ -20,7 +20,7 @@ interface IndexAxisProps {
 
 /** A figure that means something beside an average only: a bar from the average to the figure. */
 export function IndexAxis(props: IndexAxisProps): VNode {
-  return <Chart label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart width={384} label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 const axisY = 40;

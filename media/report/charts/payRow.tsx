@@ -21,9 +21,12 @@ interface PayRowChartProps {
 
 const rowHeight = 46;
 
+/** About how wide the strips are beside names and figures, in pixels. */
+const stripPx = 456;
+
 /** One distribution of a table of them. */
 export function PayRowChart({ label, ...props }: PayRowChartProps): VNode {
-  return <Chart class="row" label={label} draw={frame => drawRow(props, frame)} />;
+  return <Chart class="row" width={stripPx} label={label} draw={frame => drawRow(props, frame)} />;
 }
 
 function drawRow(
@@ -54,6 +57,7 @@ export function EmptyRow({ domain }: { domain: readonly number[] }): VNode {
   return (
     <Picture
       class="row"
+      width={stripPx}
       draw={({ width }) => ({
         height: rowHeight,
         marks: drawGrid(scaleFromZero(domain, { from: 0, to: width })),
@@ -72,6 +76,7 @@ export function PayAxis({ domain, currency }: PayAxisProps): VNode {
   return (
     <Picture
       class="row"
+      width={stripPx}
       draw={({ width }) => ({
         height: 20,
         marks: (

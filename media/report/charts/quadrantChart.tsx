@@ -16,7 +16,7 @@ interface QuadrantChartProps {
 
 /** What skills are worth (up) against how often they are asked for (right). */
 export function QuadrantChart(props: QuadrantChartProps): VNode {
-  return <Chart label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart width={384} label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 const top = 30;

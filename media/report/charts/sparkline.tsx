@@ -21,7 +21,7 @@ const edge = 6;
 
 /** The way of one figure over time, small enough to stand beside a sentence. */
 export function Sparkline({ points, label }: SparklineProps): VNode {
-  return <Chart class="sparkline" label={label} draw={frame => draw(points, frame)} />;
+  return <Chart width={120} class="sparkline" label={label} draw={frame => draw(points, frame)} />;
 }
 
 function draw(points: readonly TrendPoint[], { width }: Frame): Drawing {

@@ -10,12 +10,17 @@ export interface Host {
   announce: (sentence: string) => void;
 }
 
-export const HostContext = createContext<Host>({
-  post: () => undefined,
-  announce: () => undefined,
-});
+/**
+ * Null where nobody listens: a report that is drawn as a document has nothing to press, and shows
+ * at once what the page unfolds.
+ */
+export const HostContext = createContext<Host | null>(null);
 
 /** Asks the extension for what a button promises. */
-export function run(host: Host, action: PageAction, section: SectionName | null = null): void {
-  host.post({ type: 'action/run', action, section });
+export function run(
+  host: Host | null,
+  action: PageAction,
+  section: SectionName | null = null,
+): void {
+  host?.post({ type: 'action/run', action, section });
 }

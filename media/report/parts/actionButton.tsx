@@ -4,7 +4,7 @@ import { HostContext, run } from '../page/host';
 
 import type { SectionName } from '../../../src/domain/report/section';
 import type { PageAction } from '../../../src/protocol/messages';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 interface ActionButtonProps {
   action: PageAction;
@@ -14,13 +14,29 @@ interface ActionButtonProps {
   children: string;
 }
 
-/** A button that asks the extension for something. */
-export function ActionButton(props: ActionButtonProps): VNode {
+/** A button that asks the extension for something; nothing in a document. */
+export function ActionButton(props: ActionButtonProps): VNode | null {
   const host = useContext(HostContext);
   const { action, section, class: className = 'button', children } = props;
   return (
-    <button type="button" class={className} onClick={() => run(host, action, section)}>
-      {children}
-    </button>
+    host && (
+      <button type="button" class={className} onClick={() => run(host, action, section)}>
+        {children}
+      </button>
+    )
+  );
+}
+
+/** What makes sense only where it can be acted on; nothing in a document. */
+export function Live({ children }: { children: ComponentChildren }): VNode | null {
+  return useContext(HostContext) && <>{children}</>;
+}
+
+/** A line of actions with what is said of them; nothing in a document. */
+export function Actions({ children }: { children: ComponentChildren }): VNode {
+  return (
+    <Live>
+      <p class="actions">{children}</p>
+    </Live>
   );
 }

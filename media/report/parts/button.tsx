@@ -1,3 +1,7 @@
+import { useContext, useState } from 'preact/hooks';
+
+import { HostContext } from '../page/host';
+
 import type { ComponentChildren, VNode } from 'preact';
 
 interface ButtonProps {
@@ -23,20 +27,20 @@ export function LinkButton({ onClick, children }: ButtonProps): VNode {
   );
 }
 
-interface ShowAllProps {
-  count: number;
-  first: number;
-  isWhole: boolean;
-  setWhole: (isWhole: boolean) => void;
-}
-
-/** Unfolds a list that is longer than its beginning. */
-export function ShowAll({ count, first, isWhole, setWhole }: ShowAllProps): VNode | null {
-  return count <= first ? null : (
-    <p class="small more">
-      <LinkButton onClick={() => setWhole(!isWhole)}>
-        {isWhole ? `Show the first ${first}` : `Show all ${count}`}
-      </LinkButton>
-    </p>
-  );
+/**
+ * Of a list that is longer than its beginning: how many are shown, and the button that unfolds the
+ * rest. A document has the whole list and no button.
+ */
+export function useShowAll(count: number, first: number): [shown: number, button: VNode | null] {
+  const [isWhole, setWhole] = useState(false);
+  const isStill = useContext(HostContext) === null;
+  const button =
+    isStill || count <= first ? null : (
+      <p class="small more">
+        <LinkButton onClick={() => setWhole(!isWhole)}>
+          {isWhole ? `Show the first ${first}` : `Show all ${count}`}
+        </LinkButton>
+      </p>
+    );
+  return [isWhole || isStill ? count : first, button];
 }

@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 
+import { HostContext } from '../page/host';
 import { Badge } from './text';
 import { Tools } from './tools';
 
@@ -30,6 +31,7 @@ export function Section({
   children,
 }: SectionProps): VNode {
   const figure = useRef<HTMLElement>(null);
+  const host = useContext(HostContext);
   return (
     <section class="section" aria-labelledby={id} ref={figure}>
       <header>
@@ -37,10 +39,12 @@ export function Section({
           {title}
         </h2>
         {badge && <Badge text={badge} />}
-        <div class="controls">
-          {controls}
-          {tables && <Tools what={title} tables={tables} figure={figure} />}
-        </div>
+        {host && (
+          <div class="controls">
+            {controls}
+            {tables && <Tools host={host} what={title} tables={tables} figure={figure} />}
+          </div>
+        )}
       </header>
       {lead && <p class="lead">{lead}</p>}
       {children}

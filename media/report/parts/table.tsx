@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { DivergingBar } from '../charts/bars';
+import { HostContext } from '../page/host';
 import { cleanText } from '../text/cleanText';
-import { ShowAll } from './button';
+import { useShowAll } from './button';
 
 import type { Cell, Column, TableModel } from './tableModel';
 import type { ComponentChild, VNode } from 'preact';
@@ -15,13 +16,16 @@ interface DataTableProps {
   action?: (row: number) => ComponentChild;
 }
 
+/** A table of so many columns may be wider than its region, where none is measured. */
+const wideColumns = 4;
+
 /** A table of figures, with its caption for a screen reader. */
 export function DataTable({ model, first = Infinity, action }: DataTableProps): VNode {
-  const [isWhole, setWhole] = useState(false);
   const { caption, columns, rows } = model;
+  const [shown, showAll] = useShowAll(rows.length, first);
   return (
     <>
-      <ScrollRegion label={caption}>
+      <ScrollRegion label={caption} isWide={columns.length >= wideColumns}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -33,7 +37,7 @@ export function DataTable({ model, first = Infinity, action }: DataTableProps): 
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, isWhole ? rows.length : first).map(([name, ...cells], row) => (
+            {rows.slice(0, shown).map(([name, ...cells], row) => (
               <tr>
                 <th scope="row">{name && <CellText cell={name} />}</th>
                 {cells.map((cell, index) => (
@@ -47,7 +51,7 @@ export function DataTable({ model, first = Infinity, action }: DataTableProps): 
           </tbody>
         </table>
       </ScrollRegion>
-      <ShowAll count={rows.length} first={first} isWhole={isWhole} setWhole={setWhole} />
+      {showAll}
     </>
   );
 }
@@ -86,9 +90,10 @@ function CellText({ cell: { text, look, bar, under } }: { cell: Cell }): VNode {
 
 /**
  * The tables that say the same as a chart, folded until they are wanted. They are made when they
- * are unfolded, and for paper: most readers never need them.
+ * are unfolded, and for paper: most readers never need them. A document has them all at its end.
  */
-export function TwinTable({ models }: { models: readonly TableModel[] }): VNode {
+export function TwinTable({ models }: { models: readonly TableModel[] }): VNode | null {
+  const host = useContext(HostContext);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const unfold = (): void => setOpen(true);
@@ -96,22 +101,26 @@ export function TwinTable({ models }: { models: readonly TableModel[] }): VNode 
     return () => window.removeEventListener('beforeprint', unfold);
   }, []);
   return (
-    <details class="twin" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>Show as table</summary>
-      {isOpen && models.map(model => <DataTable model={model} />)}
-    </details>
+    host && (
+      <details class="twin" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
+        <summary>Show as table</summary>
+        {isOpen && models.map(model => <DataTable model={model} />)}
+      </details>
+    )
   );
 }
 
 interface ScrollRegionProps {
   label: string;
+  /** Until it is measured. */
+  isWide: boolean;
   children: ComponentChild;
 }
 
 /** Wide tables scroll inside; the keyboard reaches the region only while there is more to see. */
-function ScrollRegion({ label, children }: ScrollRegionProps): VNode {
+function ScrollRegion({ label, isWide: isWideAtFirst, children }: ScrollRegionProps): VNode {
   const ref = useRef<HTMLDivElement>(null);
-  const [isWide, setWide] = useState(false);
+  const [isWide, setWide] = useState(isWideAtFirst);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) {

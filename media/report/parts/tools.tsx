@@ -1,7 +1,6 @@
 import { useContext } from 'preact/hooks';
 
 import { saveImage } from '../image/saveImage';
-import { HostContext } from '../page/host';
 import { ProvenanceContext } from '../page/provenance';
 import { Icon } from './icon';
 import { Menu } from './menu';
@@ -9,8 +8,10 @@ import { toTsv } from './tableText';
 
 import type { TableModel } from './tableModel';
 import type { RefObject, VNode } from 'preact';
+import type { Host } from '../page/host';
 
 interface ToolsProps {
+  host: Host;
   /** What is copied and saved, as its section is called. */
   what: string;
   tables: () => readonly TableModel[];
@@ -19,8 +20,7 @@ interface ToolsProps {
 }
 
 /** Copies the figures of a section as a table, and saves what it shows as a picture. */
-export function Tools({ what, tables, figure }: ToolsProps): VNode {
-  const host = useContext(HostContext);
+export function Tools({ host, what, tables, figure }: ToolsProps): VNode {
   const provenance = useContext(ProvenanceContext);
   const copy = (): void =>
     host.post({ type: 'text/copy', what, text: toTsv(tables(), provenance.lines) });

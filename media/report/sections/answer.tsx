@@ -3,7 +3,7 @@ import { findHeadline, type Headline } from '../../../src/domain/report/headline
 import { toKnots } from '../../../src/domain/figures/percentile';
 import { nameAskedShortly } from '../../../src/domain/places/placeUsed';
 import { AnswerStrip } from '../charts/answerStrip';
-import { ActionButton } from '../parts/actionButton';
+import { ActionButton, Actions } from '../parts/actionButton';
 import { Icon } from '../parts/icon';
 import { Badge, NotProvided } from '../parts/text';
 import { componentNames, speakAnswer, unitOf } from '../speech/paySpeech';
@@ -197,12 +197,12 @@ function WeakAction({ confidence }: { confidence: Confidence }): VNode {
           </>
         )}
       </p>
-      <p class="actions">
+      <Actions>
         <ActionButton action="lookUpAgain">
           {isOnlyTitle ? 'Look Up Another Title…' : 'Look Up With Fewer Answers…'}
         </ActionButton>
         <span class="muted">orders a new report</span>
-      </p>
+      </Actions>
     </div>
   );
 }

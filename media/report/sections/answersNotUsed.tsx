@@ -5,7 +5,7 @@ import {
   nameQuestion,
 } from '../../../src/domain/lookUp/answers';
 import { findFigures } from '../page/findFigures';
-import { ActionButton } from '../parts/actionButton';
+import { ActionButton, Actions } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Foreign } from '../parts/text';
 
@@ -32,12 +32,12 @@ export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null
               </li>
             ))}
           </ul>
-          <p>
+          <Actions>
             <ActionButton class="link" action="lookUpAgain">
               Look up again with these corrected…
-            </ActionButton>{' '}
+            </ActionButton>
             <span class="muted">orders a new report</span>
-          </p>
+          </Actions>
         </Notice>
       )}
       {besides.length > 0 && (

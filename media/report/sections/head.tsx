@@ -49,34 +49,36 @@ export function ReportHead({ report }: { report: ReportView }): VNode {
   );
 }
 
-function HeadActions({ canCheckOffer }: { canCheckOffer: boolean }): VNode {
+function HeadActions({ canCheckOffer }: { canCheckOffer: boolean }): VNode | null {
   const host = useContext(HostContext);
   return (
-    <div class="actions">
-      {canCheckOffer && (
-        <Button class="primary" onClick={focusOfferForm}>
-          Check an Offer…
-        </Button>
-      )}
-      {actions.map(
-        ({ label, action, from }) =>
-          from !== null && (
-            <ActionButton class={`button from-${from}`} action={action}>
-              {label}
-            </ActionButton>
-          ),
-      )}
-      <Menu
-        class="button"
-        items={actions.map(({ label, action, from }) => ({
-          label,
-          class: from === null ? '' : `below-${from}`,
-          onSelect: () => run(host, action),
-        }))}
-      >
-        More…
-      </Menu>
-    </div>
+    host && (
+      <div class="actions">
+        {canCheckOffer && (
+          <Button class="primary" onClick={focusOfferForm}>
+            Check an Offer…
+          </Button>
+        )}
+        {actions.map(
+          ({ label, action, from }) =>
+            from !== null && (
+              <ActionButton class={`button from-${from}`} action={action}>
+                {label}
+              </ActionButton>
+            ),
+        )}
+        <Menu
+          class="button"
+          items={actions.map(({ label, action, from }) => ({
+            label,
+            class: from === null ? '' : `below-${from}`,
+            onSelect: () => run(host, action),
+          }))}
+        >
+          More…
+        </Menu>
+      </div>
+    )
   );
 }
 

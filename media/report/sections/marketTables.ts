@@ -23,7 +23,9 @@ export function toMarketTables(benchmark: Benchmark): TableModel[] {
     toSummary(benchmark, { currency, period: 'year' }),
     ...toShareTables(benchmark),
     ...toSkillTables(benchmark),
-    ...(benchmark.feederOccupations === null ? [] : [toFeederTable(benchmark)]),
+    ...(benchmark.feederOccupations === null
+      ? []
+      : [{ ...toFeederTable(benchmark), caption: 'Jobs that lead to this one' }]),
     ...(benchmark.otherValues.length === 0 ? [] : [toOtherTable(benchmark)]),
   ];
 }

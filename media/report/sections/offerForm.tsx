@@ -21,7 +21,7 @@ export function OfferForm(): VNode {
   const submit = (event: Event): void => {
     event.preventDefault();
     if (text.trim() !== '') {
-      host.post({ type: 'offer/add', text });
+      host?.post({ type: 'offer/add', text });
       setText('');
     }
   };

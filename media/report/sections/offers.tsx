@@ -73,7 +73,7 @@ function OfferGroupFigure({ group }: { group: OfferGroup }): VNode {
             class="tool"
             title="Remove"
             aria-label={`Remove ${offers[row]?.amountText ?? ''}`}
-            onClick={() => host.post({ type: 'offer/remove', id: offers[row]?.id ?? '' })}
+            onClick={() => host?.post({ type: 'offer/remove', id: offers[row]?.id ?? '' })}
           >
             <Icon name="close" />
           </button>
@@ -139,7 +139,7 @@ function RefusedOffer({ offer }: { offer: OfferView }): VNode {
     <p class="note">
       “<Foreign text={offer.text} max={60} />” was not placed.{' '}
       <Foreign text={offer.problem ?? ''} />{' '}
-      <LinkButton onClick={() => host.post({ type: 'offer/remove', id: offer.id })}>
+      <LinkButton onClick={() => host?.post({ type: 'offer/remove', id: offer.id })}>
         Remove
       </LinkButton>
     </p>

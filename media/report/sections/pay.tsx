@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 
+import { HostContext } from '../page/host';
 import { EmptyRow, PayAxis, PayRowChart } from '../charts/payRow';
 import { StripKey } from '../charts/strip';
 import { listAmounts } from '../charts/stripMarks';
@@ -28,7 +29,7 @@ export function Pay({ pay, report }: PayProps): VNode {
   const periods = listPeriods(pay);
   const [chosen, choose] = useState<PayPeriod>('year');
   const period = periods.includes(chosen) ? chosen : (periods[0] ?? 'year');
-  const rows = listPayRows(pay, period, report.hoursPerYear);
+  const isStill = useContext(HostContext) === null;
   const tables = toPayTables(pay, report.hoursPerYear);
   return (
     <Section
@@ -38,7 +39,9 @@ export function Pay({ pay, report }: PayProps): VNode {
       tables={() => tables}
       controls={periods.length > 1 && <PeriodSwitch period={period} choose={choose} />}
     >
-      <PayRows rows={rows} period={period} />
+      {(isStill ? periods : [period]).map(one => (
+        <PayRows rows={listPayRows(pay, one, report.hoursPerYear)} period={one} />
+      ))}
       <StripKey />
       <TwinTable models={tables} />
     </Section>

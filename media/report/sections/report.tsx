@@ -1,3 +1,6 @@
+import { useContext } from 'preact/hooks';
+
+import { HostContext } from '../page/host';
 import { SampleLine, ReportHead } from './head';
 import { About, aboutId } from './about';
 import { Answer, answerId } from './answer';
@@ -15,9 +18,13 @@ import type { ReportView } from '../../../src/protocol/reportView';
 import type { Entry } from './tableOfContents';
 import type { VNode } from 'preact';
 
-/** One report, from the answer to where its figures come from. */
+/**
+ * One report, from the answer to where its figures come from. Offers are the person's own: a
+ * document, which is passed on, goes without them.
+ */
 export function ReportPage({ report }: { report: ReportView }): VNode {
   const { pay, experience, benchmark } = report.sections;
+  const host = useContext(HostContext);
   return (
     <>
       <ReportHead report={report} />
@@ -25,7 +32,7 @@ export function ReportPage({ report }: { report: ReportView }): VNode {
       <Answer report={report} />
       {pay.state === 'ready' && (
         <>
-          <Offers pay={pay.figures} report={report} />
+          {host && <Offers pay={pay.figures} report={report} />}
           <Pay pay={pay.figures} report={report} />
         </>
       )}

@@ -1,6 +1,6 @@
-import { sectionLabels, sectionServices } from '../page/sectionLabels';
+import { sectionLabels, sectionOrder, sectionServices } from '../page/sectionLabels';
 import { useElapsed, useThrottled } from '../page/time';
-import { ActionButton } from '../parts/actionButton';
+import { ActionButton, Actions, Live } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Foreign } from '../parts/text';
@@ -75,11 +75,22 @@ export function SectionStateBody({
       return <Pending name={name} since={state.since} progress={report.progress[name]} />;
     case 'failed':
       return (
-        <Failed name={name} at={state.at} failure={state.failure} canResume={state.link !== null} />
+        <Failed
+          name={name}
+          at={state.at}
+          failure={state.failure}
+          canResume={state.link !== null}
+          isAlone={isAloneIn(report)}
+        />
       );
     case 'ready':
       return <></>;
   }
+}
+
+/** True when the report has no other section that a failure could have touched. */
+function isAloneIn({ sections }: ReportView): boolean {
+  return sectionOrder.filter(name => sections[name].state !== 'notRequested').length < 2;
 }
 
 /** The sections that are billed one by one. */
@@ -93,10 +104,12 @@ function NotRequested({ name }: { name: SectionName }): VNode {
       {sectionLabels[name]}{' '}
       {name === 'skillImpact' || name === 'certificationImpact' ? 'were' : 'was'} not part of this
       look-up.{' '}
-      <ActionButton class="link" action="addSections" section={name}>
-        Add it…
-      </ActionButton>
-      {isOrdered(name) && ' orders a report'}
+      <Live>
+        <ActionButton class="link" action="addSections" section={name}>
+          Add it…
+        </ActionButton>
+        {isOrdered(name) && ' orders a report'}
+      </Live>
     </p>
   );
 }
@@ -119,16 +132,18 @@ function Pending({ name, since, progress }: PendingProps): VNode {
 function Unwatched({ name, since }: Omit<PendingProps, 'progress'>): VNode {
   return (
     <StateNotice icon="pending" iconLabel="Pending" title="Paused." at={since}>
-      <p>
-        {isOrdered(name)
-          ? 'Resume looks at the saved link again; nothing is ordered twice.'
-          : 'Resume asks again; this is not billed.'}
-      </p>
-      <p class="actions">
-        <ActionButton action="resume" section={name}>
-          Resume
-        </ActionButton>
-      </p>
+      <Live>
+        <p>
+          {isOrdered(name)
+            ? 'Resume looks at the saved link again; nothing is ordered twice.'
+            : 'Resume asks again; this is not billed.'}
+        </p>
+        <Actions>
+          <ActionButton action="resume" section={name}>
+            Resume
+          </ActionButton>
+        </Actions>
+      </Live>
     </StateNotice>
   );
 }
@@ -176,11 +191,11 @@ function Waiting({ name, since, progress }: WaitingProps): VNode {
           ? 'the link is saved and the report resumes, nothing is ordered twice.'
           : 'the report resumes by itself.'}
       </p>
-      <p class="actions">
+      <Actions>
         <ActionButton action="stopWaiting" section={name}>
           Stop Waiting
         </ActionButton>
-      </p>
+      </Actions>
       <Ghost />
     </div>
   );
@@ -202,22 +217,24 @@ interface FailedProps {
   at: string;
   failure: SectionFailure;
   canResume: boolean;
+  isAlone: boolean;
 }
 
-function Failed({ name, at, failure, canResume }: FailedProps): VNode {
+function Failed({ name, at, failure, canResume, isAlone }: FailedProps): VNode {
   const service = sectionServices[name];
   const { title, remedy } = describeFailure(failure, service, canResume || !isOrdered(name));
   return (
     <StateNotice icon="error" iconLabel="Error" title={title} at={at}>
       <p>
-        <Foreign text={failure.message} max={600} /> The other sections are not affected.
+        <Foreign text={failure.message} max={600} />
+        {!isAlone && ' The other sections are not affected.'}
       </p>
-      <p class="actions">
+      <Actions>
         <ActionButton action={remedy.action} section={name}>
           {remedy.label}
         </ActionButton>
         {remedy.action === 'orderAgain' && <span class="muted">orders a new report</span>}
-      </p>
+      </Actions>
     </StateNotice>
   );
 }
@@ -236,14 +253,14 @@ function LostOrder({ name, report }: { name: SectionName; report: ReportView }):
       at={report.order?.at ?? report.updatedAt}
     >
       <p>PayScale may have taken the order and may charge for it. Nothing was sent again.</p>
-      <p class="actions">
+      <Actions>
         <ActionButton action="orderAgain" section={name}>
           Order Again, May Cost Twice…
         </ActionButton>
         <ActionButton action="leaveOrder" section={name}>
           Leave It
         </ActionButton>
-      </p>
+      </Actions>
     </StateNotice>
   );
 }

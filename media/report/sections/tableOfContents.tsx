@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 
+import { HostContext } from '../page/host';
 import { Icon } from '../parts/icon';
 
 import type { VNode } from 'preact';
@@ -23,7 +24,9 @@ export function jumpTo(id: string): (event: Event) => void {
 
 /** The sections of the page, as VS Code's settings list theirs; only wide windows show it. */
 export function TableOfContents({ entries }: { entries: readonly Entry[] }): VNode {
-  const current = useCurrentHeading(entries);
+  const reached = useCurrentHeading(entries);
+  // Nothing follows how far a document was read.
+  const current = useContext(HostContext) && reached;
   return (
     <nav class="contents" aria-label="Sections">
       <ol>

@@ -1,7 +1,18 @@
 const dayFormat: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-const timeFormat: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 
-/** A moment in the reader's own time: “21 Nov 2026, 14:05”. What is no moment stays as it is. */
+/** A document does not know where it is read: its moments are in UTC and say so. */
+const isDocument = typeof window === 'undefined';
+
+const timeFormat: Intl.DateTimeFormatOptions = {
+  hour: '2-digit',
+  minute: '2-digit',
+  ...(isDocument ? { timeZoneName: 'short' } : {}),
+};
+
+/**
+ * A moment in the reader's own time, “21 Nov 2026, 14:05”; in a document “21 Nov 2026, 14:05 UTC”.
+ * What is no moment stays as it is.
+ */
 export function formatMoment(iso: string): string {
   return format(iso, { ...dayFormat, ...timeFormat });
 }
@@ -30,5 +41,8 @@ function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   const moment = new Date(iso);
   return Number.isNaN(moment.getTime())
     ? iso
-    : new Intl.DateTimeFormat('en-GB', options).format(moment);
+    : new Intl.DateTimeFormat('en-GB', {
+        ...options,
+        ...(isDocument ? { timeZone: 'UTC' } : {}),
+      }).format(moment);
 }

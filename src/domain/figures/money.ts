@@ -12,6 +12,9 @@ const entities: Record<string, string> = {
 const longestFormat = 16;
 const longestName = 40;
 
+/** Control characters, halves of characters, and marks that turn text around. */
+const unshowable = /[\p{Cc}\p{Cs}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** What a figure that the service did not give is called, everywhere. */
 export const notProvided = 'not provided';
 
@@ -65,9 +68,12 @@ export function formatShortAmount(value: number, currency: Currency): string {
 }
 
 function placeInFormat(number: string, currency: Currency): string {
-  const format = currency.format?.replace(/&[a-z]+;/gu, entity => entities[entity] ?? entity);
+  const format = currency.format
+    ?.replace(/&[a-z]+;/gu, entity => entities[entity] ?? entity)
+    .replace(unshowable, '');
   if (format?.includes('{#}') === true && format.length <= longestFormat) {
     return format.replace('{#}', () => number);
   }
-  return currency.name === null ? number : `${number} ${currency.name.slice(0, longestName)}`;
+  const name = currency.name?.slice(0, longestName).replace(unshowable, ' ') ?? '';
+  return `${number} ${name.trim()}`.trimEnd();
 }

@@ -26,6 +26,7 @@ export function toAboutTable(report: Report): FigureTable {
     fact('Source', report.source === 'sample' ? sampleLabel : liveLabel),
     ...toQuestion(report.lookUp),
     ...toPayFacts(report),
+    ...toImpactFacts(report),
     ...toMarketFacts(report),
     ...sectionNames.map(name => toSectionFact(sectionTitles[name], report.sections[name])),
     ...toNotes(report),
@@ -85,6 +86,15 @@ function toPayFacts({ lookUp, sections: { pay, experience } }: Report): FigureRo
     );
   }
   return rows;
+}
+
+/** Skills and certifications are asked for by the title alone, which PayScale may match otherwise. */
+function toImpactFacts({ sections }: Report): FigureRow[] {
+  return (['skillImpact', 'certificationImpact'] as const).flatMap(name => {
+    const section = sections[name];
+    const match = section.state === 'ready' ? section.figures.titleMatch : null;
+    return match === null ? [] : toTitleFacts(sectionTitles[name], match);
+  });
 }
 
 /** No match is given for a title that is PayScale's own. */

@@ -9,8 +9,13 @@ import { toMarkdown } from './toMarkdown';
 
 import type { Report } from '../../domain/report/report';
 
-/** The forms in which a report leaves the extension. */
-export const exportForms = ['markdown', 'csv', 'tsv', 'json'] as const;
+/** The forms that are written from the tables of a report. */
+export const textForms = ['markdown', 'csv', 'tsv', 'json'] as const;
+
+export type TextForm = (typeof textForms)[number];
+
+/** The forms in which a report leaves the extension. The page draws `html`, with its charts. */
+export const exportForms = [...textForms, 'html'] as const;
 
 export type ExportForm = (typeof exportForms)[number];
 
@@ -21,7 +26,7 @@ interface FormInfo {
 }
 
 /** How each form is made. */
-export const exportFormInfos: Record<ExportForm, FormInfo> = {
+export const textFormInfos: Record<TextForm, FormInfo> = {
   markdown: { extension: 'md', render: toMarkdown },
   csv: { extension: 'csv', render: toCsv },
   tsv: { extension: 'tsv', render: toTsv },
@@ -59,5 +64,6 @@ export function suggestFileName(report: Report, form: ExportForm): string {
   const short = Array.from(name).slice(0, longestName).join('');
   const day = report.updatedAt.slice(0, 'yyyy-mm-dd'.length);
   const parts = [short, day].map(part => part.replace(/^-+|-+$/gu, '')).filter(part => part !== '');
-  return `${parts.join('-')}.${exportFormInfos[form].extension}`;
+  const extension = form === 'html' ? form : textFormInfos[form].extension;
+  return `${parts.join('-')}.${extension}`;
 }

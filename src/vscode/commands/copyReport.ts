@@ -28,8 +28,8 @@ export function createCopyReport(deps: CopyReportDeps): CommandHandler {
     const report = await deps.store.get(id);
     const picked = await vscode.window.showQuickPick(copyChoices, { title: 'Copy Report' });
     if (picked !== undefined) {
-      const { exportFormInfos } = await import('../../reports/export/exportReport');
-      await vscode.env.clipboard.writeText(exportFormInfos[picked.format].render(report));
+      const { textFormInfos } = await import('../../reports/export/exportReport');
+      await vscode.env.clipboard.writeText(textFormInfos[picked.format].render(report));
       vscode.window.setStatusBarMessage(`Copied the report as ${picked.label}.`, statusMs);
     }
   };

@@ -19,6 +19,7 @@ import type { CheckOfferDeps } from './checkOffer';
 import type { CommandId } from './commandIds';
 import type { CompareReportsDeps } from './compareReports';
 import type { DeleteReportDeps } from './deleteReport';
+import type { ExportReportDeps } from './exportReport';
 import type { FilterReportsDeps } from './filterReports';
 import type { LookUpDeps } from './lookUp';
 import type { CommandHandler } from './registerCommands';
@@ -28,6 +29,7 @@ import type { TestConnectionDeps } from './testConnection';
 export type HandlerDeps = CheckOfferDeps &
   CompareReportsDeps &
   DeleteReportDeps &
+  ExportReportDeps &
   FilterReportsDeps &
   LookUpDeps &
   SignInDeps &

@@ -8,13 +8,16 @@ import { askSaveUri, saveFile } from '../exports/saveFile';
 
 import { askReportId } from './reportTarget';
 
+import type { Report } from '../../domain/report/report';
 import type { ExportForm } from '../../reports/export/exportReport';
 import type { ReportStore } from '../../reports/store/reportStore';
+import type { DrawDocument } from '../exports/drawDocument';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
 export interface ExportReportDeps extends ReportTargetDeps {
   store: ReportStore;
+  drawDocument: DrawDocument;
 }
 
 /** A `Uri`, or what is left of one in the arguments of a keybinding. */
@@ -46,15 +49,27 @@ export function createExportReport(deps: ExportReportDeps): CommandHandler {
     if (format === undefined) {
       return undefined;
     }
-    const { exportFormInfos, suggestFileName } = await import('../../reports/export/exportReport');
+    const { suggestFileName } = await import('../../reports/export/exportReport');
     const uri = given.uri ?? (await askSaveUri(suggestFileName(report, format)));
     if (uri === undefined) {
       return undefined;
     }
-    await saveFile(uri, Buffer.from(exportFormInfos[format].render(report), 'utf8'));
+    await saveFile(uri, Buffer.from(await render(deps, report, format), 'utf8'));
     deps.notifications.later(offerToOpen(deps, uri));
     return uri;
   };
+}
+
+async function render(
+  { drawDocument }: ExportReportDeps,
+  report: Report,
+  format: ExportForm,
+): Promise<string> {
+  if (format === 'html') {
+    return drawDocument(report);
+  }
+  const { textFormInfos } = await import('../../reports/export/exportReport');
+  return textFormInfos[format].render(report);
 }
 
 /** The tree passes the selected rows as second argument: those are no options. */

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 
 import { pageStates } from '../../support/pageStates';
 import { themeNames } from '../../support/themes';
+import { listViolations, loadAxe } from './axe';
 import { useBrowser } from './support';
 
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe has against the page, a line for each rule with the first place. */
-async function listViolations(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
-}
 
 /** Opens the tables that are folded, so that they are looked at as well. */
 async function unfold(page: Page): Promise<void> {
@@ -41,7 +29,7 @@ describe('the page for everyone', () => {
     for (const width of [360, 1400]) {
       it(`has nothing against it in ${theme} at ${width} px`, async () => {
         const shown = await browser.open({ theme, width });
-        await shown.page.evaluate(axeSource);
+        await loadAxe(shown.page);
 
         for (const [name, message] of Object.entries(pageStates)) {
           await shown.show(message);

@@ -8,9 +8,12 @@ import { parseStoredReport } from '../../../src/reports/store/storedReport';
 import { toMarkdown } from '../../../src/reports/export/toMarkdown';
 import { startSampleService } from '../../../src/sample/sampleService';
 
+import type { Report } from '../../../src/domain/report/report';
 import type { ExitCode } from '../../../src/headless/runHeadless';
 import type { SampleService } from '../../../src/sample/sampleService';
 import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
+
+const drawDocument = (report: Report): Promise<string> => Promise.resolve(`<p>${report.id}</p>`);
 
 const atOnce = { readyAfterMs: 0, notReadyLooks: 0 };
 
@@ -43,6 +46,7 @@ describe('runHeadless', () => {
       print: line => ended.printed.push(line),
       say: line => ended.said.push(line),
       signal: signal ?? new AbortController().signal,
+      drawDocument,
       startSample: async () => {
         const jobalyzer = { pay: atOnce, experience: atOnce, ...behaviour.jobalyzer };
         ended.service = await startSampleService({ behaviour: { ...behaviour, jobalyzer } });
@@ -52,7 +56,7 @@ describe('runHeadless', () => {
     return ended;
   }
 
-  it('looks a job up through the real clients and writes the report twice', async () => {
+  it('looks a job up through the real clients and writes the report in three forms', async () => {
     const folder = await makeFolder();
 
     const { code, printed, service } = await run([
@@ -62,7 +66,7 @@ describe('runHeadless', () => {
       `--out=${folder}`,
     ]);
 
-    const [json, markdown] = (await readdir(folder)).sort();
+    const [html, json, markdown] = (await readdir(folder)).sort();
     const stored = parseStoredReport(await readFile(join(folder, json ?? ''), 'utf8'));
     assert.ok(stored.problem === null);
     const { report } = stored;
@@ -74,6 +78,7 @@ describe('runHeadless', () => {
     assert.equal(report.lookUp.yearsExperience, 5);
     assert.equal(report.lookUp.occupation?.id, '15-1252');
     assert.equal(await readFile(join(folder, markdown ?? ''), 'utf8'), toMarkdown(report));
+    assert.equal(await readFile(join(folder, html ?? ''), 'utf8'), `<p>${report.id}</p>`);
     assert.deepEqual([code, service?.orders, service?.orderedReports], [0, 1, 2]);
     assert.deepEqual(printed, [
       'Sample data: not an answer of PayScale or Lightcast.',
@@ -81,6 +86,7 @@ describe('runHeadless', () => {
       'the middle half gets $105,210 to $171,980 a year, the median is $135,980.',
       `JSON: ${join(folder, json ?? '')}`,
       `Markdown: ${join(folder, markdown ?? '')}`,
+      `HTML: ${join(folder, html ?? '')}`,
     ]);
   });
 
@@ -149,12 +155,13 @@ describe('runHeadless', () => {
         }
       },
       signal: controller.signal,
+      drawDocument,
       startSample: () =>
         startSampleService({ behaviour: { jobalyzer: { pay: never, experience: never } } }),
     });
 
     assert.equal(await running, 1);
-    const [json] = (await readdir(folder)).sort();
+    const [, json] = (await readdir(folder)).sort();
     const stored = parseStoredReport(await readFile(join(folder, json ?? ''), 'utf8'));
     assert.ok(stored.problem === null && stored.report.sections.pay.state === 'pending');
     assert.notEqual(stored.report.sections.pay.link, null);

@@ -46,6 +46,20 @@ describe('formatAmount', () => {
     ],
     ['the number alone when nothing is named', 500, { name: null, format: null }, 'year', '500'],
     [
+      'no mark that turns the text of a format around',
+      500,
+      { name: null, format: '\u202ekr\u200f\u0000 {#}' },
+      'year',
+      'kr 500',
+    ],
+    [
+      'no line break and no half of a character of a name',
+      500,
+      { name: `a\r\nb ${'x'.repeat(35)}😀`, format: null },
+      'year',
+      `500 a b ${'x'.repeat(35)}`,
+    ],
+    [
       'a format of replacement patterns as it is',
       5,
       { name: null, format: "$&$'{#}" },

@@ -2,25 +2,22 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { getReportState, getReportTitle } from '../../../../src/domain/report/report';
+import { hostileTexts as anyoneElsesTexts } from '../../../support/arbitraries';
 import { hostileTexts, makeHostileView } from '../../../support/hostileView';
 import { pageStates } from '../../../support/pageStates';
-import { readText, renderMessage, renderReport } from '../../../support/renderPage';
+import {
+  assertOnlyOwnMarkup,
+  readText,
+  renderMessage,
+  renderReport,
+} from '../../../support/renderPage';
+import { replaceTexts } from '../../../support/replaceTexts';
 import { anyReport } from '../../../support/reportArbitraries';
+import { makeReport } from '../../../support/savedReports';
+import { toView } from '../../../support/toView';
 
 import type { Report } from '../../../../src/domain/report/report';
-import type { OfferView, ReportView } from '../../../../src/protocol/reportView';
-
-function toView(report: Report, offers: OfferView[] = []): ReportView {
-  return {
-    ...report,
-    title: getReportTitle(report),
-    state: getReportState(report),
-    progress: {},
-    offers,
-    hoursPerYear: 2080,
-  };
-}
+import type { OfferView } from '../../../../src/protocol/reportView';
 
 /** Fails with what stands around a figure that was worked out from one that is not there. */
 function assertNothingMadeUp(html: string): void {
@@ -63,7 +60,7 @@ describe('App', () => {
   it('draws any report', () => {
     fc.assert(
       fc.property(anyReport, anyOffers, (report, offers) => {
-        assert.match(renderReport(toView(report, offers)), /<h1>/u);
+        assert.match(renderReport(toView(report, { offers })), /<h1>/u);
       }),
       { numRuns: 150 },
     );
@@ -72,7 +69,7 @@ describe('App', () => {
   it('makes no mark and no text of a figure that is not there', () => {
     fc.assert(
       fc.property(anyReport, anyOffers, (report, offers) => {
-        assertNothingMadeUp(renderReport(toView(withoutTexts(report), offers)));
+        assertNothingMadeUp(renderReport(toView(withoutTexts(report), { offers })));
       }),
       { numRuns: 150 },
     );
@@ -106,6 +103,15 @@ describe('App', () => {
     assert.doesNotMatch(html, new RegExp(hostileTexts.endless.slice(0, 2000), 'u'));
     assert.doesNotMatch(html, /[\u202a-\u202e\u2066-\u2069\u200e\u200f]|(?!\n)\p{Cc}/u);
   });
+
+  for (const hostile of anyoneElsesTexts) {
+    it(`is harmless with ${JSON.stringify(hostile.slice(0, 40))} in every text`, () => {
+      const html = renderReport(toView(replaceTexts(makeReport(), hostile)));
+
+      assertOnlyOwnMarkup(html);
+      assert.doesNotMatch(html, /x{1000}/u);
+    });
+  }
 
   it('says why there is no report', () => {
     const text = readText(renderMessage(pageStates.gone));

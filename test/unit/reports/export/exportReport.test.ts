@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import {
-  exportFormInfos,
+  textFormInfos,
   exportForms,
+  textForms,
   suggestFileName,
   toJson,
 } from '../../../../src/reports/export/exportReport';
@@ -40,15 +41,15 @@ describe('toJson', function () {
   });
 });
 
-describe('exportFormInfos', function () {
+describe('textFormInfos', function () {
   // Some of its properties look at many large reports.
   this.timeout(20_000);
 
   it('never throws, whatever the report is', () => {
     fc.assert(
       fc.property(anyReport, report => {
-        for (const form of exportForms) {
-          assert.ok(exportFormInfos[form].render(report).length > 100);
+        for (const form of textForms) {
+          assert.ok(textFormInfos[form].render(report).length > 100);
         }
       }),
       { numRuns: 40 },
@@ -77,7 +78,10 @@ describe('suggestFileName', () => {
     fc.assert(
       fc.property(anyReport, fc.constantFrom(...exportForms), (report, form) => {
         const name = suggestFileName(report, form);
-        assert.match(name, /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.(?:md|csv|tsv|json)$/u);
+        assert.match(
+          name,
+          /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.(?:md|csv|tsv|json|html)$/u,
+        );
         assert.ok(Array.from(name).length <= 120);
       }),
     );

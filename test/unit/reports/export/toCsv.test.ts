@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
 import { payComponents } from '../../../../src/domain/figures/pay';
+import { listTables } from '../../../../src/reports/export/listTables';
 import { toCsv, toTsv } from '../../../../src/reports/export/toCsv';
 import { assertGolden } from '../../../support/golden';
 import { anyReport } from '../../../support/reportArbitraries';
@@ -60,6 +61,23 @@ describe('toCsv', function () {
           values,
           saved.map(figure => (figure === null || figure === undefined ? '' : String(figure))),
         );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives every figure of every section as it is in the tables, and nothing for null', () => {
+    fc.assert(
+      fc.property(anyReport, report => {
+        const cells = listTables(report).flatMap(({ rows }) => rows.flatMap(row => row.cells));
+        const [, ...records] = readCsv(toCsv(report));
+
+        assert.equal(records.length, cells.length);
+        cells.forEach(({ value }, index) => {
+          if (typeof value !== 'string') {
+            assert.equal(records[index]?.[4], value === null ? '' : String(value));
+          }
+        });
       }),
       { numRuns: 60 },
     );

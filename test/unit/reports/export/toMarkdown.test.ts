@@ -6,9 +6,12 @@ import { formatAmount, notProvided } from '../../../../src/domain/figures/money'
 import { payComponents } from '../../../../src/domain/figures/pay';
 import { formatShare } from '../../../../src/domain/figures/shares';
 import { escapeMarkdown } from '../../../../src/reports/export/escapeMarkdown';
+import { formatCell } from '../../../../src/reports/export/formatCell';
+import { listTables } from '../../../../src/reports/export/listTables';
 import { toMarkdown } from '../../../../src/reports/export/toMarkdown';
 import { hostileTexts } from '../../../support/arbitraries';
 import { assertGolden } from '../../../support/golden';
+import { replaceTexts } from '../../../support/replaceTexts';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makePay } from '../../../support/reportFigures';
 import {
@@ -19,8 +22,6 @@ import {
   nothingAsked,
   savedAt,
 } from '../../../support/savedReports';
-
-import type { Report } from '../../../../src/domain/report/report';
 
 /** The rows under a heading, cell by cell, without the rows of titles and rules. */
 function readTable(markdown: string, heading: string): string[][] {
@@ -121,6 +122,28 @@ describe('toMarkdown', function () {
     );
   });
 
+  it('shows every figure of every section as it is in the tables, and null as not provided', () => {
+    fc.assert(
+      fc.property(anyReport, report => {
+        const rows = toMarkdown(report)
+          .split('\n')
+          .filter(line => isRow(line) && !/^\| (?:-+:? \|? ?)+$/u.test(line));
+        const tables = listTables(report).filter(table => table.rows.length > 0);
+        const expected = tables.flatMap(table => [null, ...table.rows]);
+
+        assert.equal(rows.length, expected.length);
+        expected.forEach((row, index) => {
+          const written = row?.cells.map(cell =>
+            cell.value === null ? `_${notProvided}_` : escapeMarkdown(formatCell(cell)),
+          );
+          const end = written === undefined ? '' : ` | ${written.join(' | ')} |`;
+          assert.ok(rows[index]?.endsWith(end), `${rows[index] ?? ''} has not ${end}`);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('has one line for each row, whatever the texts are', () => {
     fc.assert(
       fc.property(anyReport, report => {
@@ -177,28 +200,4 @@ function expectPayCells(
         (count >= 45 ? '+' : '');
   const share = figure.share === null ? missing : formatShare(figure.share, pay.shareScale);
   return [...amounts, people, share];
-}
-
-/** The report with one text in the place of every free text. */
-function replaceTexts(report: Report, text: string): Report {
-  const fixed = new Set([
-    'state',
-    'source',
-    'severity',
-    'dimension',
-    'highestDegree',
-    'shareScale',
-  ]);
-  const replace = (value: unknown, key: string): unknown => {
-    if (Array.isArray(value)) {
-      return key === 'sections' ? value : value.map(item => replace(item, key));
-    }
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [name, replace(item, name)]),
-      );
-    }
-    return typeof value === 'string' && !fixed.has(key) && !key.endsWith('Scale') ? text : value;
-  };
-  return replace(report, '') as Report;
 }

@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { formatAmount, notProvided } from '../../../../../src/domain/figures/money';
-import { formatShare } from '../../../../../src/domain/figures/shares';
+import { findNationCurrency } from '../../../../../src/domain/figures/currencies';
+import {
+  formatAmount,
+  formatDifference,
+  notProvided,
+} from '../../../../../src/domain/figures/money';
+import { formatShare, formatShareDifference } from '../../../../../src/domain/figures/shares';
+import { writeNumber } from '../../../../../media/report/text/amounts';
+import { cleanText } from '../../../../../media/report/text/cleanText';
 import { toExperienceTables } from '../../../../../media/report/sections/experience';
 import { toFeederTable } from '../../../../../media/report/sections/feederJobs';
 import { toMarketTables } from '../../../../../media/report/sections/marketTables';
@@ -18,11 +25,57 @@ import {
 } from '../../../../support/figureArbitraries';
 import { makePay, makePayFigure, makeSkillImpact } from '../../../../support/reportFigures';
 
-import type { PayComponent } from '../../../../../src/domain/figures/pay';
+import type { Benchmark } from '../../../../../src/domain/figures/benchmark';
+import type { Currency, ShareScale } from '../../../../../src/domain/figures/figures';
+import type { PayComponent, PayFigure } from '../../../../../src/domain/figures/pay';
 import type { TableModel } from '../../../../../media/report/parts/tableModel';
 
 function listTexts(table: TableModel | undefined): string[][] {
   return (table?.rows ?? []).map(row => row.map(({ text }) => text));
+}
+
+const noCurrency = { name: null, format: null };
+
+/** The amounts of a part of pay, how many people, and what share reports it. */
+function expectPay(figure: PayFigure | null, scale: ShareScale): string[] {
+  if (figure === null) {
+    return Array.from({ length: 9 }, () => notProvided);
+  }
+  const { percentiles, mean, standardDeviation, currency, count, share } = figure;
+  const { p10, p25, p50, p75, p90 } = percentiles;
+  return [
+    ...[p10, p25, p50, p75, p90, mean, standardDeviation].map(amount =>
+      formatAmount(amount, currency, 'year'),
+    ),
+    count === 45 ? '45+' : writeNumber(count),
+    formatShare(share, scale),
+  ];
+}
+
+/** The market in one row each, and what is known of education, experience and skills. */
+function expectMarket(benchmark: Benchmark, currency: Currency): string[][][] {
+  const { education, experience, skills } = benchmark;
+  const counted = (
+    items: readonly { count: number | null; share: number | null }[] | undefined,
+    scale: ShareScale = 'fraction',
+  ): string[][] | undefined =>
+    items?.map(({ count, share }) => [writeNumber(count), formatShare(share, scale)]);
+  return [
+    [
+      [formatAmount(benchmark.salaryMean, currency, 'year')],
+      [writeNumber(benchmark.locationQuotient)],
+      [writeNumber(benchmark.riskScore)],
+      [readOrMissing(benchmark.typicalEducation?.name ?? null)],
+      [writeNumber(experience?.meanYears ?? null)],
+    ],
+    counted(education?.levels, education?.shareScale),
+    experience?.bands.map(({ share }) => [formatShare(share, experience.shareScale)]),
+    ...Object.values(skills).map(group => counted(group?.skills, group?.shareScale)),
+  ].filter(rows => rows !== undefined);
+}
+
+function readOrMissing(text: string | null): string {
+  return text === null ? notProvided : cleanText(text);
 }
 
 const yearlyParts: readonly PayComponent[] = [
@@ -41,14 +94,7 @@ describe('toPayTables', () => {
 
         assert.equal(rows.length, yearlyParts.length);
         yearlyParts.forEach((part, index) => {
-          const figure = pay.parts[part];
-          const { p10, p25, p50, p75, p90 } = figure?.percentiles ?? {};
-          const amounts = [p10, p25, p50, p75, p90, figure?.mean, figure?.standardDeviation];
-          const expected = amounts.map(amount =>
-            figure === null ? notProvided : formatAmount(amount ?? null, figure.currency, 'year'),
-          );
-          assert.deepEqual(rows[index]?.slice(1, 8), expected);
-          assert.equal(rows[index][9], formatShare(figure?.share ?? null, pay.shareScale));
+          assert.deepEqual(rows[index]?.slice(1), expectPay(pay.parts[part], pay.shareScale));
         });
       }),
     );
@@ -107,20 +153,24 @@ describe('toExperienceTables', () => {
 });
 
 describe('toMarketTables', () => {
-  it('holds every share as it is, and says what was not provided', () => {
+  it('holds every stored figure as it is, and says what was not provided', () => {
     fc.assert(
       fc.property(anyBenchmark, benchmark => {
-        const texts = toMarketTables(benchmark).flatMap(listTexts);
+        const { feederOccupations, region } = benchmark;
+        const currency = findNationCurrency(region.nation) ?? noCurrency;
+        const figures = toMarketTables(benchmark).map(table =>
+          listTexts(table).map(row => row.slice(1)),
+        );
 
-        for (const group of Object.values(benchmark.skills)) {
-          for (const { share } of group?.skills ?? []) {
-            const expected = formatShare(share, group?.shareScale ?? 'fraction');
-            assert.ok(texts.some(row => row.at(-1) === expected));
-          }
+        const expected = expectMarket(benchmark, currency);
+        assert.deepEqual(figures.slice(0, expected.length), expected);
+        const feeders = feederOccupations?.map(({ meanSalaryDifference, score }) =>
+          [formatDifference(meanSalaryDifference, currency, 'year'), writeNumber(score)].join(),
+        );
+        if (feeders !== undefined) {
+          const rows = figures[expected.length]?.map(row => row.slice(-2).join());
+          assert.deepEqual(rows?.sort(), feeders.sort());
         }
-        assert.equal(texts[0]?.[1] === notProvided, benchmark.salaryMean === null);
-        assert.equal(texts[1]?.[1] === notProvided, benchmark.locationQuotient === null);
-        assert.equal(texts[2]?.[1] === notProvided, benchmark.riskScore === null);
       }),
     );
   });
@@ -157,15 +207,21 @@ describe('toFeederTable', () => {
 });
 
 describe('toImpactTable', () => {
-  it('holds every share as it is, and says what was not provided', () => {
+  it('holds every stored figure as it is, and says what was not provided', () => {
     fc.assert(
       fc.property(anyImpact, impact => {
-        const rows = listTexts(toImpactTable('Skill', impact));
+        const rows = listTexts(toImpactTable('Skill', impact)).map(row => row.slice(1).join());
 
-        const shares = impact.items.map(({ share }) => formatShare(share, impact.shareScale));
-        assert.deepEqual(rows.map(row => row[3]).sort(), shares.sort());
-        const missing = impact.items.filter(({ medianBasePay }) => medianBasePay === null).length;
-        assert.equal(rows.filter(row => row[4] === notProvided).length, missing);
+        const stored = impact.items.map(item =>
+          [
+            formatDifference(item.differential, noCurrency, 'year'),
+            formatShareDifference(item.differentialShare, impact.differentialScale),
+            formatShare(item.share, impact.shareScale),
+            formatAmount(item.medianBasePay, noCurrency, 'year'),
+            writeNumber(item.profiles),
+          ].join(),
+        );
+        assert.deepEqual(rows.sort(), stored.sort());
       }),
     );
   });

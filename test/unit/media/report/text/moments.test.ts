@@ -8,12 +8,12 @@ import {
 } from '../../../../../media/report/text/moments';
 
 describe('formatMoment', () => {
-  it('is a day and a time of the reader’s own clock', () => {
-    const moment = new Date(2026, 10, 21, 14, 5).toISOString();
+  it('is in UTC, and says so, where there is no window to know the reader’s own time from', () => {
+    const moment = '2026-11-21T23:05:00.000Z';
 
-    assert.equal(formatMoment(moment), '21 Nov 2026, 14:05');
+    assert.equal(formatMoment(moment), '21 Nov 2026, 23:05 UTC');
     assert.equal(formatDay(moment), '21 Nov 2026');
-    assert.equal(formatTime(moment), '14:05');
+    assert.equal(formatTime(moment), '23:05 UTC');
   });
 
   it('leaves what is no moment as it is', () => {

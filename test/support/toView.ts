@@ -1,0 +1,17 @@
+import { getReportState, getReportTitle } from '../../src/domain/report/report';
+
+import type { Report } from '../../src/domain/report/report';
+import type { ReportView } from '../../src/protocol/reportView';
+
+/** The report as it travels to the page, with what the test adds. */
+export function toView(report: Report, overrides: Partial<ReportView> = {}): ReportView {
+  return {
+    ...report,
+    title: getReportTitle(report),
+    state: getReportState(report),
+    progress: {},
+    offers: [],
+    hoursPerYear: 2080,
+    ...overrides,
+  };
+}
