@@ -129,6 +129,7 @@ async function buildReports(
     sample,
     clock,
     log,
+    sharedFolder: null,
   });
   const store = createReportStore({ files: createReportFolder(folder, clock), clock, log });
   const runs = createReportRuns({

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { Accounts } from './accounts/accounts';
 import { loadOnce } from './loadOnce';
 import { createSampleHost } from './accounts/sampleHost';
@@ -13,7 +15,7 @@ import type { Services } from './services';
 import type { Settings } from './settings/settings';
 
 export interface BuildServicesDeps {
-  context: Pick<ExtensionContext, 'globalState' | 'secrets'>;
+  context: Pick<ExtensionContext, 'globalState' | 'globalStorageUri' | 'secrets'>;
   settings: Settings;
   clock: Clock;
   log: Log;
@@ -28,7 +30,8 @@ export interface BuiltServices {
 
 /** Wires accounts and services. What talks to a service is loaded when one is asked. */
 export function buildServices({ context, settings, clock, log }: BuildServicesDeps): BuiltServices {
-  const { globalState, secrets } = context;
+  const { globalState, globalStorageUri, secrets } = context;
+  const sharedFolder = join(globalStorageUri.fsPath, 'shared');
   const tokens = {
     jobalyzer: createTokenMemento('jobalyzer', globalState),
     lightcast: createTokenMemento('lightcast', globalState),
@@ -39,7 +42,7 @@ export function buildServices({ context, settings, clock, log }: BuildServicesDe
   });
   const getServices = loadOnce(async (): Promise<Services> => {
     const { createServices } = await import('./services');
-    return createServices({ settings, accounts, tokens, sample, clock, log });
+    return createServices({ settings, accounts, tokens, sample, clock, log, sharedFolder });
   });
   const accounts: Accounts = new Accounts({
     secretStore: createSecretStore(secrets, globalState),

@@ -1,8 +1,12 @@
 import { createHttpClient } from '../api/http/httpClient';
 import { nodeFetch } from '../api/http/nodeFetch';
+import { createLightcastPace } from '../api/lightcast/lightcastPace';
 
 import { createConnect } from './accounts/connect';
+import { createPaces } from './accounts/paces';
 import { createProveClaim } from './accounts/proveClaim';
+import { createSharedPace } from './storage/sharedPace';
+import { createTokenTurns } from './storage/tokenTurns';
 
 import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
@@ -15,9 +19,11 @@ export interface Services {
   prove: AccountsDeps['prove'];
 }
 
-export interface ServicesDeps extends Omit<ConnectDeps, 'http'> {
+export interface ServicesDeps extends Omit<ConnectDeps, 'http' | 'paces' | 'turns'> {
   clock: Clock;
   log: Log;
+  /** Where windows keep to one pace and take turns; null for a process that is alone. */
+  sharedFolder: string | null;
 }
 
 /**
@@ -25,8 +31,14 @@ export interface ServicesDeps extends Omit<ConnectDeps, 'http'> {
  * import it only with `await import(…)`, which makes it a chunk that is loaded before the first
  * request and not when the extension wakes up.
  */
-export function createServices({ log, ...deps }: ServicesDeps): Services {
+export function createServices({ log, sharedFolder: folder, ...deps }: ServicesDeps): Services {
   const { settings, clock } = deps;
+  const paces = createPaces(clientId =>
+    folder === null
+      ? createLightcastPace(clock)
+      : createSharedPace({ folder, clientId, clock, log }),
+  );
+  const turns = folder === null ? {} : { turns: createTokenTurns({ folder, clock, log }) };
   const http = createHttpClient({
     fetch: nodeFetch,
     clock,
@@ -35,7 +47,7 @@ export function createServices({ log, ...deps }: ServicesDeps): Services {
     timeoutMs: () => settings.get('http.timeoutSeconds') * 1000,
   });
   return {
-    openSource: createConnect({ ...deps, http }),
-    prove: createProveClaim({ settings, http, clock }),
+    openSource: createConnect({ ...deps, ...turns, paces, http }),
+    prove: createProveClaim({ settings, paces, http, clock }),
   };
 }

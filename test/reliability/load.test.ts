@@ -5,6 +5,7 @@ import { startSampleService } from '../../src/sample/sampleService';
 import { lookUpOf } from '../support/runsHarness';
 
 import { HastyClock } from './support/hastyClock';
+import { mostInOneSecond } from './support/mostInOneSecond';
 import { openWindow } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 
@@ -13,13 +14,6 @@ const mostRequestsAtOnce = 8;
 
 /** A signal that never aborts. */
 const aSignal = (): AbortSignal => new AbortController().signal;
-
-/** The most that left within one second, wherever the second begins. */
-function mostInOneSecond(moments: readonly number[]): number {
-  return Math.max(
-    ...moments.map(from => moments.filter(at => at >= from && at < from + 1000).length),
-  );
-}
 
 describe('many look-ups at once', function () {
   this.timeout(60_000);

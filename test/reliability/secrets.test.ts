@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
@@ -12,7 +10,7 @@ import { lookUpOf } from '../support/runsHarness';
 
 import { HastyClock } from './support/hastyClock';
 import { openWindow, type Window } from './support/openWindow';
-import { withScratchFolder } from './support/scratchFolder';
+import { readAllFiles, withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
 import type { RunResult } from '../../src/reports/runs/runResult';
@@ -60,8 +58,6 @@ const { signal } = new AbortController();
 /** All that a person, a file, a log or a listener gets to see, as one text. */
 async function everythingSeen(scene: Scene, results: readonly RunResult[]): Promise<string> {
   const { window, folder } = scene;
-  const names = await readdir(folder);
-  const files = await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')));
   const reports = await Promise.all(results.map(({ reportId }) => window.store.get(reportId)));
   const exported = reports.flatMap(report =>
     Object.values(textFormInfos).map(form => form.render(report)),
@@ -76,7 +72,7 @@ async function everythingSeen(scene: Scene, results: readonly RunResult[]): Prom
         ],
   );
   const said = [...window.log.lines, ...window.progress.map(news => JSON.stringify(news))];
-  return [...names, ...files, ...exported, ...problems, ...said].join('\n');
+  return [await readAllFiles(folder), ...exported, ...problems, ...said].join('\n');
 }
 
 async function checkSecrets(scene: Scene, results: readonly RunResult[]): Promise<void> {

@@ -8,6 +8,7 @@ import { systemClock } from '../../src/vscode/storage/systemClock';
 import { KeptLog } from '../support/keptLog';
 import { lookUpOf } from '../support/runsHarness';
 
+import { mostInOneSecond } from './support/mostInOneSecond';
 import { openWindow } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 import { shortClock } from './support/shortClock';
@@ -137,6 +138,18 @@ describe('processes over one folder', function () {
       assert.ok(Date.now() - killedAt < 10_000, `it took ${Date.now() - killedAt} ms`);
       assert.equal(service.orders, 1);
       assert.equal((await window.store.get(reportId)).sections.pay.state, 'ready');
+    }));
+
+  it('together send Lightcast no more than five requests in any second', () =>
+    withScene(async scene => {
+      const ends = await race(2, { does: 'askMarkets', count: 7 }, scene);
+
+      const asked = scene.service.requests.filter(({ route }) => route.startsWith('lightcast.'));
+      assert.deepEqual(ends, Array<string>(14).fill('finished'));
+      assert.ok(asked.length >= 14 + 2);
+      assert.deepEqual([...new Set(asked.map(({ status }) => status))], [200]);
+      const moments = asked.map(({ at }) => at);
+      assert.ok(mostInOneSecond(moments) <= 5, `${mostInOneSecond(moments)} came in one second`);
     }));
 
   it('are not held up by the lock of one that was killed while it wrote', () =>

@@ -14,10 +14,6 @@ export class MemoryTokens implements TokenStorage {
     return this.#do(() => void this.kept.set(key, token));
   }
 
-  remove(key: string): Promise<void> {
-    return this.#do(() => void this.kept.delete(key));
-  }
-
   #do<T>(work: () => T): Promise<T> {
     return this.broken ? Promise.reject(new Error('no storage')) : Promise.resolve(work());
   }

@@ -19,7 +19,7 @@ export class NumberedTokens implements AccessTokens {
     return Promise.resolve({ token: `the-token-${this.refused.length + 1}`, expiresAt: Infinity });
   }
 
-  invalidate({ token }: AccessToken): Promise<void> {
-    return Promise.resolve(void this.refused.push(token));
+  invalidate({ token }: AccessToken): void {
+    this.refused.push(token);
   }
 }

@@ -16,7 +16,20 @@ export interface AccessToken {
 export interface TokenStorage {
   read(key: string): Promise<AccessToken | undefined>;
   write(key: string, token: AccessToken): Promise<void>;
-  remove(key: string): Promise<void>;
+}
+
+/** Lets one window at a time ask for a token. */
+export interface TokenTurns {
+  /**
+   * Does the work in turn; `isAfterAnother` says that another window had its turn just before.
+   *
+   * @throws AppError `cancelled` at once when the signal aborts before its turn.
+   */
+  take<T>(
+    key: string,
+    work: (isAfterAnother: boolean) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T>;
 }
 
 /** Where the tokens of one service come from. */
@@ -25,5 +38,5 @@ export interface AccessTokens {
   /** A token that is still believed; one refresh in flight whoever asks. */
   get(signal: AbortSignal): Promise<AccessToken>;
   /** Says that the service refused this token, so that the next `get` asks for another one. */
-  invalidate(token: AccessToken): Promise<void>;
+  invalidate(token: AccessToken): void;
 }

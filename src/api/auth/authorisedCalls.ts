@@ -35,7 +35,7 @@ export function createAuthorisedCalls(deps: AuthorisedCallsDeps): SendAuthorised
     if (response.status !== 401) {
       return response;
     }
-    await tokens.invalidate(first);
+    tokens.invalidate(first);
     const second = await obtainToken(tokens, request.signal);
     const again = await http.send({ ...request, service, bearer: second.token });
     if (again.status === 401) {

@@ -2,14 +2,19 @@ import { AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 import { createSingleFlight } from '../http/singleFlight';
 
+import { createKeptTokens } from './keptTokens';
 import { requestToken } from './requestToken';
-import { isBelieved } from './tokenLife';
-import { accessTokenSchema } from './tokenSchemas';
 
 import type { Clock } from '../../domain/clock';
 import type { HttpClient } from '../http/httpClient';
 import type { Pace } from '../http/pace';
-import type { AccessToken, AccessTokens, ClientCredentials, TokenStorage } from './accessTokens';
+import type {
+  AccessToken,
+  AccessTokens,
+  ClientCredentials,
+  TokenStorage,
+  TokenTurns,
+} from './accessTokens';
 
 export interface TokenSourceDeps {
   service: PayService;
@@ -22,24 +27,21 @@ export interface TokenSourceDeps {
   clock: Clock;
   /** Where requests to the token endpoint count towards the service's rate. */
   pace?: Pace;
+  /** Whose turn it is when several windows want a token; without it this window is alone. */
+  turns?: TokenTurns;
 }
 
 /**
- * The tokens of one service: kept while they are believed, asked for once however many wait.
+ * The tokens of one service: kept while they are believed, asked for once however many wait, and
+ * by one window at a time: the others use what it got.
  *
  * `get` rejects with `auth` (`missing`) when nobody is signed in, and as `requestToken` does. The
  * storage is a convenience: when it fails or holds nonsense, a token is asked for again.
  */
 export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
-  const { service, storage, http, clock } = deps;
+  const { service, storage, http } = deps;
   const refreshes = createSingleFlight<AccessToken>();
-  /** The last token that the service refused: not used again, even if the storage still has it. */
-  let refusedToken: string | undefined;
-
-  const findStored = async (key: string): Promise<AccessToken | undefined> => {
-    const stored = accessTokenSchema.safeParse(await storage.read(key).catch(() => undefined));
-    return stored.success ? stored.data : undefined;
-  };
+  const kept = createKeptTokens(deps);
 
   const refresh = async (
     key: string,
@@ -56,6 +58,21 @@ export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
     return token;
   };
 
+  const refreshInTurn = (
+    key: string,
+    credentials: ClientCredentials,
+    signal: AbortSignal,
+  ): Promise<AccessToken> =>
+    deps.turns === undefined
+      ? refresh(key, credentials, signal)
+      : deps.turns.take(
+          key,
+          async isAfterAnother =>
+            (await (isAfterAnother ? kept.findSoon(key, signal) : kept.find(key))) ??
+            refresh(key, credentials, signal),
+          signal,
+        );
+
   return {
     service,
     get: async signal => {
@@ -64,31 +81,17 @@ export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
         throw signedOut(service);
       }
       const key = toTokenKey(deps, credentials.clientId);
-      const stored = await findStored(key);
-      if (
-        stored !== undefined &&
-        stored.token !== refusedToken &&
-        isBelieved(service, stored.expiresAt, clock.now())
-      ) {
-        return stored;
-      }
-      return refreshes.join(
-        JSON.stringify([key, credentials.clientSecret]),
-        shared => refresh(key, credentials, shared),
-        signal,
+      return (
+        (await kept.find(key)) ??
+        refreshes.join(
+          JSON.stringify([key, credentials.clientSecret]),
+          shared => refreshInTurn(key, credentials, shared),
+          signal,
+        )
       );
     },
-    invalidate: async token => {
-      refusedToken = token.token;
-      const credentials = await deps.credentials();
-      if (credentials === undefined) {
-        return;
-      }
-      const key = toTokenKey(deps, credentials.clientId);
-      // Somebody else may have got another one meanwhile: that one stays.
-      if ((await findStored(key))?.token === token.token) {
-        await storage.remove(key).catch(() => undefined);
-      }
+    invalidate: token => {
+      kept.refuse(token);
     },
   };
 }

@@ -6,15 +6,21 @@ import { createLightcastPace } from '../../api/lightcast/lightcastPace';
 import { payServices } from '../../domain/payService';
 
 import { createTokenMemory } from '../storage/tokenMemento';
+import { createPaces } from './paces';
 
-import type { AccessTokens, ClientCredentials, TokenStorage } from '../../api/auth/accessTokens';
+import type {
+  AccessTokens,
+  ClientCredentials,
+  TokenStorage,
+  TokenTurns,
+} from '../../api/auth/accessTokens';
 import type { HttpClient } from '../../api/http/httpClient';
-import type { Pace } from '../../api/http/pace';
 import type { Clock } from '../../domain/clock';
 import type { PayService, ReportSource } from '../../domain/payService';
 import type { Connections } from '../../reports/runs/connections';
 import type { SampleService } from '../../sample/sampleService';
 import type { Accounts } from './accounts';
+import type { Paces } from './paces';
 import type { SampleHost } from './sampleHost';
 import type { Settings } from '../settings/settings';
 
@@ -23,6 +29,10 @@ export interface ConnectDeps {
   accounts: Pick<Accounts, 'findCredentials'>;
   /** Where the tokens of the live services outlive a window. */
   tokens: Record<PayService, TokenStorage>;
+  /** Whose turn it is when several windows want a token; without it this window is alone. */
+  turns?: TokenTurns;
+  /** The pace of each Lightcast client of the live service. */
+  paces: Paces;
   sample: SampleHost;
   http: HttpClient;
   clock: Clock;
@@ -43,15 +53,11 @@ interface Addresses {
 
 type Clients = Record<PayService, ClientCredentials | undefined>;
 
-/** The pace of each Lightcast client, whichever connection asks. */
-type Paces = (clientId: string) => Pace;
-
 /**
  * Opens services. As long as settings and accounts stay the same it gives the same connections, so
  * that refreshes of a token and the pace of requests are shared by all who ask.
  */
 export function createConnect(deps: ConnectDeps): OpenSource {
-  const paces = createPaces(deps.clock);
   let live: { key: string; connections: OpenConnections } | undefined;
   let sample: { service: SampleService; connections: OpenConnections } | undefined;
 
@@ -65,10 +71,7 @@ export function createConnect(deps: ConnectDeps): OpenSource {
     ]);
     if (live?.key !== key) {
       const find = deps.accounts.findCredentials.bind(deps.accounts);
-      const connections = open(
-        { ...deps, paces },
-        { addresses, clients, find, storage: deps.tokens },
-      );
+      const connections = open(deps, { addresses, clients, find, storage: deps.tokens });
       live = { key, connections: { ...connections, source: 'live', relocateLink: link => link } };
     }
     return live.connections;
@@ -80,7 +83,7 @@ export function createConnect(deps: ConnectDeps): OpenSource {
     }
     const service = await deps.sample.get();
     if (sample?.service !== service) {
-      sample = { service, connections: openSample({ ...deps, paces }, service) };
+      sample = { service, connections: openSample(deps, service) };
     }
     return sample.connections;
   };
@@ -95,7 +98,7 @@ interface OpenOptions {
 
 /** The clients of both services, each one null when nobody is signed in to it. */
 function open(
-  { http, clock, paces }: ConnectDeps & { paces: Paces },
+  { http, clock, turns, paces }: Pick<ConnectDeps, 'http' | 'clock' | 'turns' | 'paces'>,
   { addresses, clients, find, storage }: OpenOptions,
 ): Pick<OpenConnections, 'jobalyzer' | 'lightcast' | 'tokens'> {
   const { jobalyzer, lightcast } = clients;
@@ -110,6 +113,7 @@ function open(
       http,
       clock,
       ...(service === 'lightcast' ? { pace } : {}),
+      ...(turns === undefined ? {} : { turns }),
     });
   const tokens = { jobalyzer: tokensOf('jobalyzer'), lightcast: tokensOf('lightcast') };
   return {
@@ -138,17 +142,23 @@ function open(
   };
 }
 
-function openSample(deps: ConnectDeps & { paces: Paces }, service: SampleService): OpenConnections {
+/** The sample service and its tokens belong to this window alone. */
+function openSample(deps: ConnectDeps, service: SampleService): OpenConnections {
   const { credentials, origin } = service;
-  const connections = open(deps, {
-    addresses: {
-      jobalyzer: { ...service.jobalyzer, apiVersion: deps.settings.get('jobalyzer.apiVersion') },
-      lightcast: { ...service.lightcast, lotVersion: deps.settings.get('lightcast.lotVersion') },
+  const { http, clock } = deps;
+  const paces = createPaces(() => createLightcastPace(clock));
+  const connections = open(
+    { http, clock, paces },
+    {
+      addresses: {
+        jobalyzer: { ...service.jobalyzer, apiVersion: deps.settings.get('jobalyzer.apiVersion') },
+        lightcast: { ...service.lightcast, lotVersion: deps.settings.get('lightcast.lotVersion') },
+      },
+      clients: { jobalyzer: credentials, lightcast: credentials },
+      find: () => Promise.resolve(credentials),
+      storage: { jobalyzer: createTokenMemory(), lightcast: createTokenMemory() },
     },
-    clients: { jobalyzer: credentials, lightcast: credentials },
-    find: () => Promise.resolve(credentials),
-    storage: { jobalyzer: createTokenMemory(), lightcast: createTokenMemory() },
-  });
+  );
   return {
     ...connections,
     source: 'sample',
@@ -156,15 +166,6 @@ function openSample(deps: ConnectDeps & { paces: Paces }, service: SampleService
       const { pathname, search } = new URL(link);
       return origin + pathname + search;
     },
-  };
-}
-
-function createPaces(clock: Clock): Paces {
-  const paces = new Map<string, Pace>();
-  return clientId => {
-    const pace = paces.get(clientId) ?? createLightcastPace(clock);
-    paces.set(clientId, pace);
-    return pace;
   };
 }
 

@@ -4,16 +4,19 @@ import { createAccessTokens } from '../../api/auth/tokenSource';
 import type { HttpClient } from '../../api/http/httpClient';
 import type { Clock } from '../../domain/clock';
 import type { AccountsDeps } from './accounts';
+import type { Paces } from './paces';
 import type { Settings } from '../settings/settings';
 
 export interface ProveClaimDeps {
   settings: Settings;
+  paces: Paces;
   http: HttpClient;
   clock: Clock;
 }
 
 /** Proves typed credentials with a token request at the address of the settings. */
-export function createProveClaim({ settings, http, clock }: ProveClaimDeps): AccountsDeps['prove'] {
+export function createProveClaim(deps: ProveClaimDeps): AccountsDeps['prove'] {
+  const { settings, paces, http, clock } = deps;
   return async ({ service, credentials, storage }, signal) => {
     const tokens = createAccessTokens({
       service,
@@ -23,6 +26,7 @@ export function createProveClaim({ settings, http, clock }: ProveClaimDeps): Acc
       storage,
       http,
       clock,
+      ...(service === 'lightcast' ? { pace: paces(credentials.clientId) } : {}),
     });
     await tokens.get(signal);
   };

@@ -19,6 +19,8 @@ export interface LeftRule {
 export interface LockOptions extends LeftRule {
   /** How long somebody else's lock is waited for, in milliseconds. */
   patienceMs: number;
+  /** Ends the waiting with the `cancelled` error. */
+  signal?: AbortSignal;
 }
 
 /** What a lock file says: who holds it, and when it was last touched (ms since the epoch). */
@@ -37,7 +39,7 @@ const namelessAfterMs = 1_000;
  * @throws the file system's error when the file cannot be made.
  */
 export async function lockFile(path: string, options: LockOptions): Promise<Unlock | undefined> {
-  const { clock, patienceMs } = options;
+  const { clock, patienceMs, signal } = options;
   // It ends with something random, so that no two are alike.
   const text = `${hostname()} ${process.pid} ${randomUUID()}`;
   const giveUpAt = clock.now() + patienceMs;
@@ -50,7 +52,7 @@ export async function lockFile(path: string, options: LockOptions): Promise<Unlo
       return undefined;
     }
     if (!isBroken) {
-      await clock.sleep(waitMs);
+      await clock.sleep(waitMs, signal);
     }
   }
 }

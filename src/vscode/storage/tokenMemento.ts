@@ -30,7 +30,6 @@ export function createTokenMemento(
       return Promise.resolve(kept.success ? kept.data : undefined);
     },
     write: async (key, token) => state.update(prefix + key, token),
-    remove: async key => state.update(prefix + key, undefined),
     clear: async () => {
       for (const key of state.keys().filter(name => name.startsWith(prefix))) {
         await state.update(key, undefined);
@@ -50,7 +49,6 @@ export function createTokenMemory(): TokenMemory {
   return {
     read: key => Promise.resolve(tokens.get(key)),
     write: (key, token) => Promise.resolve(void tokens.set(key, token)),
-    remove: key => Promise.resolve(void tokens.delete(key)),
     entries: () => [...tokens],
   };
 }

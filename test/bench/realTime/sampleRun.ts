@@ -93,7 +93,6 @@ function connect({ jobalyzer, credentials }: SampleService): Connections {
     storage: {
       read: key => Promise.resolve(kept.get(key)),
       write: (key, token) => Promise.resolve(void kept.set(key, token)),
-      remove: key => Promise.resolve(void kept.delete(key)),
     },
     http,
     clock: systemClock,

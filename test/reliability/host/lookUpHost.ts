@@ -2,10 +2,12 @@
  * A window as a process of its own: it says when it stands, begins when it is told to, tells its
  * parent of every step, and stands still at the one it was told, so that it can be killed there.
  */
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
 
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
+import { systemClock } from '../../../src/vscode/storage/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
 import { openWindow } from '../support/openWindow';
 import { shortClock } from '../support/shortClock';
@@ -75,19 +77,29 @@ async function run({ service, folder, task, stopAt }: HostOrder): Promise<void> 
     exclusively: (name, work) => files.exclusively?.(name, work) ?? work(),
     stamps: () => files.stamps?.() ?? Promise.resolve(new Map()),
   });
-  const window = openWindow({ service, folder, clock: shortClock, fetch, wrapFiles });
+  const clock = task.does === 'askMarkets' ? systemClock : shortClock;
+  const newId = randomUUID;
+  const window = openWindow({ service, folder, clock, fetch, wrapFiles, newId });
   const begun = once(process, 'message');
   tell({ kind: 'ready' });
   await begun;
-  const { end } = await carryOut(window.runs, task);
-  tell({ kind: 'done', end });
+  for (const { end } of await carryOut(window.runs, task)) {
+    tell({ kind: 'done', end });
+  }
 }
 
-function carryOut(runs: ReportRuns, task: HostTask): Promise<RunResult> {
+async function carryOut(runs: ReportRuns, task: HostTask): Promise<RunResult[]> {
   const { signal } = new AbortController();
-  return task.does === 'lookUp'
-    ? runs.run(lookUpOf('pay', 'experience'), 'live', signal)
-    : runs[task.does](task.reportId, signal);
+  switch (task.does) {
+    case 'lookUp':
+      return [await runs.run(lookUpOf('pay', 'experience'), 'live', signal)];
+    case 'askMarkets':
+      return Promise.all(
+        Array.from({ length: task.count }, () => runs.run(lookUpOf('benchmark'), 'live', signal)),
+      );
+    default:
+      return [await runs[task.does](task.reportId, signal)];
+  }
 }
 
 process.once('message', (order: HostOrder) => {

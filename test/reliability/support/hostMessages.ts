@@ -1,9 +1,14 @@
 import type { RunEnd } from '../../../src/reports/runs/runResult';
 import type { ServiceAddresses } from './openWindow';
 
-/** What a window does: looks a job up for both billed reports, or goes on with a report. */
+/**
+ * What a window does: looks a job up for both billed reports, asks about so many markets at once in
+ * real time, or goes on with a report.
+ */
 export type HostTask =
-  { does: 'lookUp' } | { does: 'start' | 'resume' | 'orderAgain'; reportId: string };
+  | { does: 'lookUp' }
+  | { does: 'askMarkets'; count: number }
+  | { does: 'start' | 'resume' | 'orderAgain'; reportId: string };
 
 /** What a process with a window is told to do once it is told to begin. */
 export interface HostOrder {

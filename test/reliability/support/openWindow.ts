@@ -1,10 +1,15 @@
+import { join } from 'node:path';
+
 import { createHttpClient, type HttpClient } from '../../../src/api/http/httpClient';
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
 import { createReportRuns, type ReportRuns } from '../../../src/reports/runs/reportRuns';
 import { createReportStore, type ReportStore } from '../../../src/reports/store/reportStore';
 import { createConnect, type OpenSource } from '../../../src/vscode/accounts/connect';
+import { createPaces } from '../../../src/vscode/accounts/paces';
 import { createReportFolder } from '../../../src/vscode/storage/reportFolder';
 import { createReportLeases } from '../../../src/vscode/storage/reportLeases';
+import { createSharedPace } from '../../../src/vscode/storage/sharedPace';
+import { createTokenTurns } from '../../../src/vscode/storage/tokenTurns';
 import { createTokenMemory, type TokenMemory } from '../../../src/vscode/storage/tokenMemento';
 import { KeptLog } from '../../support/keptLog';
 
@@ -24,6 +29,7 @@ export interface ServiceAddresses extends Record<PayService, SampleEndpoint> {
 
 export interface WindowOptions {
   service: ServiceAddresses;
+  /** Of the reports; what windows share lies beside it. */
   folder: string;
   clock: Clock;
   fetch?: Fetch;
@@ -32,6 +38,8 @@ export interface WindowOptions {
   timeoutMs?: number;
   maxWaitMs?: number;
   newId?: () => string;
+  /** What the window sees of the tokens that windows share; by default it is alone. */
+  tokens?: Record<PayService, TokenMemory>;
   onProgress?: (progress: SectionProgress) => void;
 }
 
@@ -60,11 +68,17 @@ export function openWindow(options: WindowOptions): Window {
   });
   const values = toSettings(service, { timeoutMs, maxWaitMs });
   const get = <N extends SettingName>(name: N): SettingValues[N] => values[name];
-  const tokens = { jobalyzer: createTokenMemory(), lightcast: createTokenMemory() };
+  const tokens = options.tokens ?? {
+    jobalyzer: createTokenMemory(),
+    lightcast: createTokenMemory(),
+  };
+  const shared = join(folder, '..', 'shared');
   const open = createConnect({
     settings: { get, getOr: get },
     accounts: { findCredentials: () => Promise.resolve(service.credentials) },
     tokens,
+    turns: createTokenTurns({ folder: shared, clock, log }),
+    paces: createPaces(clientId => createSharedPace({ folder: shared, clientId, clock, log })),
     sample: { get: () => Promise.reject(new Error('live only')), dispose: () => undefined },
     http,
     clock,

@@ -1,6 +1,3 @@
-import { join } from 'node:path';
-import { readdir, readFile } from 'node:fs/promises';
-
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
 import { startSampleService, type SampleService } from '../../../src/sample/sampleService';
 import { makeLookUp } from '../../support/reportFigures';
@@ -8,7 +5,7 @@ import { makeLookUp } from '../../support/reportFigures';
 import { openDetour } from './detours';
 import { HastyClock } from './hastyClock';
 import { openWindow, type Window } from './openWindow';
-import { withScratchFolder } from './scratchFolder';
+import { readAllFiles, withScratchFolder } from './scratchFolder';
 
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { Report } from '../../../src/domain/report/report';
@@ -159,12 +156,10 @@ async function findLeaks(
   seen: { service: SampleService; window: Window; results: readonly RunResult[] },
 ): Promise<string[]> {
   const { service, window, results } = seen;
-  const names = await readdir(folder);
-  const files = await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')));
   const said = results.flatMap(({ problem }) =>
     problem === null ? [] : [problem.message, problem.stack ?? '', JSON.stringify(problem)],
   );
-  const all = [...files, ...window.log.lines, ...said].join('\n');
+  const all = [await readAllFiles(folder), ...window.log.lines, ...said].join('\n');
   const tokens = Object.values(window.tokens).flatMap(memory =>
     memory.entries().map(([, { token }]) => token),
   );

@@ -196,22 +196,23 @@ describe('createAccessTokens', () => {
       const { tokens } = makeTokens(server);
       const refused = await tokens.get(never);
 
-      await tokens.invalidate(refused);
+      tokens.invalidate(refused);
 
       assert.equal(await get(tokens), 'token-2');
     }),
   );
 
   it(
-    'does not use a refused token again when the storage cannot let go of it',
+    'does not use a refused token again when another one cannot be kept',
     withServer(async server => {
       const { tokens, storage } = makeTokens(server);
       const refused = await tokens.get(never);
       storage.broken = true;
-      await tokens.invalidate(refused);
+      tokens.invalidate(refused);
+      await get(tokens);
       storage.broken = false;
 
-      assert.equal(await get(tokens), 'token-2');
+      assert.equal(await get(tokens), 'token-3');
     }),
   );
 
@@ -220,10 +221,10 @@ describe('createAccessTokens', () => {
     withServer(async server => {
       const { tokens } = makeTokens(server);
       const refused = await tokens.get(never);
-      await tokens.invalidate(refused);
+      tokens.invalidate(refused);
       await get(tokens);
 
-      await tokens.invalidate(refused);
+      tokens.invalidate(refused);
 
       assert.equal(await get(tokens), 'token-2');
     }),

@@ -23,7 +23,7 @@ function makeConnections({ get, checkStatus }: Scene): OpenConnections {
   const tokens: AccessTokens = {
     service: 'lightcast',
     get: get ?? (() => Promise.resolve({ token: 't', expiresAt })),
-    invalidate: never,
+    invalidate: () => undefined,
   };
   return {
     source: 'live',

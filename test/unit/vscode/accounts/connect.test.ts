@@ -45,6 +45,7 @@ function makeServices(service: SampleService, clients: Clients = {}): Harness {
     sample: { get: () => Promise.resolve(service), dispose: () => undefined },
     clock: systemClock,
     log,
+    sharedFolder: null,
   });
   return { ...services, settings, clients, log };
 }

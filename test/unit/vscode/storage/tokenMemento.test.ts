@@ -30,16 +30,6 @@ describe('createTokenMemento', () => {
     assert.equal(await createTokenMemento('jobalyzer', state).read('a'), undefined);
   });
 
-  it('removes one', async () => {
-    const state = new FakeState();
-    const tokens = createTokenMemento('jobalyzer', state);
-    await tokens.write('a', token);
-
-    await tokens.remove('a');
-
-    assert.deepEqual(state.keys(), []);
-  });
-
   it('clears all of its service and nothing else', async () => {
     const state = new FakeState();
     await state.update('other', 1);
@@ -58,8 +48,6 @@ describe('createTokenMemory', () => {
   it('lists what it holds', async () => {
     const tokens = createTokenMemory();
     await tokens.write('a', token);
-    await tokens.write('b', token);
-    await tokens.remove('b');
 
     assert.deepEqual(tokens.entries(), [['a', token]]);
     assert.deepEqual(await tokens.read('a'), token);
