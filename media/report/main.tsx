@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
 import { App } from './app';
-import { createTextWidth } from './page/layout';
+import { createTextWidth, LaidOutContext } from './page/layout';
 import {
   describeChange,
   handleMessage,
@@ -31,7 +31,12 @@ function start(vscode: VsCodeApi, page: Document): void {
   let state: PageState = { kind: 'loading' };
   let said = '';
   const draw = (): void =>
-    render(<App state={state} host={host} textWidth={textWidth} said={said} />, root);
+    render(
+      <LaidOutContext.Provider value>
+        <App state={state} host={host} textWidth={textWidth} said={said} />
+      </LaidOutContext.Provider>,
+      root,
+    );
   const host: Host = {
     post: message => vscode.postMessage(message),
     announce: sentence => {

@@ -61,8 +61,16 @@ export function Chart(props: ChartProps): VNode {
   return Still ? <Still {...props} /> : <LiveChart {...props} />;
 }
 
-function LiveChart({ label, draw, class: className = '', width: atFirst }: ChartProps): VNode {
-  const [box, width] = useWidth<HTMLDivElement>(atFirst ?? usualWidthPx);
+function LiveChart(props: ChartProps): VNode {
+  const [box, width] = useWidth<HTMLDivElement>(props.width ?? usualWidthPx);
+  return (
+    <div class={`chart ${props.class ?? ''}`} ref={box}>
+      {width !== undefined && <DrawnChart {...props} width={width} />}
+    </div>
+  );
+}
+
+function DrawnChart({ label, draw, width }: ChartProps & { width: number }): VNode {
   const textWidth = useContext(TextWidthContext);
   const host = useContext(HostContext);
   const [current, setCurrent] = useState<number | null>(null);
@@ -85,7 +93,7 @@ function LiveChart({ label, draw, class: className = '', width: atFirst }: Chart
   const leave = (): void => setCurrent(null);
 
   return (
-    <div class={`chart ${className}`} ref={box}>
+    <>
       <svg
         class="c"
         role="img"
@@ -103,7 +111,7 @@ function LiveChart({ label, draw, class: className = '', width: atFirst }: Chart
         {point === undefined ? null : <circle class="cursor" cx={point.x} cy={point.y} r={6} />}
       </svg>
       {point === undefined ? null : <Tip point={point} width={width} />}
-    </div>
+    </>
   );
 }
 
@@ -115,13 +123,19 @@ export function Picture(props: PictureProps): VNode {
 
 function LivePicture({ draw, class: className = '', width: atFirst }: PictureProps): VNode {
   const [box, width] = useWidth<HTMLDivElement>(atFirst ?? usualWidthPx);
-  const { height, marks } = draw({ width, textWidth: useContext(TextWidthContext) });
   return (
     <div class={`chart ${className}`} ref={box}>
-      <svg class="c" aria-hidden="true" height={height} viewBox={`0 0 ${width} ${height}`}>
-        {marks}
-      </svg>
+      {width !== undefined && <DrawnPicture draw={draw} width={width} />}
     </div>
+  );
+}
+
+function DrawnPicture({ draw, width }: PictureProps & { width: number }): VNode {
+  const { height, marks } = draw({ width, textWidth: useContext(TextWidthContext) });
+  return (
+    <svg class="c" aria-hidden="true" height={height} viewBox={`0 0 ${width} ${height}`}>
+      {marks}
+    </svg>
   );
 }
 

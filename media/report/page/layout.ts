@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { RefObject } from 'preact';
 
@@ -35,22 +35,28 @@ export function createTextWidth(page: Document): TextWidth {
 }
 
 /**
- * The width of an element in whole pixels, kept up to date. `fallback` is used until it is laid out,
- * and while it is hidden.
+ * Whether elements are laid out before what depends on their width is drawn. Then nothing is drawn
+ * twice; where nothing is ever laid out, nothing would be drawn.
  */
-export function useWidth<T extends HTMLElement>(fallback: number): [RefObject<T | null>, number] {
+export const LaidOutContext = createContext(false);
+
+/**
+ * The width of an element in whole pixels, kept up to date. `fallback` is used until it is laid out,
+ * and while it is hidden; undefined until it is laid out where that is waited for.
+ */
+export function useWidth<T extends HTMLElement>(
+  fallback: number,
+): [RefObject<T | null>, number | undefined] {
   const ref = useRef<T>(null);
-  const [width, setWidth] = useState(fallback);
+  const isLaidOut = useContext(LaidOutContext);
+  const [width, setWidth] = useState(isLaidOut ? undefined : fallback);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) {
       return undefined;
     }
-    const measure = (): void => {
-      if (element.clientWidth > 0) {
-        setWidth(element.clientWidth);
-      }
-    };
+    const measure = (): void =>
+      setWidth(before => (element.clientWidth > 0 ? element.clientWidth : (before ?? fallback)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

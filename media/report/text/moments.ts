@@ -1,30 +1,25 @@
-const dayFormat: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+/** As British English shortens them. */
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
 
 /** A document does not know where it is read: its moments are in UTC and say so. */
 const isDocument = typeof window === 'undefined';
-
-const timeFormat: Intl.DateTimeFormatOptions = {
-  hour: '2-digit',
-  minute: '2-digit',
-  ...(isDocument ? { timeZoneName: 'short' } : {}),
-};
 
 /**
  * A moment in the reader's own time, “21 Nov 2026, 14:05”; in a document “21 Nov 2026, 14:05 UTC”.
  * What is no moment stays as it is.
  */
 export function formatMoment(iso: string): string {
-  return format(iso, { ...dayFormat, ...timeFormat });
+  return write(iso, moment => `${writeDay(moment)}, ${writeTime(moment)}`);
 }
 
 /** The day of a moment: “21 Nov 2026”. */
 export function formatDay(iso: string): string {
-  return format(iso, dayFormat);
+  return write(iso, writeDay);
 }
 
 /** The time of a moment: “14:05”. */
 export function formatTime(iso: string): string {
-  return format(iso, timeFormat);
+  return write(iso, writeTime);
 }
 
 /** A span of time in words: “18 s”, “5 min”, “2 min 30 s”. */
@@ -37,12 +32,27 @@ export function formatSpan(ms: number): string {
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
 }
 
-function format(iso: string, options: Intl.DateTimeFormatOptions): string {
+/**
+ * By hand: `Intl` loads its tables when the first moment is written, which takes longer than a
+ * section of the page takes to be drawn.
+ */
+function write(iso: string, as: (moment: Date) => string): string {
   const moment = new Date(iso);
-  return Number.isNaN(moment.getTime())
-    ? iso
-    : new Intl.DateTimeFormat('en-GB', {
-        ...options,
-        ...(isDocument ? { timeZone: 'UTC' } : {}),
-      }).format(moment);
+  return Number.isNaN(moment.getTime()) ? iso : as(moment);
 }
+
+function writeDay(moment: Date): string {
+  const [day, month, year] = isDocument
+    ? [moment.getUTCDate(), moment.getUTCMonth(), moment.getUTCFullYear()]
+    : [moment.getDate(), moment.getMonth(), moment.getFullYear()];
+  return `${day} ${months[month] ?? ''} ${year}`;
+}
+
+function writeTime(moment: Date): string {
+  const [hours, minutes] = isDocument
+    ? [moment.getUTCHours(), moment.getUTCMinutes()]
+    : [moment.getHours(), moment.getMinutes()];
+  return `${pad(hours)}:${pad(minutes)}${isDocument ? ' UTC' : ''}`;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import fc from 'fast-check';
+
 import {
   formatDay,
   formatMoment,
@@ -14,6 +16,24 @@ describe('formatMoment', () => {
     assert.equal(formatMoment(moment), '21 Nov 2026, 23:05 UTC');
     assert.equal(formatDay(moment), '21 Nov 2026');
     assert.equal(formatTime(moment), '23:05 UTC');
+  });
+
+  it('writes as the language does', () => {
+    const format = new Intl.DateTimeFormat('en-GB', {
+      ...{ day: 'numeric', month: 'short', year: 'numeric' },
+      ...{ hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' },
+    });
+    const date = fc.date({
+      min: new Date('1970-01-01'),
+      max: new Date('2999-01-01'),
+      noInvalidDate: true,
+    });
+
+    fc.assert(
+      fc.property(date, moment => {
+        assert.equal(formatMoment(moment.toISOString()), format.format(moment));
+      }),
+    );
   });
 
   it('leaves what is no moment as it is', () => {
