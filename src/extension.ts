@@ -36,19 +36,20 @@ export function activate(context: vscode.ExtensionContext): void {
   const { store, runs } = reports;
   const offers = new OfferMemento(globalState, randomUUID);
 
+  const prompts = buildPrompts({ accounts, settings, notifications, state: globalState, log });
   const getHoursPerYear = (): number => settings.getOr('pay.hoursPerYear', 2080);
   const getMaxWaitMs = (): number => settings.getOr('polling.maxWaitSeconds', 300) * 1000;
   const isShown = (reportId: string): boolean => panels.isShown(reportId);
   const followRun = createFollowRun({ ...reports, notifications, isShown });
   const drawDocument = createDrawDocument({ folder: __dirname, getHoursPerYear });
   const shared = { ...reports, offers, followRun, notifications, getHoursPerYear };
-  const panels = showPanels({ ...shared, extensionUri, getMaxWaitMs });
+  const { askOccupation } = prompts;
+  const panels = showPanels({ ...shared, extensionUri, askOccupation, getMaxWaitMs });
 
   const isRunning = runs.isRunning.bind(runs);
   const getFile = (id: string): vscode.Uri => vscode.Uri.joinPath(folder, `${id}.json`);
   const view = showReports({ ...reports, isRunning, getFile });
 
-  const prompts = buildPrompts({ accounts, settings, notifications, state: globalState });
   const handlers = createHandlers({
     ...shared,
     accounts,

@@ -4,9 +4,11 @@ import { createChooseSource } from './accounts/dataSource';
 import { loadOnce } from './loadOnce';
 import { createSearchOccupations } from './prompts/searchOccupations';
 
+import type { Log } from '../domain/log';
 import type { Accounts } from './accounts/accounts';
 import type { LookUpDeps } from './commands/lookUp';
 import type { Notifications } from './notices/notifications';
+import type { PageActionDeps } from './panel/pageActions';
 import type { Settings } from './settings/settings';
 import type { ExtensionState } from './storage/extensionState';
 
@@ -15,16 +17,26 @@ export interface PromptsDeps {
   settings: Settings;
   notifications: Notifications;
   state: ExtensionState;
+  log: Log;
 }
 
 /** Wires what a look-up asks beside the services. Pages and lists are loaded at first use. */
 export function buildPrompts(
   deps: PromptsDeps,
-): Pick<LookUpDeps, 'chooseSource' | 'getQuestions' | 'memory' | 'searchOccupations'> {
-  const { accounts, settings, state } = deps;
+): Pick<LookUpDeps, 'chooseSource' | 'getQuestions' | 'memory' | 'searchOccupations'> &
+  Pick<PageActionDeps, 'askOccupation'> {
+  const { accounts, settings, state, log } = deps;
   const getQuestions = loadOnce(async () => (await import('./questions')).createQuestions());
+  const searchOccupations = createSearchOccupations(async () => {
+    const list = await import('./prompts/builtInOccupationSearch');
+    return list.createBuiltInOccupationSearch();
+  });
   return {
     getQuestions,
+    askOccupation: async jobTitle => {
+      const questions = await getQuestions();
+      return questions.askOccupation({ searchOccupations, memory: state, log }, jobTitle);
+    },
     memory: state,
     chooseSource: createChooseSource({
       getSetting: () => settings.get('dataSource'),
@@ -33,9 +45,6 @@ export function buildPrompts(
       signIn: service => askSignIn({ ...deps, getQuestions }, service),
       state,
     }),
-    searchOccupations: createSearchOccupations(async () => {
-      const list = await import('./prompts/builtInOccupationSearch');
-      return list.createBuiltInOccupationSearch();
-    }),
+    searchOccupations,
   };
 }

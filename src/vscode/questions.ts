@@ -3,10 +3,12 @@ import { sectionNames } from '../domain/report/section';
 
 import { askCredentials } from './prompts/askCredentials';
 import { askLookUp } from './prompts/askLookUp';
+import { askOccupation, type AskOccupationDeps } from './prompts/askOccupation';
 import { LookUpMemory } from './prompts/lookUpMemory';
+import { createQuickInputs } from './prompts/vscodeQuickInputs';
 
 import type { ClientCredentials } from '../api/auth/accessTokens';
-import type { LookUp } from '../domain/lookUp/lookUp';
+import type { LookUp, OccupationChoice } from '../domain/lookUp/lookUp';
 import type { PayService } from '../domain/payService';
 import type { AskCredentialsOptions } from './prompts/credentialsFlow';
 import type { LookUpPromptDeps } from './prompts/lookUpContext';
@@ -23,6 +25,8 @@ export interface Questions {
     given: unknown,
     earlier: LookUp | undefined,
   ): Promise<LookUp | undefined>;
+  /** Which occupation the market of a report is about; undefined when the person leaves. */
+  askOccupation(deps: AskOccupationDeps, jobTitle: string): Promise<OccupationChoice | undefined>;
   askCredentials(
     service: PayService,
     options: AskCredentialsOptions,
@@ -41,6 +45,7 @@ export function createQuestions(): Questions {
       }
       return askLookUp(deps, readGivenAnswers(given));
     },
+    askOccupation: (deps, jobTitle) => askOccupation(createQuickInputs(), deps, jobTitle),
     askCredentials,
   };
 }

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 import { wakeUp } from './support/extensionUnderTest';
-import { standInForPages } from './support/pageStandIn';
+import { pickFirstLines } from './support/fakeInputs';
+import { findView, standInForPages } from './support/pageStandIn';
 import { lookUpSample, readSavedReport, waitFor } from './support/reports';
 import { Stubs } from './support/stubs';
 
-import type { ReportView } from '../../src/protocol/reportView';
 import type { PageStandIn } from './support/pageStandIn';
 
 describe('the report page', () => {
@@ -91,6 +91,24 @@ describe('the report page', () => {
     await waitFor(() => (findView(page)?.offers.length === 0 ? true : undefined));
   });
 
+  it('adds the market to a report that has no occupation, and orders nothing for it', async () => {
+    const { id, page } = await openPage({ sections: ['pay'], occupation: null });
+    const before = await readSavedReport(id);
+    const { titles } = pickFirstLines(stubs);
+
+    await page.say({ type: 'action/run', action: 'addSections', section: 'benchmark' });
+
+    const after = await readSavedReport(id);
+    assert.deepEqual(titles, ['Add the market']);
+    assert.equal(after.sections.benchmark.state, 'ready');
+    assert.deepEqual(after.lookUp.occupation, {
+      dimension: 'soc',
+      id: '15-1252',
+      name: 'Software Developers',
+    });
+    assert.deepEqual([after.order, after.sections.pay], [before.order, before.sections.pay]);
+  });
+
   it('lets known links out and keeps the others in', async () => {
     const { page } = await openPage();
     const opened: string[] = [];
@@ -160,11 +178,3 @@ describe('the report page', () => {
     assert.equal(tab.title, 'Software Developer');
   });
 });
-
-/** The report as it was posted last. */
-function findView(page: PageStandIn): ReportView | undefined {
-  const shows = page.posted.flatMap(message =>
-    message.type === 'report/show' ? [message.report] : [],
-  );
-  return shows.at(-1);
-}

@@ -8,6 +8,7 @@ import { withLeftOrder, withoutSendingOrder } from './lostOrder';
 import { createReport } from '../store/reportChanges';
 import { onlyWindow } from './runLease';
 import {
+  type AddedSections,
   type MakePlan,
   planAddition,
   planOrderAgain,
@@ -88,11 +89,7 @@ export interface ReportRuns {
   /** A person's decision after an order was lost: lets it rest. */
   leaveOrder(reportId: string): Promise<void>;
   /** Orders and asks sections that the look-up left out. */
-  addSections(
-    reportId: string,
-    sections: readonly SectionName[],
-    signal: AbortSignal,
-  ): Promise<RunResult>;
+  addSections(reportId: string, added: AddedSections, signal: AbortSignal): Promise<RunResult>;
   /** Tries a failed section again where that is not billed; else the result is `undecided`. */
   retrySection(reportId: string, section: SectionName, signal: AbortSignal): Promise<RunResult>;
   isRunning(reportId: string): boolean;
@@ -166,12 +163,8 @@ class StoredReportRuns implements ReportRuns {
     await this.#options.store.update(reportId, report => withLeftOrder(report, at));
   }
 
-  addSections(
-    reportId: string,
-    sections: readonly SectionName[],
-    signal: AbortSignal,
-  ): Promise<RunResult> {
-    return this.#queue(reportId, planAddition(sections), signal);
+  addSections(reportId: string, added: AddedSections, signal: AbortSignal): Promise<RunResult> {
+    return this.#queue(reportId, planAddition(added), signal);
   }
 
   retrySection(reportId: string, section: SectionName, signal: AbortSignal): Promise<RunResult> {

@@ -3,6 +3,7 @@ import { orderedSections } from '../../domain/report/section';
 import { findSections, getLink, withFailures, withPending } from '../store/reportChanges';
 import { notOrdered } from './sectionFailures';
 
+import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
 import type { OrderedSection, SectionName, SectionState } from '../../domain/report/section';
 import type { AskedSection } from './askSection';
@@ -81,8 +82,15 @@ export const planOrderAgain: MakePlan = report => {
   return { ...nothingToDo, order, replaces: true };
 };
 
-/** Asks for sections that the look-up left out. */
-export function planAddition(added: readonly SectionName[]): MakePlan {
+/** Sections that a look-up left out, with what it was not asked for them. */
+export interface AddedSections {
+  sections: readonly SectionName[];
+  /** What the market is about, in a report that was asked for without an occupation. */
+  occupation?: OccupationChoice;
+}
+
+/** Asks for sections that the look-up left out. An occupation that was asked already stays. */
+export function planAddition({ sections: added, occupation }: AddedSections): MakePlan {
   return (report, now) => {
     const names = findSections(report, section => section.state === 'notRequested').filter(name =>
       added.includes(name),
@@ -94,8 +102,13 @@ export function planAddition(added: readonly SectionName[]): MakePlan {
     return {
       ...nothingToDo,
       before: before => {
-        const sections = [...before.lookUp.sections, ...names];
-        return withPending({ ...before, lookUp: { ...before.lookUp, sections } }, names, now);
+        const { lookUp } = before;
+        const asked = {
+          ...lookUp,
+          sections: [...lookUp.sections, ...names],
+          occupation: lookUp.occupation ?? occupation ?? null,
+        };
+        return withPending({ ...before, lookUp: asked }, names, now);
       },
       order: names.filter(isOrdered),
       ask: names.filter(isAsked),

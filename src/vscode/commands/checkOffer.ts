@@ -23,7 +23,10 @@ export interface CheckOfferDeps extends ReportTargetDeps {
   getHoursPerYear: () => number;
 }
 
-/** Holds an amount, typed or selected in an editor, against the pay of a report. */
+/**
+ * Holds an amount, typed or selected in an editor, against the pay of a report. The menu of an
+ * editor passes its file, the tree a report.
+ */
 export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
@@ -35,7 +38,9 @@ export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
       return;
     }
     const report = await deps.store.get(id);
-    const text = await askOffer({ text: getSelectedAmount(), explain: explainOffer });
+    const isAboutSelection = args[0] instanceof vscode.Uri;
+    const selected = isAboutSelection ? getSelectedLine() : getSelectedAmount();
+    const text = await askOffer({ text: selected, explain: explainOffer });
     if (text === undefined) {
       return;
     }
@@ -53,9 +58,18 @@ function explainOffer(text: string): string | undefined {
 
 /** What is selected in the editor, when it reads as an amount. */
 function getSelectedAmount(): string {
+  const selected = getSelectedLine();
+  return selected !== '' && explainOffer(selected) === undefined ? selected : '';
+}
+
+/** More than an amount with some words around it is not a slip of the mouse. */
+const longestSelection = 100;
+
+/** What is selected in the editor: an amount, or something to make one of. */
+function getSelectedLine(): string {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.document.getText(editor.selection).trim() ?? '';
-  return selected !== '' && explainOffer(selected) === undefined ? selected : '';
+  return selected.length <= longestSelection ? selected.replace(/\s+/gu, ' ') : '';
 }
 
 /** Where the offer lies, or why it cannot be placed, as a sentence. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-import { AppError } from '../../domain/faults/appError';
 import { orderedSections, sectionNames, sectionTitles } from '../../domain/report/section';
 import { runCommand } from '../commands/runCommand';
 import { confirmOrder } from '../runs/confirmOrder';
 
+import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
 import type { OrderedSection, SectionName } from '../../domain/report/section';
 import type { PageAction } from '../../protocol/messages';
@@ -18,6 +18,8 @@ export interface PageActionDeps {
   runs: ReportRuns;
   followRun: FollowRun;
   notifications: Notifications;
+  /** Which occupation a market is about; undefined when the person leaves. */
+  askOccupation: (jobTitle: string) => Promise<OccupationChoice | undefined>;
 }
 
 /** What each button of the page does for a report, or for one section of it. */
@@ -96,13 +98,6 @@ async function addSections(
   section: SectionName | null,
 ): Promise<void> {
   const report = await deps.store.get(id);
-  if (section === 'benchmark' && report.lookUp.occupation === null) {
-    throw new AppError(
-      'noData',
-      'The market section needs an occupation. Look the job up again and choose one.',
-      { details: { service: 'lightcast' } },
-    );
-  }
   const added = section === null ? await askSections(report) : [section];
   const agreed =
     added.length > 0 &&
@@ -112,16 +107,21 @@ async function addSections(
       source: report.source,
       sections: orderedSections.filter(name => added.includes(name)),
     }));
-  if (agreed) {
-    await deps.followRun(id, (runs, signal) => runs.addSections(id, added, signal));
+  if (!agreed) {
+    return;
+  }
+  const { occupation, jobTitle } = report.lookUp;
+  const needsOccupation = added.includes('benchmark') && occupation === null;
+  const chosen = needsOccupation ? await deps.askOccupation(jobTitle) : undefined;
+  if (!needsOccupation || chosen !== undefined) {
+    const addition = { sections: added, ...(chosen === undefined ? {} : { occupation: chosen }) };
+    await deps.followRun(id, (runs, signal) => runs.addSections(id, addition, signal));
   }
 }
 
-/** The market section needs an occupation, which only a look-up can choose. */
-async function askSections({ sections, lookUp }: Report): Promise<readonly SectionName[]> {
+async function askSections({ sections }: Report): Promise<readonly SectionName[]> {
   const picks = sectionNames
     .filter(name => sections[name].state === 'notRequested')
-    .filter(name => name !== 'benchmark' || lookUp.occupation !== null)
     .map(name => ({ label: sectionTitles[name], name }));
   const options = { title: 'Add to this report', canPickMany: true } as const;
   const picked = await vscode.window.showQuickPick(picks, options);

@@ -1,5 +1,5 @@
 import { getPanelContent } from './getPanelContent';
-import { createPageActions } from './pageActions';
+import { createPageActions, type PageActionDeps } from './pageActions';
 import { createPageHandlers } from './pageHandlers';
 import { ReportPanels } from './reportPanels';
 
@@ -19,6 +19,7 @@ export interface ShowPanelsDeps {
   offers: OfferMemento;
   followRun: FollowRun;
   notifications: Notifications;
+  askOccupation: PageActionDeps['askOccupation'];
   getMaxWaitMs: () => number;
   getHoursPerYear: () => number;
 }

@@ -59,7 +59,15 @@ function createQuickPick(heard: Heard): object {
   const hides = new vscode.EventEmitter<undefined>();
   const pick = {
     ...createBase(changes, accepts, hides),
-    items: [] as readonly vscode.QuickPickItem[],
+    lines: [] as readonly vscode.QuickPickItem[],
+    get items() {
+      return pick.lines;
+    },
+    /** Lines may come after the list is shown: the first that can be picked is. */
+    set items(lines: readonly vscode.QuickPickItem[]) {
+      pick.lines = lines;
+      setImmediate(accept);
+    },
     activeItems: [] as readonly vscode.QuickPickItem[],
     selectedItems: [] as readonly vscode.QuickPickItem[],
     onDidChangeActive: new vscode.EventEmitter<undefined>().event,
@@ -67,11 +75,13 @@ function createQuickPick(heard: Heard): object {
     onDidTriggerItemButton: new vscode.EventEmitter<undefined>().event,
     show: () => {
       heard.titles.push(pick.title);
-      setImmediate(() => {
-        pick.selectedItems = pick.items.slice(0, 1);
-        accepts.fire(undefined);
-      });
+      setImmediate(accept);
     },
+  };
+  const accept = (): void => {
+    const first = pick.lines.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    pick.selectedItems = first === undefined ? [] : [first];
+    accepts.fire(undefined);
   };
   return pick;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import type { ToHost, ToPage } from '../../../src/protocol/messages';
+import type { ReportView } from '../../../src/protocol/reportView';
 import type { Stubs } from './stubs';
 
 /** What passes between the extension and a page, and a way to speak for the page. */
@@ -47,4 +48,12 @@ export function standInForPages(stubs: Stubs): PageStandIn {
     },
   );
   return standIn;
+}
+
+/** The report as it was posted last. */
+export function findView(page: PageStandIn): ReportView | undefined {
+  const shows = page.posted.flatMap(message =>
+    message.type === 'report/show' ? [message.report] : [],
+  );
+  return shows.at(-1);
 }

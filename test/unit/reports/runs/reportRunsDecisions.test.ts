@@ -139,7 +139,7 @@ describe('createReportRuns', () => {
 
       const result = await runs.addSections(
         'report-1',
-        ['pay', 'experience', 'benchmark'],
+        { sections: ['pay', 'experience', 'benchmark'] },
         noCancel(),
       );
 
@@ -155,6 +155,41 @@ describe('createReportRuns', () => {
       assert.deepEqual(saved().history, []);
     });
 
+    it('asks the market of a report without an occupation for the one that it gets, and orders nothing', async () => {
+      const pay = isReady(makePay(), linkOf(4, 'pay'));
+      const { runs, saved, jobalyzer, lightcast } = openWith(
+        makeReport({
+          lookUp: { ...lookUpOf('pay'), occupation: null },
+          sections: { ...nothingAsked, pay },
+        }),
+      );
+      const occupation = { dimension: 'soc', id: '29-1141', name: 'Registered Nurses' } as const;
+
+      await runs.addSections('report-1', { sections: ['benchmark'], occupation }, noCancel());
+
+      assert.deepEqual(jobalyzer.orders, []);
+      assert.deepEqual(
+        lightcast.questions.map(question => question.occupation),
+        [occupation],
+      );
+      assert.deepEqual(saved().lookUp.occupation, occupation);
+      assert.deepEqual(statesOf(saved()), { pay: 'ready', benchmark: 'ready' });
+    });
+
+    it('keeps the occupation that the report has', async () => {
+      const { runs, saved } = openWith(
+        makeReport({
+          lookUp: lookUpOf('pay'),
+          sections: { ...nothingAsked, pay: isReady(makePay()) },
+        }),
+      );
+      const occupation = { dimension: 'soc', id: '29-1141', name: 'Registered Nurses' } as const;
+
+      await runs.addSections('report-1', { sections: ['benchmark'], occupation }, noCancel());
+
+      assert.deepEqual(saved().lookUp.occupation, lookUpOf('pay').occupation);
+    });
+
     it('says in the section why its order was refused, and keeps the earlier order', async () => {
       const { runs, saved, jobalyzer } = openWith(
         makeReport({
@@ -164,7 +199,7 @@ describe('createReportRuns', () => {
       );
       jobalyzer.onOrder = () => Promise.reject(serviceErrors.requestRejected());
 
-      await runs.addSections('report-1', ['experience'], noCancel());
+      await runs.addSections('report-1', { sections: ['experience'] }, noCancel());
 
       assert.deepEqual(statesOf(saved()), { pay: 'ready', experience: 'failed' });
       assert.equal(saved().order?.state, 'placed');
@@ -173,7 +208,7 @@ describe('createReportRuns', () => {
     it('orders nothing before a lost order is decided', async () => {
       const { runs, saved, jobalyzer } = openWith(makeLost());
 
-      const result = await runs.addSections('report-1', ['experience'], noCancel());
+      const result = await runs.addSections('report-1', { sections: ['experience'] }, noCancel());
 
       assert.deepEqual([result.end, saved(), jobalyzer.orders], ['undecided', makeLost(), []]);
     });
@@ -187,8 +222,8 @@ describe('createReportRuns', () => {
       );
 
       await Promise.all([
-        runs.addSections('report-1', ['experience'], noCancel()),
-        runs.addSections('report-1', ['experience'], noCancel()),
+        runs.addSections('report-1', { sections: ['experience'] }, noCancel()),
+        runs.addSections('report-1', { sections: ['experience'] }, noCancel()),
       ]);
 
       assert.deepEqual(jobalyzer.orders, [['experience']]);
