@@ -9,13 +9,10 @@ import type { PlaceLevel, PlaceUsed } from '../../../src/domain/places/placeUsed
 
 /** How the region of a benchmark is called: its own name, else its level and id, else the nation. */
 export function nameRegion({ region }: Benchmark): string {
-  if (region.name !== null) {
-    return cleanText(region.name, 80);
-  }
-  if (isNation(region)) {
-    return region.nation.toLowerCase() === 'us' ? 'United States' : region.nation.toUpperCase();
-  }
-  return cleanText([region.level, region.id].filter(part => part !== null).join(' '), 80);
+  const { name, nation, level, id } = region;
+  const wide = nation.toLowerCase() === 'us' ? 'United States' : nation.toUpperCase();
+  const narrow = [level, id].filter(part => part !== null).join(' ');
+  return cleanText(name ?? (isNation(region) ? wide : narrow), 80);
 }
 
 /** True when the benchmark is for a whole nation. */

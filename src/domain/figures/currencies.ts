@@ -1,3 +1,5 @@
+import { toCurrencyName } from './currencyText';
+
 import type { Currency } from './figures';
 
 /** How the currencies that are known by their ISO code are called in a sentence. */
@@ -39,7 +41,8 @@ export function findCurrencyCode(currency: Currency): string | undefined {
 /** A currency in a sentence: “U.S. dollars”, else the service's own name for it. */
 export function nameCurrency(currency: Currency): string {
   const code = findCurrencyCode(currency);
-  return (code === undefined ? currency.name : currencyNames[code]) ?? 'no named currency';
+  const name = code === undefined ? toCurrencyName(currency.name) : currencyNames[code];
+  return name || 'no named currency';
 }
 
 /** Whether two currencies are one; undefined when the services' names do not tell. */

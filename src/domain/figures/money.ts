@@ -1,3 +1,5 @@
+import { toCurrencyFormat, toCurrencyName } from './currencyText';
+
 import type { Currency } from './figures';
 
 const entities: Record<string, string> = {
@@ -7,13 +9,6 @@ const entities: Record<string, string> = {
   '&amp;': '&',
   '&nbsp;': '\u00a0',
 };
-
-/** What is longer than a sign and a short code around the amount is no format. */
-const longestFormat = 16;
-const longestName = 40;
-
-/** Control characters, halves of characters, and marks that turn text around. */
-const unshowable = /[\p{Cc}\p{Cs}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** What a figure that the service did not give is called, everywhere. */
 export const notProvided = 'not provided';
@@ -68,12 +63,9 @@ export function formatShortAmount(value: number, currency: Currency): string {
 }
 
 function placeInFormat(number: string, currency: Currency): string {
-  const format = currency.format
-    ?.replace(/&[a-z]+;/gu, entity => entities[entity] ?? entity)
-    .replace(unshowable, '');
-  if (format?.includes('{#}') === true && format.length <= longestFormat) {
-    return format.replace('{#}', () => number);
-  }
-  const name = currency.name?.slice(0, longestName).replace(unshowable, ' ') ?? '';
-  return `${number} ${name.trim()}`.trimEnd();
+  const given = currency.format?.replace(/&[a-z]+;/gu, entity => entities[entity] ?? entity);
+  const format = toCurrencyFormat(given ?? null);
+  return format === undefined
+    ? `${number} ${toCurrencyName(currency.name)}`.trimEnd()
+    : format.replace('{#}', () => number);
 }

@@ -60,7 +60,10 @@ describe('App', () => {
   it('draws any report', () => {
     fc.assert(
       fc.property(anyReport, anyOffers, (report, offers) => {
-        assert.match(renderReport(toView(report, { offers })), /<h1>/u);
+        const html = renderReport(toView(report, { offers }));
+
+        assert.match(html, /<h1>/u);
+        assertOnlyOwnMarkup(html);
       }),
       { numRuns: 150 },
     );
@@ -84,6 +87,20 @@ describe('App', () => {
         });
 
         assertNothingMadeUp(html);
+      }),
+      { numRuns: 100 },
+    );
+  }).timeout(30_000);
+
+  it('lets no text of any of them become markup', () => {
+    fc.assert(
+      fc.property(fc.array(anyReport, { minLength: 2, maxLength: 4 }), reports => {
+        assertOnlyOwnMarkup(
+          renderMessage({
+            type: 'comparison/show',
+            reports: reports.map(report => toView(report)),
+          }),
+        );
       }),
       { numRuns: 100 },
     );
