@@ -29,6 +29,7 @@ const steps = [
   { name: 'format', script: 'format:check' },
   { name: 'layers', script: 'check:layers' },
   { name: 'unused', script: 'check:unused' },
+  { name: 'sizes', script: 'check:sizes' },
   { name: 'unit', script: 'test:unit', isSuite: true },
   { name: 'reliability', script: 'test:reliability', isSuite: true },
   { name: 'extension', script: 'test:extension', isSuite: true, whyNot: whyNoExtensionHost },

@@ -15,10 +15,3 @@ export function toSample(values: readonly number[], unit: string): Sample {
     spread: `${show(at(0))} to ${show(at(1))} ${unit} (n = ${sorted.length})`,
   };
 }
-
-/** How long the work took, in milliseconds. */
-export async function timeMs(work: () => unknown): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
-}
