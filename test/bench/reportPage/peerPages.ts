@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+
+import type * as Builds from '../../../esbuild.js';
 
 /** A chart library as one script that has `drawCharts(figures)`, minified as ours is. */
 export interface PeerPage {
@@ -100,6 +103,22 @@ const sources: Record<string, { library: string; code: string }> = {
       };`,
   },
 };
+
+/** The page's own charts in the same way, built as the page is. */
+export async function buildOwnCharts(): Promise<PeerPage> {
+  // Read where it stands: it looks for the sources beside itself.
+  const load = createRequire(resolve('package.json'));
+  const { productBuilds } = load('./esbuild.js') as typeof Builds;
+  const page: BuildOptions | undefined = productBuilds(true).find(
+    ({ platform }) => platform === 'browser',
+  );
+  const { outputFiles } = await build({
+    ...page,
+    entryPoints: ['test/bench/reportPage/ownCharts.tsx'],
+    write: false,
+  });
+  return { name: 'ours', script: outputFiles[0]?.text ?? '' };
+}
 
 /** The libraries of test/bench/peers, which `npm run bench` installs; none without them. */
 export async function buildPeerPages(): Promise<readonly PeerPage[]> {
