@@ -162,7 +162,7 @@ describe('pictures', () => {
       await clearToasts(page);
       await picture('pending');
       await treeRow(page, /^Failed/).click();
-      await webview(page).getByText('The other sections are not affected.').first().waitFor();
+      await webview(page).getByText('No connection.').first().waitFor();
       await picture('failed');
       await runCommand(page, 'View: Close All Editors');
     });

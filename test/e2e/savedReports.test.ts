@@ -60,7 +60,7 @@ describe('a saved report', () => {
     const { page } = workbench;
     await chooseFor(page, 'The one in Seattle', 'Delete Report');
     await treeRow(page, 'The one in Seattle').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Try with Sample Data' }).waitFor();
+    await page.getByText('No reports yet.').waitFor();
 
     await toast(page, 'Deleted “The one in Seattle”.')
       .getByRole('button', { name: 'Undo' })

@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Foreign } from '../parts/text';
 import { describeFailure, describeProgress } from '../speech/stateSpeech';
-import { formatTime } from '../text/moments';
+import { formatMoment } from '../text/moments';
 
 import type { SectionFailure, SectionName, SectionState } from '../../../src/domain/report/section';
 import type { ReportView, SectionProgressView } from '../../../src/protocol/reportView';
@@ -131,7 +131,12 @@ function Pending({ name, since, progress }: PendingProps): VNode {
 /** Pending, and nobody looks for it in this window. */
 function Unwatched({ name, since }: Omit<PendingProps, 'progress'>): VNode {
   return (
-    <StateNotice icon="pending" iconLabel="Pending" title="Paused." at={since}>
+    <StateNotice
+      icon="pending"
+      iconLabel="Pending"
+      title="Paused."
+      at={`Asked ${formatMoment(since)}.`}
+    >
       <Live>
         <p>
           {isOrdered(name)
@@ -152,6 +157,7 @@ interface StateNoticeProps {
   icon: IconName;
   iconLabel: string;
   title: string;
+  /** Since when, in words. */
   at: string;
   children: ComponentChildren;
 }
@@ -159,7 +165,7 @@ interface StateNoticeProps {
 function StateNotice({ icon, iconLabel, title, at, children }: StateNoticeProps): VNode {
   return (
     <Notice icon={icon} iconLabel={iconLabel} class="state">
-      <strong>{title}</strong> <span class="muted">{formatTime(at)}</span>
+      <strong>{title}</strong> <span class="muted">{at}</span>
       {children}
     </Notice>
   );
@@ -186,7 +192,7 @@ function Waiting({ name, since, progress }: WaitingProps): VNode {
         <i />
       </div>
       <p class="small muted">
-        Asked at {formatTime(since)}. Safe to close:{' '}
+        Asked {formatMoment(since)}. Safe to close:{' '}
         {isOrdered(name)
           ? 'the link is saved and the report resumes, nothing is ordered twice.'
           : 'the report resumes by itself.'}
@@ -224,7 +230,7 @@ function Failed({ name, at, failure, canResume, isAlone }: FailedProps): VNode {
   const service = sectionServices[name];
   const { title, remedy } = describeFailure(failure, service, canResume || !isOrdered(name));
   return (
-    <StateNotice icon="error" iconLabel="Error" title={title} at={at}>
+    <StateNotice icon="error" iconLabel="Error" title={title} at={formatMoment(at)}>
       <p>
         <Foreign text={failure.message} max={600} />
         {!isAlone && ' The other sections are not affected.'}
@@ -250,7 +256,7 @@ function LostOrder({ name, report }: { name: SectionName; report: ReportView }):
       icon="warning"
       iconLabel="Warning"
       title="May have been charged: the answer to the order was lost."
-      at={report.order?.at ?? report.updatedAt}
+      at={formatMoment(report.order?.at ?? report.updatedAt)}
     >
       <p>PayScale may have taken the order and may charge for it. Nothing was sent again.</p>
       <Actions>

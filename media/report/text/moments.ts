@@ -17,11 +17,6 @@ export function formatDay(iso: string): string {
   return write(iso, writeDay);
 }
 
-/** The time of a moment: “14:05”. */
-export function formatTime(iso: string): string {
-  return write(iso, writeTime);
-}
-
 /** A span of time in words: “18 s”, “5 min”, “2 min 30 s”. */
 export function formatSpan(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));

@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import {
-  formatDay,
-  formatMoment,
-  formatSpan,
-  formatTime,
-} from '../../../../../media/report/text/moments';
+import { formatDay, formatMoment, formatSpan } from '../../../../../media/report/text/moments';
 
 describe('formatMoment', () => {
   it('is in UTC, and says so, where there is no window to know the reader’s own time from', () => {
@@ -15,7 +10,6 @@ describe('formatMoment', () => {
 
     assert.equal(formatMoment(moment), '21 Nov 2026, 23:05 UTC');
     assert.equal(formatDay(moment), '21 Nov 2026');
-    assert.equal(formatTime(moment), '23:05 UTC');
   });
 
   it('writes as the language does', () => {
