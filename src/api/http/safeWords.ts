@@ -14,7 +14,7 @@ export function toSafeWords(text: unknown): string | null {
     .slice(0, maxWordsLength * 4)
     .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
     .replace(/\bBearer \S+/giu, 'Bearer …')
-    .replace(/\S{80,}/gu, '…')
+    .replace(/\S{40,}/gu, '…')
     .trim();
   if (line === '' || line.startsWith('<')) {
     return null;

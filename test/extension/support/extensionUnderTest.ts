@@ -10,6 +10,8 @@ export interface Caught {
   tree: vscode.TreeDataProvider<unknown>;
   panels: vscode.WebviewPanel[];
   serializers: vscode.WebviewPanelSerializer[];
+  /** The keys of the state that were ever offered to Settings Sync. */
+  syncedKeys: string[];
 }
 
 const extensionId = 'job-pay-benchmark.job-pay-benchmark';
@@ -18,7 +20,7 @@ const extensionId = 'job-pay-benchmark.job-pay-benchmark';
 const key = Symbol.for('job-pay-benchmark.caught');
 const shared: Record<symbol, Listening> = globalThis;
 
-type Listening = Partial<Caught> & Pick<Caught, 'panels' | 'serializers'>;
+type Listening = Partial<Caught> & Pick<Caught, 'panels' | 'serializers' | 'syncedKeys'>;
 
 /** The extension in this VS Code. */
 export function getExtension(): vscode.Extension<unknown> {
@@ -36,8 +38,8 @@ export async function wakeUp(): Promise<Caught> {
   if (caught?.context === undefined || caught.tree === undefined) {
     throw new Error('The extension was awake before the tests could listen.');
   }
-  const { context, tree, panels, serializers } = caught;
-  return { context, tree, panels, serializers };
+  const { context, tree, panels, serializers, syncedKeys } = caught;
+  return { context, tree, panels, serializers, syncedKeys };
 }
 
 /**
@@ -48,7 +50,7 @@ function listen(): void {
   if (shared[key] !== undefined) {
     return;
   }
-  const caught: Listening = { panels: [], serializers: [] };
+  const caught: Listening = { panels: [], serializers: [], syncedKeys: [] };
   shared[key] = caught;
   const file = join(getExtension().extensionPath, 'dist', 'extension.js');
   const require = createRequire(__filename);
@@ -60,6 +62,9 @@ function listen(): void {
   loaded.exports = {
     activate: (context: vscode.ExtensionContext) => {
       caught.context = context;
+      Object.assign(context.globalState, {
+        setKeysForSync: (keys: readonly string[]) => caught.syncedKeys.push(...keys),
+      });
       product.activate(context);
     },
   };

@@ -19,13 +19,20 @@ export async function setSetting(name: string, value: unknown): Promise<void> {
 
 /** A service on loopback that the settings name as the live one. */
 export async function startLiveService(): Promise<SampleService> {
-  const service = await startSampleService();
-  const { jobalyzer, lightcast } = service;
+  const service = await startSampleService({ keptRequests: 2000 });
+  await setAddresses(service);
+  return service;
+}
+
+/** Lets the settings name these addresses as those of the live services. */
+export async function setAddresses({
+  jobalyzer,
+  lightcast,
+}: Pick<SampleService, 'jobalyzer' | 'lightcast'>): Promise<void> {
   const urls = [jobalyzer.apiUrl, jobalyzer.tokenUrl, lightcast.apiUrl, lightcast.tokenUrl];
   for (const [index, name] of addresses.entries()) {
     await setSetting(name, urls[index]);
   }
-  return service;
 }
 
 /** Stops the service and takes the settings back. */

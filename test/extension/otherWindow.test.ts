@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+
+import { formatStoredReport } from '../../src/reports/store/storedReport';
+import { createReportStore } from '../../src/reports/store/reportStore';
+import { createReportFolder } from '../../src/vscode/storage/reportFolder';
+import { systemClock } from '../../src/vscode/storage/systemClock';
+import { KeptLog } from '../support/keptLog';
+import { makeReport } from '../support/savedReports';
+
+import { findRow, getReportsFolder, lookUpSample } from './support/reports';
+
+import type { ReportStore } from '../../src/reports/store/reportStore';
+
+/** By when a window has to show what another one did, in milliseconds. */
+const limitMs = 1_000;
+
+describe('what another window does', () => {
+  /** The store of the other window: another object over the same folder, as its process has it. */
+  async function openOther(): Promise<ReportStore> {
+    const files = createReportFolder(await getReportsFolder(), systemClock);
+    return createReportStore({ files, clock: systemClock, log: new KeptLog() });
+  }
+
+  /** How long the tree of this window takes to show it, in milliseconds. */
+  async function timeUntil(
+    isShown: (label: string | undefined) => boolean,
+    id: string,
+  ): Promise<number> {
+    const before = Date.now();
+    while (Date.now() - before < 10 * limitMs) {
+      const row = await findRow(id);
+      if (isShown(typeof row?.label === 'string' ? row.label : undefined)) {
+        return Date.now() - before;
+      }
+      await systemClock.sleep(10);
+    }
+    return Infinity;
+  }
+
+  it('is in the tree within a second, ten times in a row', async () => {
+    await lookUpSample({ sections: ['skillImpact'] });
+    const other = await openOther();
+    const times: number[] = [];
+
+    for (let round = 0; round < 10; round += 1) {
+      const id = `other-${round}`;
+      await other.create(makeReport({ id, name: 'Made elsewhere' }));
+      times.push(await timeUntil(label => label === 'Made elsewhere', id));
+      await other.rename(id, 'Named elsewhere');
+      times.push(await timeUntil(label => label === 'Named elsewhere', id));
+      await other.remove(id);
+      times.push(await timeUntil(label => label === undefined, id));
+    }
+
+    const slowest = Math.max(...times);
+    process.stdout.write(`      ${times.length} changes, the slowest shown after ${slowest} ms\n`);
+    assert.ok(slowest < limitMs, times.join(', '));
+  });
+
+  it('is seen there when it is done here', async () => {
+    const other = await openOther();
+    const id = await lookUpSample({ sections: ['skillImpact'] });
+
+    await other.refreshFromFiles([`${id}.json`]);
+
+    const entry = await other.findEntry(id);
+    assert.equal(entry?.problem, null);
+    assert.ok(formatStoredReport(await other.get(id)).length > 0);
+  });
+});
