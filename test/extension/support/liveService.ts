@@ -37,8 +37,13 @@ export async function setAddresses({
 
 /** Stops the service and takes the settings back. */
 export async function stopLiveService(service: SampleService): Promise<void> {
+  await clearAddresses();
+  await service.stop();
+}
+
+/** Takes the settings of the addresses back. */
+export async function clearAddresses(): Promise<void> {
   for (const name of addresses) {
     await setSetting(name, undefined);
   }
-  await service.stop();
 }

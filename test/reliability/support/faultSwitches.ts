@@ -34,6 +34,7 @@ const named: Record<string, FaultSetting> = {
   'connection refused': { detour: 'refused' },
   'name does not resolve': { detour: 'noSuchName' },
   'no TLS behind https': { detour: 'noTls' },
+  'certificate not trusted': { detour: 'untrusted' },
   'connection closed at once': { detour: 'closesAtOnce' },
   'speaks no HTTP': { detour: 'noHttp' },
   reset: { misdeed: { kind: 'reset' } },

@@ -14,6 +14,7 @@ describe('toSafeWords', () => {
     'a web page': ['<!doctype html><h1>Bad gateway</h1>', null],
     'a bearer token': ['sent Bearer abc.def.ghi here', 'sent Bearer … here'],
     'a long run that may be a token': [`see ${'x'.repeat(200)} there`, 'see … there'],
+    'the shortest run that may be a token': [`see ${'x'.repeat(40)} there`, 'see … there'],
     'no text': [{ message: 'x' }, null],
     nothing: [undefined, null],
   };

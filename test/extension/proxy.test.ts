@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+import { startSampleService } from '../../src/sample/sampleService';
+import { atOnce } from '../../src/sample/sampleBehaviour';
+import { startForwardProxy } from '../support/forwardProxy';
+
+import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
+import { clearAddresses, setAddresses } from './support/liveService';
+import { readSavedReport, wholeLookUp } from './support/reports';
+import { Stubs } from './support/stubs';
+
+import type { SampleService } from '../../src/sample/sampleService';
+import type { ForwardProxy } from '../support/forwardProxy';
+
+const host = 'payscale.test';
+const given = { ...wholeLookUp, occupation: null, sections: ['pay'] };
+/** Lets node take a certificate that nobody vouches for, as one of a company's would be vouched for. */
+const trustsAll = 'NODE_TLS_REJECT_UNAUTHORIZED';
+const { executeCommand } = vscode.commands;
+
+async function setProxy(url: string | undefined): Promise<void> {
+  const target = vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration('http').update('proxy', url, target);
+}
+
+/** VS Code's own proxy settings hold for the extension: a name that only the proxy knows is reached. */
+describe('a proxy in the settings of VS Code', () => {
+  const stubs = new Stubs();
+  let service: SampleService;
+  let proxy: ForwardProxy;
+
+  before(async () => {
+    service = await startSampleService();
+    Object.assign(service.behaviour.jobalyzer.links, { form: 'relative' });
+    Object.assign(service.behaviour.jobalyzer, { pay: { ...atOnce } });
+    proxy = await startForwardProxy(host, service.origin);
+    const move = (url: string): string => url.replace(service.origin, `https://${host}`);
+    const { jobalyzer, lightcast } = service;
+    await setAddresses({
+      jobalyzer: { apiUrl: move(jobalyzer.apiUrl), tokenUrl: move(jobalyzer.tokenUrl) },
+      lightcast: { apiUrl: move(lightcast.apiUrl), tokenUrl: move(lightcast.tokenUrl) },
+    });
+    await setProxy(proxy.url);
+  });
+
+  after(async () => {
+    await setProxy(undefined);
+    Reflect.deleteProperty(process.env, trustsAll);
+    stubs.hearMessages();
+    await executeCommand('jobPay.signOut', { service: 'jobalyzer' });
+    stubs.restore();
+    await clearAddresses();
+    await proxy.stop();
+    await service.stop();
+  });
+
+  beforeEach(() => {
+    stubs.hearMessages();
+    pickFirstLines(stubs);
+  });
+
+  afterEach(() => stubs.restore());
+
+  async function signIn(): Promise<readonly string[]> {
+    const { clientId, clientSecret } = service.credentials;
+    const { refusals } = typeIntoInputs(stubs, [clientId, clientSecret]);
+    await executeCommand('jobPay.signIn', { service: 'jobalyzer' });
+    return refusals;
+  }
+
+  it('leads to a certificate that is not trusted: that is said, and nothing is sent', async () => {
+    const refusals = await signIn();
+
+    assert.match(refusals.join(), /The secure connection to payscale\.test could not be made/u);
+    assert.deepEqual([...new Set(proxy.asked)], [`${host}:443`]);
+    assert.equal(service.requests.length, 0);
+  });
+
+  it('is gone through once the certificate is trusted', async () => {
+    process.env[trustsAll] = '0';
+    assert.deepEqual(await signIn(), []);
+
+    const id = await executeCommand<string>('jobPay.lookUp', given);
+
+    assert.equal((await readSavedReport(id)).sections.pay.state, 'ready');
+    assert.equal(service.orders, 1);
+    assert.deepEqual([...new Set(proxy.asked)], [`${host}:443`]);
+  });
+
+  it('that wants a sign-in is named as such, and nothing was ordered', async () => {
+    proxy.wantsSignIn = true;
+    const before = service.requests.length;
+
+    const id = await executeCommand<string>('jobPay.lookUp', given);
+    proxy.wantsSignIn = false;
+
+    const { sections, order } = await readSavedReport(id);
+    assert.ok(sections.pay.state === 'failed');
+    assert.match(sections.pay.failure.message, /proxy .* asks for a sign-in \(407\)/u);
+    assert.equal(order?.state, 'failed');
+    assert.equal(service.requests.length, before);
+  });
+});
