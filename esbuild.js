@@ -94,9 +94,13 @@ function hostBuilds(production) {
   }));
 }
 
+/** What stands for a function that the page never calls. */
+const leftOut = `
+  function leftOut() { throw new Error('This is not part of the page.'); }`;
+
 /**
  * The scales of the page map numbers only, so d3-scale comes without d3's colours, text and number
- * formats, and without the functions that d3-array makes as it loads: 23 kB that the page would
+ * formats, and without the functions that d3-array makes as it loads: 24 kB that the page would
  * never call.
  *
  * @type {esbuild.Plugin}
@@ -110,15 +114,17 @@ const numbersOnly = {
       contents: `
         const between = (a, b) => way => a * (1 - way) + b * way;
         export { between as interpolate, between as interpolateNumber, between as interpolateRound };
-        const left = () => { throw new Error('This is not part of the page.'); };
-        export { left as piecewise, left as format, left as formatPrefix, left as formatSpecifier };
-        export { left as precisionFixed, left as precisionPrefix, left as precisionRound };`,
+        ${leftOut}
+        export { leftOut as piecewise, leftOut as format, leftOut as formatPrefix };
+        export { leftOut as formatSpecifier, leftOut as precisionFixed };
+        export { leftOut as precisionPrefix, leftOut as precisionRound };`,
     }));
     build.onLoad({ filter: /d3-array\.mjs$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        /= (?=(?:Blur2|shuffler|bisector)\()/g,
-        '= /* @__PURE__ */ ',
-      ),
+      contents: (await readFile(path, 'utf8'))
+        // A scale looks for a place among its numbers only where it has more than two of them.
+        .replace(/= (?:ascendingBisect|bisector\(number\))\.\w+/g, '= leftOut')
+        .replace(/= (?=(?:Blur2|shuffler|bisector)\()/g, '= /* @__PURE__ */ ')
+        .concat(leftOut),
     }));
   },
 };

@@ -41,8 +41,8 @@ export function findCurrencyCode(currency: Currency): string | undefined {
 /** A currency in a sentence: “U.S. dollars”, else the service's own name for it. */
 export function nameCurrency(currency: Currency): string {
   const code = findCurrencyCode(currency);
-  const name = code === undefined ? toCurrencyName(currency.name) : currencyNames[code];
-  return name || 'no named currency';
+  const name = code === undefined ? toCurrencyName(currency.name) : (currencyNames[code] ?? code);
+  return name === '' ? 'no named currency' : name;
 }
 
 /** Whether two currencies are one; undefined when the services' names do not tell. */
