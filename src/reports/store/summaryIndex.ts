@@ -60,17 +60,24 @@ export function parseIndex(text: string, madeBy: string): ReadonlyMap<string, Kn
     return new Map();
   }
   const rows: unknown = JSON.parse(body);
-  return Array.isArray(rows) && rows.every(isRow)
-    ? new Map(rows.map(row => [row[0], toKnown(row)]))
-    : new Map();
+  const known = new Map<string, KnownFile>();
+  if (Array.isArray(rows) && rows.every(isRow)) {
+    rows.forEach(row => known.set(row[0], toKnown(row)));
+  }
+  return known;
 }
 
 /** By hand: zod takes 35 ms for 5,000 rows, a third of the time in which the tree is to be there. */
 function isRow(row: unknown): row is Row {
+  if (!Array.isArray(row) || row.length !== 10) {
+    return false;
+  }
+  for (let at = 0; at < 7; at += 1) {
+    if (typeof row[at] !== 'string') {
+      return false;
+    }
+  }
   return (
-    Array.isArray(row) &&
-    row.length === 10 &&
-    row.every((text, at) => at > 6 || typeof text === 'string') &&
     isOneOf(reportSources, row[7]) &&
     isOneOf(reportStates, row[8]) &&
     (row[9] === null || isOneOf(orderStates, row[9]))
@@ -81,21 +88,20 @@ function isOneOf(words: readonly string[], word: unknown): boolean {
   return typeof word === 'string' && words.includes(word);
 }
 
+/** By place: to take a row apart by a pattern walks an iterator, ten times for each of thousands. */
 function toKnown(row: Row): KnownFile {
-  const [id, stamp, fingerprint, title, place, createdAt, updatedAt, source, state, orderState] =
-    row;
   return {
-    stamp,
-    fingerprint,
+    stamp: row[1],
+    fingerprint: row[2],
     entry: {
-      id,
-      title,
-      place,
-      createdAt,
-      updatedAt,
-      source,
-      state,
-      orderState,
+      id: row[0],
+      title: row[3],
+      place: row[4],
+      createdAt: row[5],
+      updatedAt: row[6],
+      source: row[7],
+      state: row[8],
+      orderState: row[9],
       problem: null,
     },
   };

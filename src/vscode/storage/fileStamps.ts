@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { getErrorCode } from './storageError';
@@ -40,7 +40,7 @@ export async function stampFiles(
   let isQuick = true;
   while (isQuick && asked < names.length) {
     const stretch = takeStretch(names, asked, name =>
-      keep(name, findStampNow(join(folder, name), settledBy)),
+      keep(name, findStampNow(folder + sep + name, settledBy)),
     );
     asked += stretch;
     isQuick = stretch >= fewInAStretch;
@@ -49,7 +49,7 @@ export async function stampFiles(
   await Promise.all(
     names
       .slice(asked)
-      .map(async name => keep(name, await findStamp(join(folder, name), settledBy))),
+      .map(async name => keep(name, await findStamp(folder + sep + name, settledBy))),
   );
   return stamps;
 }
