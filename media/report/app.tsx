@@ -44,8 +44,10 @@ function PageBody({ state }: { state: PageState }): VNode {
       return (
         <Main>
           <header class="head">
-            <h1>No report</h1>
-            <p>{state.sentence}</p>
+            <div>
+              <h1>No report</h1>
+              <p>{state.sentence}</p>
+            </div>
           </header>
         </Main>
       );

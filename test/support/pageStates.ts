@@ -151,14 +151,17 @@ export const pageStates = {
     makeReportView({
       state: 'partlyFailed',
       sections: makeSections({
-        experience: failed({
-          kind: 'pollTimeout',
-          message:
-            'The report was not ready after 300 seconds. It is kept: resume it later, nothing is ordered again.',
-          service: 'jobalyzer',
-          reason: null,
-          status: null,
-        }),
+        experience: failed(
+          {
+            kind: 'pollTimeout',
+            message:
+              'The report was not ready after 300 seconds. It is kept: resume it later, nothing is ordered again.',
+            service: 'jobalyzer',
+            reason: null,
+            status: null,
+          },
+          'https://jobalyzer.payscale.com/x',
+        ),
         benchmark: failed(),
         certificationImpact: failed({
           kind: 'noData',

@@ -26,16 +26,19 @@ export function pending(link: string | null = 'https://jobalyzer.payscale.com/x'
   return { state: 'pending', since: '2026-11-21T14:05:00.000Z', link };
 }
 
-export function failed(failure: Partial<SectionFailure> = {}): {
+export function failed(
+  failure: Partial<SectionFailure> = {},
+  link: string | null = null,
+): {
   state: 'failed';
   at: string;
-  link: null;
+  link: string | null;
   failure: SectionFailure;
 } {
   return {
     state: 'failed',
     at: '2026-11-21T14:06:00.000Z',
-    link: null,
+    link,
     failure: {
       kind: 'auth',
       message: 'Lightcast refused the client id or the secret. Sign in again.',

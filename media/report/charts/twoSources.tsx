@@ -57,17 +57,18 @@ function draw(props: TwoSourcesProps, frame: Frame): Drawing {
           write={tick => formatShortAmount(tick, currency)}
         />
         {level('axis', axisY, [0, frame.width])}
-        {median !== null && upright('drop', median, [stripY + 8, otherY])}
+        {median !== null && upright('drop', median, [stripY + 8, 64])}
+        {median !== null && upright('drop', median, [86, otherY])}
         <Strip marks={toStripMarks(percentiles, mean)} scale={scale} y={stripY} height={14} />
         {label('value halo', [0, 14], fitText(props.payScaleName, frame.width, frame.textWidth))}
         {label('value halo', [0, 80], fitText(props.otherName, frame.width, frame.textWidth))}
         {median !== null && (
-          <Beside x={median} y={56} strong={props.medianText} note="median" frame={frame} />
+          <Beside ends={[median]} y={56} strong={props.medianText} note="median" frame={frame} />
         )}
         {median !== null && level('gap', otherY, [median, at])}
         <rect class="other" x={at - 5} y={otherY - 5} width="10" height="10" />
         <Beside
-          x={at}
+          ends={[at, median ?? at]}
           y={otherY + 4}
           strong={props.otherText}
           note={props.otherNote}
@@ -79,7 +80,8 @@ function draw(props: TwoSourcesProps, frame: Frame): Drawing {
 }
 
 interface BesideProps {
-  x: number;
+  /** Where the mark begins and ends: its text stands past them, never on it. */
+  ends: readonly number[];
   y: number;
   strong: string;
   note: string;
@@ -87,13 +89,14 @@ interface BesideProps {
 }
 
 /** An amount and what it is, at the side of a mark where there is room. */
-function Beside({ x, y, strong, note, frame: { width, textWidth } }: BesideProps): VNode {
+function Beside({ ends, y, strong, note, frame: { width, textWidth } }: BesideProps): VNode {
+  const [left, right] = [Math.min(...ends), Math.max(...ends)];
   const strongPx = textWidth(strong, 600) + 12;
   const wholePx = strongPx + textWidth(` ${note}`);
-  const fits = x + wholePx <= width || x >= wholePx;
-  const isLeft = x + (fits ? wholePx : strongPx) > width;
+  const fits = right + wholePx <= width || left >= wholePx;
+  const isLeft = right + (fits ? wholePx : strongPx) > width;
   return (
-    <text class={isLeft ? 'end halo' : 'halo'} x={isLeft ? x - 11 : x + 11} y={y}>
+    <text class={isLeft ? 'end halo' : 'halo'} x={isLeft ? left - 11 : right + 11} y={y}>
       <tspan class="strong">{strong}</tspan>
       {fits && ` ${note}`}
     </text>

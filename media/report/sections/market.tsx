@@ -65,7 +65,7 @@ export function Market({ benchmark, report }: MarketProps): VNode {
       <FeederJobs benchmark={benchmark} />
       <OtherValues benchmark={benchmark} />
       <MarketNotes benchmark={benchmark} />
-      <TwinTable models={tables} />
+      <TwinTable what="every figure " models={tables} />
     </Section>
   );
 }

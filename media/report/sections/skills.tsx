@@ -58,7 +58,7 @@ export function Skills({ report }: { report: ReportView }): VNode {
             PayScale names no currency for these amounts and asks for no place: they are for the job
             as a whole.
           </p>
-          <TwinTable models={tables} />
+          <TwinTable what="every figure " models={tables} />
         </>
       )}
     </Section>
@@ -119,7 +119,7 @@ function Quadrant({ points }: { points: readonly SkillPoint[] }): VNode | null {
         Skills that both services know. Dot size: share of PayScale profiles with the skill. Dashed
         line: no difference in pay; solid line: the median share of postings.
       </p>
-      <TwinTable models={[toQuadrantTable(points)]} />
+      <TwinTable what="worth and demand " models={[toQuadrantTable(points)]} />
     </Part>
   );
 }

@@ -95,7 +95,7 @@ describe('the page in a browser', () => {
     await show(pageStates.live);
     assert.equal(await page.locator('.twin table').count(), 0);
 
-    await page.getByText('Show as table').first().click();
+    await page.getByText('as table').first().click();
     await page.locator('.twin').first().getByText('$105,210').waitFor();
     await page.pdf();
 
