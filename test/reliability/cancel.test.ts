@@ -1,75 +1,56 @@
 import assert from 'node:assert/strict';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { startSampleService } from '../../src/sample/sampleService';
-import { systemClock } from '../../src/vscode/storage/systemClock';
-import { lookUpOf } from '../support/runsHarness';
 
-import { openWindow } from './support/openWindow';
+import { cancelAt } from './support/cancelAt';
+import { cancelPoints } from './support/cancelPoints';
 import { withScratchFolder } from './support/scratchFolder';
-
-import type { SectionName } from '../../src/domain/report/section';
-import type { SampleRoute } from '../../src/sample/faults';
-import type { SampleSwitches } from '../../src/sample/sampleBehaviour';
-
-const hang = { kind: 'hang' } as const;
-
-/** What a person can be waiting for, and how the service keeps them waiting for ever. */
-const waits: Record<string, [section: SectionName, at: SampleRoute, switches: SampleSwitches]> = {
-  'for a token': ['skillImpact', 'jobalyzer.token', {}],
-  'for an answer to an order': ['pay', 'jobalyzer.order', {}],
-  'for an answer to a look': ['pay', 'jobalyzer.pay', {}],
-  'for figures of one call': ['skillImpact', 'jobalyzer.impact', {}],
-  'for the market': ['benchmark', 'lightcast.benchmark', {}],
-  'for a stalled body': [
-    'skillImpact',
-    'jobalyzer.impact',
-    { faults: [{ on: 'jobalyzer.impact', misdeed: { kind: 'stall' } }] },
-  ],
-  'between two looks': [
-    'pay',
-    'jobalyzer.pay',
-    { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyLooks: 0 } } },
-  ],
-  'for a retry': [
-    'skillImpact',
-    'jobalyzer.impact',
-    {
-      faults: [
-        {
-          on: 'jobalyzer.impact',
-          misdeed: { kind: 'answer', status: 429, headers: { 'retry-after': '50' } },
-        },
-      ],
-    },
-  ],
-};
+import { spawnClosingHost } from './support/spawnClosingHost';
 
 describe('cancelling', function () {
   this.timeout(30_000);
 
-  for (const [name, [section, at, switches]] of Object.entries(waits)) {
-    it(`is honoured at once while somebody waits ${name}`, () =>
-      withScratchFolder(async folder => {
-        const isOwn = Object.keys(switches).length > 0;
-        const behaviour = isOwn ? switches : { faults: [{ on: at, misdeed: hang }] };
-        const service = await startSampleService({ behaviour });
-        try {
-          const window = openWindow({ service, folder, clock: systemClock, timeoutMs: 25_000 });
-          const controller = new AbortController();
-          const running = window.runs.run(lookUpOf(section), 'live', controller.signal);
-          while (!service.requests.some(({ route }) => route === at)) {
-            await nextTurn();
-          }
+  for (const [name, point] of Object.entries(cancelPoints)) {
+    it(`is honoured at once while somebody waits ${name}`, async () => {
+      // Each of these waits would last far longer than the test may.
+      const { ends, orders } = await cancelAt(point);
 
-          controller.abort();
-
-          // Every one of these waits would last far longer than the test may.
-          assert.equal((await running).end, 'stopped');
-          assert.ok(service.orders <= 1);
-        } finally {
-          await service.stop();
-        }
-      }));
+      const stopped = ends.filter(end => end === 'stopped').length;
+      assert.ok(stopped > 0 && ends.every(end => end === 'stopped' || end === 'finished'));
+      assert.equal(point.lookUps === undefined ? stopped : 1, 1);
+      assert.ok(orders <= 1);
+    });
   }
+
+  it('leaves nothing running when a window closes in the middle of everything', () =>
+    withScratchFolder(async folder => {
+      const service = await startSampleService({
+        behaviour: {
+          jobalyzer: { pay: { readyAfterMs: Infinity, notReadyLooks: 0 } },
+          faults: [
+            { on: 'jobalyzer.impact', misdeed: { kind: 'hang' } },
+            { on: 'jobalyzer.experience', misdeed: { kind: 'stall' } },
+          ],
+        },
+        keptRequests: 1000,
+      });
+      try {
+        const { jobalyzer, lightcast, credentials } = service;
+        const host = spawnClosingHost({ service: { jobalyzer, lightcast, credentials }, folder });
+        await host.ready;
+        const routes = ['jobalyzer.pay', 'jobalyzer.experience', 'jobalyzer.impact'] as const;
+        while (!routes.every(route => service.requests.some(each => each.route === route))) {
+          await new Promise(resolve => setTimeout(resolve, 10));
+        }
+
+        const { code, left } = await host.close();
+
+        // Nobody ended it: there was nothing left to wait for.
+        assert.equal(code, 0);
+        assert.deepEqual(left, []);
+        assert.equal(service.orders, 1);
+      } finally {
+        await service.stop();
+      }
+    }));
 });

@@ -4,6 +4,7 @@ import { findFault, isFaultyRoute } from './support/faultSwitches';
 import { inPool } from './support/inPool';
 import { readTable, type TableRow } from './support/readTable';
 import { type FaultOutcome, runFault } from './support/runFault';
+import { countCase, describeTally } from './support/tally';
 
 const tables = {
   line: readTable('faults', 'line.md'),
@@ -65,6 +66,9 @@ function checkPromises(outcome: FaultOutcome): void {
   assert.deepEqual(leaks, []);
 }
 
+// Of the whole run, whichever file counted it.
+after(() => process.stdout.write(`\n  ${describeTally()}\n`));
+
 for (const [name, rows] of Object.entries(tables)) {
   describe(`a look-up that meets a fault: ${name}`, function () {
     this.timeout(60_000);
@@ -77,6 +81,8 @@ for (const [name, rows] of Object.entries(tables)) {
     for (const row of rows) {
       it(`${row['route'] ?? ''}: ${row['fault'] ?? ''}, ${row['times'] ?? ''}`, async () => {
         const outcome = await outcomes.get(row)!;
+        const { ordersLater: orders, order, leaks } = outcome;
+        countCase({ orders, order, leaks: leaks.length });
 
         assert.deepEqual(toRow(row, outcome), row);
         checkPromises(outcome);

@@ -12,6 +12,7 @@ import { readTable, type TableRow } from './support/readTable';
 import { withScratchFolder } from './support/scratchFolder';
 import { shortClock } from './support/shortClock';
 import { spawnHost } from './support/spawnHost';
+import { countCase } from './support/tally';
 
 import type { Report } from '../../src/domain/report/report';
 import type { Fault } from '../../src/sample/faults';
@@ -125,6 +126,7 @@ describe('a look-up whose process is killed', function () {
   for (const row of table) {
     it(`loses nothing and pays once: ${row['step'] ?? ''}`, async () => {
       const outcome = await outcomes.get(row)!;
+      countCase({ orders: Number(outcome['billed orders']), order: outcome['order'] });
 
       assert.deepEqual(outcome, row);
       const { order, 'billed orders': billed } = outcome;
