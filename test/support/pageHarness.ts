@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { renderPageHtml } from '../../src/vscode/panel/pageHtml';
+import { makeSquareFont } from './squareFont';
 import { type ThemeName, themes, toThemeCss } from './themes';
 
 import type { ToHost, ToPage } from '../../src/protocol/messages';
@@ -26,6 +27,8 @@ export interface ShownPageOptions {
   width: number;
   height?: number;
   reducedMotion?: boolean;
+  /** Draws every character as one square, so that the layout is the same on every machine. */
+  isSquare?: boolean;
 }
 
 /** What the page left behind in its window, for a test to read. */
@@ -37,7 +40,7 @@ interface Traces {
 /** Opens the built page (`dist/report`) in one of VS Code's themes. */
 export async function showPage(
   browser: Browser,
-  { theme, width, height = 900, reducedMotion = true }: ShownPageOptions,
+  { theme, width, height = 900, reducedMotion = true, isSquare = false }: ShownPageOptions,
 ): Promise<ShownPage> {
   const page = await browser.newPage({
     viewport: { width, height },
@@ -52,7 +55,7 @@ export async function showPage(
       faults.push(message.text());
     }
   });
-  await serve(page, theme);
+  await serve(page, theme, toThemeCss(theme) + (isSquare ? squareCss : ''));
   await page.addInitScript(() => {
     const traces: Traces = { posted: [], kept: undefined };
     const api = {
@@ -62,6 +65,9 @@ export async function showPage(
     Object.assign(globalThis, { traces, acquireVsCodeApi: () => api });
   });
   await page.goto(`${origin}/`);
+  if (isSquare) {
+    await loadSquareFont(page);
+  }
   const read = (): Promise<Traces> =>
     page.evaluate(() => (globalThis as unknown as { traces: Traces }).traces);
   return {
@@ -80,8 +86,19 @@ export async function showPage(
   };
 }
 
+const squareCss = ':root { --vscode-font-family: Square; --vscode-editor-font-family: Square; }';
+
+/** Fonts that a script brings are no matter of the page's policy. */
+async function loadSquareFont(page: Page): Promise<void> {
+  await page.evaluate(async base64 => {
+    const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+    const font = new FontFace('Square', bytes);
+    document.fonts.add(await font.load());
+  }, makeSquareFont().toString('base64'));
+}
+
 /** Answers for the extension's own files; anything else that the page asks for fails. */
-async function serve(page: Page, theme: ThemeName): Promise<void> {
+async function serve(page: Page, theme: ThemeName, themeCss: string): Promise<void> {
   const nonce = 'a-nonce-for-tests';
   const html = renderPageHtml({
     scriptUri: `${origin}/main.js`,
@@ -93,7 +110,7 @@ async function serve(page: Page, theme: ThemeName): Promise<void> {
     .replace('<body>', `<body class="${themes[theme].bodyClass}">`);
   const files: Record<string, { contentType: string; body: string }> = {
     '/': { contentType: 'text/html', body: html },
-    '/theme.css': { contentType: 'text/css', body: toThemeCss(theme) },
+    '/theme.css': { contentType: 'text/css', body: themeCss },
     '/main.js': { contentType: 'text/javascript', body: readBuilt('main.js') },
     '/main.css': { contentType: 'text/css', body: readBuilt('main.css') },
   };

@@ -124,8 +124,7 @@ function cloneStyled(source: Element): Element {
       element,
       Object.fromEntries(markProperties.map(name => [name, style.getPropertyValue(name)])),
     );
-    element.removeAttribute('class');
-    element.removeAttribute('tabindex');
+    ['class', 'tabIndex', 'aria-describedby'].forEach(name => element.removeAttribute(name));
   });
   copy.querySelectorAll('[display=none]').forEach(element => element.remove());
   return copy;

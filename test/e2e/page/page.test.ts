@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { assertGolden } from '../../support/golden';
 import { pageStates } from '../../support/pageStates';
 import { themeNames } from '../../support/themes';
 import { useBrowser } from './support';
@@ -30,6 +31,13 @@ function listOverflowing(page: Page): Promise<string[]> {
 }
 
 type Picture = Extract<ToHost, { type: 'image/save' }>;
+
+/** Every element in a line of its own, with as many digits as can be seen. */
+function toLines(svg: string): string {
+  return svg
+    .replace(/></gu, '>\n<')
+    .replace(/\d+\.\d+/gu, number => String(Math.round(Number(number) * 10) / 10));
+}
 
 /** The pictures that the page handed over, once there are so many. */
 async function waitForPictures(shown: ShownPage, count: number): Promise<Picture[]> {
@@ -100,6 +108,24 @@ describe('the page in a browser', () => {
     await page.pdf();
 
     assert.equal(await page.locator('.twin:not(:has(table))').count(), 0);
+  });
+
+  it('has pictures of its charts that look as they must', async () => {
+    const shown = await browser.open({ theme: 'light', width: 800, isSquare: true });
+    await shown.show(pageStates.live);
+
+    for (const [index, part] of ['Pay', 'Pay by experience', 'Market'].entries()) {
+      await shown.page
+        .getByRole('button', { name: `Save ${part} as a picture`, exact: true })
+        .click();
+      await shown.page.getByRole('menuitem', { name: 'Save as SVG…' }).click();
+      const picture = (await waitForPictures(shown, index + 1))[index];
+
+      assertGolden(
+        `${part.toLowerCase().replaceAll(' ', '-')}.svg`,
+        toLines(picture?.content ?? ''),
+      );
+    }
   });
 
   for (const theme of themeNames) {
