@@ -1,3 +1,5 @@
+import { findId } from './reportFile';
+
 import type { KnownReport } from './reportFile';
 import type { ReportEntry } from './reportSummary';
 
@@ -5,6 +7,21 @@ import type { ReportEntry } from './reportSummary';
 export interface KnownFile extends KnownReport {
   /** The stamp that its content was read under; null when the file is to be read again. */
   stamp: string | null;
+}
+
+/** A stamp for each file, or for each report; null when its content has to be looked at. */
+export type Stamps = ReadonlyMap<string, string | null>;
+
+/** The stamps of files by the ids of the reports that they hold; other files are left out. */
+export function toStampsById(stamps: Stamps): Stamps {
+  const stampOf = new Map<string, string | null>();
+  for (const [name, stamp] of stamps) {
+    const id = findId(name);
+    if (id !== undefined) {
+      stampOf.set(id, stamp);
+    }
+  }
+  return stampOf;
 }
 
 /** What is kept in memory of the saved reports, sorted no more often than something is different. */
@@ -26,8 +43,35 @@ export class KnownReports {
     return this.#files.delete(id);
   }
 
-  ids(): Iterable<string> {
-    return this.#files.keys();
+  /** Takes over what an index knows of files that are still the same, but for the touched ones. */
+  adopt(
+    indexed: ReadonlyMap<string, KnownFile>,
+    stampOf: Stamps,
+    touched: ReadonlySet<string>,
+  ): void {
+    for (const [id, known] of indexed) {
+      const isFree = !this.#files.has(id) && !touched.has(id);
+      if (isFree && known.stamp !== null && known.stamp === stampOf.get(id)) {
+        this.set(id, known);
+      }
+    }
+  }
+
+  /** The ids of files that may be different from what is known of them. */
+  findDoubtful(stampOf: Stamps): readonly string[] {
+    const doubtful: string[] = [];
+    for (const [id, stamp] of stampOf) {
+      if (stamp === null || this.#files.get(id)?.stamp !== stamp) {
+        doubtful.push(id);
+      }
+    }
+    // What is known and not listed may have been made meanwhile: only a look at the file tells.
+    for (const id of this.#files.keys()) {
+      if (!stampOf.has(id)) {
+        doubtful.push(id);
+      }
+    }
+    return doubtful;
   }
 
   /** Every file, in the order of the list. */

@@ -1,7 +1,7 @@
 import { toAppError } from '../../domain/faults/appError';
 
 import { createKeyedQueue } from './keyedQueue';
-import { KnownReports } from './knownReports';
+import { KnownReports, toStampsById } from './knownReports';
 import {
   findId,
   readIfThere,
@@ -19,7 +19,7 @@ import type { AppError } from '../../domain/faults/appError';
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
 import type { Report } from '../../domain/report/report';
-import type { KnownFile } from './knownReports';
+import type { KnownFile, Stamps } from './knownReports';
 import type { ReportFiles } from './reportFiles';
 import type { ReportIndex } from './reportIndex';
 import type { ReportEntry } from './reportSummary';
@@ -81,12 +81,6 @@ export interface ReportStoreOptions {
 export function createReportStore(options: ReportStoreOptions): ReportStore {
   return new FileReportStore(options);
 }
-
-type Stamps = ReadonlyMap<string, string | null>;
-
-type GetStamp = (id: string) => string | null;
-
-type Indexed = ReadonlyMap<string, KnownFile>;
 
 /** How many files are read at once. */
 const readsAtOnce = 16;
@@ -213,40 +207,27 @@ class FileReportStore implements ReportStore {
   }
 
   async #refreshAll(
-    stamps: Stamps | undefined,
-    indexed: Indexed = new Map(),
+    stamps?: Stamps,
+    indexed?: ReadonlyMap<string, KnownFile>,
   ): Promise<StoreChange> {
-    const listed = stamps ? [...stamps.keys()] : await this.#files.list();
-    const getStamp: GetStamp = id => stamps?.get(toFileName(id)) ?? null;
-    const ids = listed.flatMap(name => findId(name) ?? []);
-    this.#adopt(getStamp, indexed);
-    // What is known and not listed may have been made meanwhile: only a look at the file tells.
-    const doubtful = [...new Set([...ids, ...this.#known.ids()])].filter(id => {
-      const stamp = getStamp(id);
-      return stamp === null || this.#known.get(id)?.stamp !== stamp;
-    });
-    const change = await this.#lookAtEach(doubtful, getStamp);
+    const listed = stamps ?? new Map((await this.#files.list()).map(name => [name, null]));
+    const stampOf = toStampsById(listed);
+    this.#known.adopt(indexed ?? new Map(), stampOf, this.#touched ?? new Set());
+    const doubtful = this.#known.findDoubtful(stampOf);
+    const change = await this.#lookAtEach(doubtful, stampOf);
     this.#index.noteReads(doubtful.length, () => this.#known.files());
     return change;
   }
 
-  /** Takes over what the index knows of files that are still the same. */
-  #adopt(getStamp: GetStamp, indexed: Indexed): void {
-    for (const [id, known] of indexed) {
-      const isFree = this.#known.get(id) === undefined && this.#touched?.has(id) !== true;
-      if (isFree && known.stamp === getStamp(id)) {
-        this.#known.set(id, known);
-      }
-    }
-  }
-
-  async #lookAtEach(ids: readonly string[], getStamp: GetStamp = () => null): Promise<StoreChange> {
+  async #lookAtEach(ids: readonly string[], stampOf: Stamps = new Map()): Promise<StoreChange> {
     const inSlot = createSlots(readsAtOnce);
     const changed: string[] = [];
     const removed: string[] = [];
     await Promise.all(
       [...new Set(ids)].map(async id => {
-        const found = await inSlot(() => this.#inTurn(id, () => this.#look(id, getStamp(id))));
+        const found = await inSlot(() =>
+          this.#inTurn(id, () => this.#look(id, stampOf.get(id) ?? null)),
+        );
         if (found !== 'same') {
           (found === 'changed' ? changed : removed).push(id);
         }

@@ -9,7 +9,7 @@ import { getErrorCode } from './storageError';
 const stretchMs = 8;
 
 /** A disk that tells of fewer files in one go is slow, such as one across a network. */
-const fewInAStretch = 80;
+const fewInAStretch = 20;
 
 /**
  * Clocks of file systems are coarse, up to two seconds: a file that changed just now may change once

@@ -30,20 +30,19 @@ const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
  * before what a narrow side bar cuts off.
  */
 export function toReportItem(summary: ReportSummary, running: boolean): ItemLook {
-  const standing = standings[getStanding(summary, running)];
-  const parts = [
-    ...(summary.source === 'sample' ? ['Sample'] : []),
-    ...(summary.state === 'ready' && !running ? [] : [standing.words]),
-    summary.place,
-    formatDay(summary.createdAt),
-  ];
+  const { id, title, place, source, state } = summary;
+  const { words, icon } = standings[getStanding(summary, running)];
+  // Put together piece by piece: thousands of lists that are joined keep the collector busy.
+  const sample = source === 'sample' ? 'Sample · ' : '';
+  const standing = state === 'ready' && !running ? '' : `${words} · `;
+  const description = `${sample}${standing}${place} · ${formatDay(summary.createdAt)}`;
   return {
-    id: summary.id,
-    label: summary.title,
-    description: parts.join(' · '),
-    icon: standing.icon,
-    spoken: [summary.title, ...parts].join(', '),
-    contextValue: getCapabilities(summary, running).join(' '),
+    id,
+    label: title,
+    description,
+    icon,
+    spoken: `${title}, ${description.replaceAll(' · ', ', ')}`,
+    contextValue: getCapabilities(state, running),
   };
 }
 
@@ -59,12 +58,16 @@ function getStanding({ state, orderState }: ReportSummary, running: boolean): St
   return orderState === 'unknown' ? 'mayBeCharged' : state;
 }
 
-function getCapabilities({ state }: ReportSummary, running: boolean): readonly string[] {
-  const hasFigures = state === 'ready' || state === 'partlyFailed';
-  return [
-    'report openable renamable deletable',
-    ...(state === 'pending' && !running ? ['resumable'] : []),
-    ...(state === 'pending' ? [] : ['refreshable']),
-    ...(hasFigures ? ['exportable comparable'] : []),
-  ];
+const openable = 'report openable renamable deletable';
+
+function getCapabilities(state: ReportState, running: boolean): string {
+  switch (state) {
+    case 'pending':
+      return running ? openable : `${openable} resumable`;
+    case 'failed':
+      return `${openable} refreshable`;
+    case 'ready':
+    case 'partlyFailed':
+      return `${openable} refreshable exportable comparable`;
+  }
 }

@@ -37,6 +37,15 @@ function hasLibraries(): boolean {
   return findLibraries() !== undefined;
 }
 
+function listPeers(peers: Measured): string {
+  return peers
+    .map(({ name: peer, summary }) => {
+      const lag = (summary.lagMs / 1000).toFixed(2);
+      return `${peer} ${lag} s with ${summary.looks.toFixed(1)} GETs`;
+    })
+    .join('; ');
+}
+
 type Measured = readonly { name: string; summary: Summary }[];
 
 async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise<BenchRow[]> {
@@ -54,7 +63,9 @@ async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise
       value: own.lagMs / optimumAt(own.looks - 1, kinds),
       unit: '×',
       limit: 1.1,
-      note: `${blindLaw.name}; both look when the order is placed, to hear the service’s word`,
+      spread: describe(own),
+      peers: listPeers(peers),
+      note: `mean lag ${(own.lagMs / 1000).toFixed(2)} s, ${blindLaw.name}; both look when the order is placed, to hear the service’s word`,
     }),
     fact({
       measure: '… × an optimum that need not look at the order',
