@@ -37,6 +37,9 @@ export interface HttpClient {
 /** Requests to one service under way at a time, however many look-ups run; the others wait in line. */
 const maxInFlight = 24;
 
+/** By the clock a timer can come a little before its time. */
+const timerSlackMs = 2;
+
 interface Attempt {
   outcome: Outcome;
   durationMs: number;
@@ -78,7 +81,7 @@ export function createHttpClient(deps: HttpClientDeps): HttpClient {
         spentMs += durationMs;
         const waitMs = findRetryWait(retry, outcome, { attempt, random });
         // Whoever waited a whole timeout for an answer is not made to wait for another one.
-        if (waitMs === null || spentMs >= timeoutMs()) {
+        if (waitMs === null || spentMs + timerSlackMs >= timeoutMs()) {
           return open(outcome);
         }
         await clock.sleep(waitMs, signal);
