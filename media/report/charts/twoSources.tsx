@@ -57,8 +57,7 @@ function draw(props: TwoSourcesProps, frame: Frame): Drawing {
           write={tick => formatShortAmount(tick, currency)}
         />
         {level('axis', axisY, [0, frame.width])}
-        {median !== null && upright('drop', median, [stripY + 8, 64])}
-        {median !== null && upright('drop', median, [86, otherY])}
+        {median !== null && drawDrop(median, frame.textWidth(props.otherName))}
         <Strip marks={toStripMarks(percentiles, mean)} scale={scale} y={stripY} height={14} />
         {label('value halo', [0, 14], fitText(props.payScaleName, frame.width, frame.textWidth))}
         {label('value halo', [0, 80], fitText(props.otherName, frame.width, frame.textWidth))}
@@ -77,6 +76,18 @@ function draw(props: TwoSourcesProps, frame: Frame): Drawing {
       </>
     ),
   };
+}
+
+/** The way down from the median, interrupted by the other source's name where that reaches it. */
+function drawDrop(x: number, namePx: number): VNode[] {
+  const pieces: [number, number][] =
+    x < namePx + 4
+      ? [
+          [stripY + 8, 64],
+          [86, otherY],
+        ]
+      : [[stripY + 8, otherY]];
+  return pieces.map(piece => upright('drop', x, piece));
 }
 
 interface BesideProps {
