@@ -7,8 +7,8 @@ import { Comparison } from './sections/comparison';
 import { listEntries, ReportPage } from './sections/report';
 import { TableOfContents } from './sections/tableOfContents';
 
-import type { PageState } from './page/pageState';
 import type { ComponentChildren, VNode } from 'preact';
+import type { PageState } from './page/pageState';
 
 interface AppProps {
   state: PageState;

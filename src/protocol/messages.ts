@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 import { sectionNames } from '../domain/report/section';
 
-import type { ReportView, SectionProgressView } from './reportView';
 import type { SectionName } from '../domain/report/section';
+import type { ReportView, SectionProgressView } from './reportView';
 
 /** What the extension tells the page. */
 export type ToPage =

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-
 import { getRequestListener } from '@hono/node-server';
 
 import { FaultQueue } from './faults';

@@ -1,5 +1,5 @@
-import type { Log, LogFacts } from '../domain/log';
 import type { LogOutputChannel } from 'vscode';
+import type { Log, LogFacts } from '../domain/log';
 
 /** The part of VS Code's log channel that is written to. */
 export type LogChannel = Pick<LogOutputChannel, 'debug' | 'info' | 'warn' | 'error'>;

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import { type Page } from 'playwright-core';
 
 import { dialog, quickInput, quickInputField, runCommand, toast } from './support/hands';

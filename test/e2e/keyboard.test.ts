@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import { type Locator, type Page } from 'playwright-core';
 
 import {

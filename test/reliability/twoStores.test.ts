@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import fc from 'fast-check';
 
 import { createKeyedQueue } from '../../src/reports/store/keyedQueue';

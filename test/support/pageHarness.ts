@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { renderPageHtml } from '../../src/vscode/panel/pageHtml';
+
 import { makeSquareFont } from './squareFont';
 import { type ThemeName, themes, toThemeCss } from './themes';
 
-import type { ToHost, ToPage } from '../../src/protocol/messages';
 import type { Browser, Page } from 'playwright-core';
+import type { ToHost, ToPage } from '../../src/protocol/messages';
 
 const origin = 'https://report.test';
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import { render } from 'preact-render-to-string';
 
 import { App } from '../../media/report/app';

@@ -1,6 +1,7 @@
 import { percentileLabels } from '../../../src/domain/figures/percentile';
 import { formatShortAmount } from '../../../src/domain/figures/money';
 import { writeAmount } from '../text/amounts';
+
 import { Chart, type Drawing, type Frame } from './chart';
 import { spreadLabels } from './labels';
 import { label } from './marks';
@@ -8,9 +9,9 @@ import { type Scale, scaleBetween } from './scale';
 import { Strip } from './strip';
 import { labelsAbove, labelsBelow, listAmounts, toStripMarks } from './stripMarks';
 
+import type { VNode } from 'preact';
 import type { PercentileName, Percentiles } from '../../../src/domain/figures/figures';
 import type { Unit } from '../text/amounts';
-import type { VNode } from 'preact';
 
 interface AnswerStripProps {
   percentiles: Percentiles;

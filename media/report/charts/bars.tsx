@@ -2,9 +2,9 @@ import { formatShare, toFraction } from '../../../src/domain/figures/shares';
 import { useShowAll } from '../parts/button';
 import { Foreign, NotProvided } from '../parts/text';
 
+import type { VNode } from 'preact';
 import type { ShareScale } from '../../../src/domain/figures/figures';
 import type { CellBar } from '../parts/tableModel';
-import type { VNode } from 'preact';
 
 export interface BarItem {
   name: string;

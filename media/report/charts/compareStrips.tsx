@@ -1,4 +1,5 @@
 import { formatShortAmount } from '../../../src/domain/figures/money';
+
 import { Chart, type Drawing, type Frame } from './chart';
 import { fitText } from './labels';
 import { label, level, Ticks } from './marks';
@@ -6,8 +7,8 @@ import { scaleAround } from './scale';
 import { Strip } from './strip';
 import { listAmounts, toStripMarks } from './stripMarks';
 
-import type { Currency, Percentiles } from '../../../src/domain/figures/figures';
 import type { VNode } from 'preact';
+import type { Currency, Percentiles } from '../../../src/domain/figures/figures';
 
 /** A report on the shared axis; without percentiles, `note` says why it is not on it. */
 export interface ComparedStrip {

@@ -1,5 +1,6 @@
 import { formatShortAmount } from '../../../src/domain/figures/money';
 import { toKnots } from '../../../src/domain/figures/percentile';
+
 import { Chart, type ChartPoint, type Drawing, type Frame } from './chart';
 import {
   BandLabels,
@@ -18,9 +19,9 @@ import { toFanShape } from './fanShape';
 import { label } from './marks';
 import { scaleAround } from './scale';
 
+import type { VNode } from 'preact';
 import type { ExperienceReport } from '../../../src/domain/figures/experience';
 import type { FanFrame, OwnYears, PlotProps } from './fanMarks';
-import type { VNode } from 'preact';
 
 /** An offer to be seen beside what one's band earns, in the fan's currency and by the year. */
 export interface FanOffer {

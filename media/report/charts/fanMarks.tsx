@@ -3,14 +3,15 @@ import { formatShortAmount } from '../../../src/domain/figures/money';
 import { percentileLabels, toKnots } from '../../../src/domain/figures/percentile';
 import { formatShare } from '../../../src/domain/figures/shares';
 import { cleanText } from '../text/cleanText';
+
 import { findLoneBands, type FanShape } from './fanShape';
 import { spreadLabels } from './labels';
 import { label, level, triangle } from './marks';
 
+import type { VNode } from 'preact';
 import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figures/experience';
 import type { ChartPoint, Frame } from './chart';
 import type { Scale } from './scale';
-import type { VNode } from 'preact';
 
 /** The upright room of the fan, in pixels. */
 export const fanTop = 26;

@@ -1,8 +1,8 @@
 import { Chart, type Drawing, type Frame } from './chart';
 import { label, level, Ticks, upright } from './marks';
 
-import type { Scale } from './scale';
 import type { VNode } from 'preact';
+import type { Scale } from './scale';
 
 interface IndexAxisProps {
   value: number;

@@ -1,5 +1,5 @@
-import type { Scale } from './scale';
 import type { VNode } from 'preact';
+import type { Scale } from './scale';
 
 /** An upright line of a kind, from one height to another. */
 export function upright(kind: string, x: number, [from, to]: readonly [number, number]): VNode {

@@ -4,9 +4,9 @@ import { type Scale, scaleBetween } from './scale';
 import { Strip } from './strip';
 import { listAmounts, toStripMarks } from './stripMarks';
 
+import type { VNode } from 'preact';
 import type { Percentiles } from '../../../src/domain/figures/figures';
 import type { OfferPlace } from '../../../src/domain/offers/offerPlace';
-import type { VNode } from 'preact';
 
 /** One end of an offer: its amount and where it lies. */
 export interface OfferEnd {

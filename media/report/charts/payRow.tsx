@@ -1,13 +1,14 @@
 import { formatShortAmount } from '../../../src/domain/figures/money';
+
 import { Chart, type Drawing, type Frame, Picture } from './chart';
 import { level, Ticks, upright } from './marks';
 import { type Scale, scaleFromZero } from './scale';
 import { Strip } from './strip';
 import { toStripMarks } from './stripMarks';
 
+import type { VNode } from 'preact';
 import type { Currency, Percentiles } from '../../../src/domain/figures/figures';
 import type { ChartPoint } from './chart';
-import type { VNode } from 'preact';
 
 interface PayRowChartProps {
   percentiles: Percentiles;

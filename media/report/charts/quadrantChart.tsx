@@ -1,12 +1,13 @@
 import { formatShare, formatShareDifference } from '../../../src/domain/figures/shares';
 import { cleanText } from '../text/cleanText';
+
 import { Chart, type Drawing, type Frame } from './chart';
 import { label, level, Ticks, upright } from './marks';
 import { type Dot, placeDotLabels } from './quadrantLayout';
 import { type Scale, scaleAround, scaleFromZero } from './scale';
 
-import type { SkillPoint } from '../../../src/domain/report/quadrant';
 import type { VNode } from 'preact';
+import type { SkillPoint } from '../../../src/domain/report/quadrant';
 
 interface QuadrantChartProps {
   points: readonly SkillPoint[];

@@ -7,9 +7,9 @@ import { toMarketTables } from '../sections/marketTables';
 import { toPayTables } from '../sections/payTables';
 import { toImpactTable } from '../sections/skillTables';
 
+import type { VNode } from 'preact';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { TableModel } from '../parts/tableModel';
-import type { VNode } from 'preact';
 
 export const allFiguresId = 'all-figures';
 

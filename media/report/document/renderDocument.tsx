@@ -8,11 +8,12 @@ import { offersId } from '../sections/offers';
 import { listEntries, ReportPage } from '../sections/report';
 import { TableOfContents } from '../sections/tableOfContents';
 import { cleanText } from '../text/cleanText';
+
 import { AllFigures, allFiguresId } from './allFigures';
 import { StillPicture } from './stillPicture';
 
-import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
+import type { ReportView } from '../../../src/protocol/reportView';
 
 /** No script, no font, no request: whoever opens the file tells nobody, whatever is written in it. */
 const policy =

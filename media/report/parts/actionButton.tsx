@@ -2,9 +2,9 @@ import { useContext } from 'preact/hooks';
 
 import { HostContext, run } from '../page/host';
 
+import type { ComponentChildren, VNode } from 'preact';
 import type { SectionName } from '../../../src/domain/report/section';
 import type { PageAction } from '../../../src/protocol/messages';
-import type { ComponentChildren, VNode } from 'preact';
 
 interface ActionButtonProps {
   action: PageAction;

@@ -1,11 +1,12 @@
 import { useContext, useRef } from 'preact/hooks';
 
 import { HostContext } from '../page/host';
+
 import { Badge } from './text';
 import { Tools } from './tools';
 
-import type { TableModel } from './tableModel';
 import type { ComponentChildren, VNode } from 'preact';
+import type { TableModel } from './tableModel';
 
 interface SectionProps {
   id: string;

@@ -3,10 +3,11 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact
 import { DivergingBar } from '../charts/bars';
 import { HostContext } from '../page/host';
 import { cleanText } from '../text/cleanText';
+
 import { useShowAll } from './button';
 
-import type { Cell, Column, TableModel } from './tableModel';
 import type { ComponentChild, VNode } from 'preact';
+import type { Cell, Column, TableModel } from './tableModel';
 
 interface DataTableProps {
   model: TableModel;

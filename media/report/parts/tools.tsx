@@ -2,13 +2,14 @@ import { useContext } from 'preact/hooks';
 
 import { saveImage } from '../image/saveImage';
 import { ProvenanceContext } from '../page/provenance';
+
 import { Icon } from './icon';
 import { Menu } from './menu';
 import { toTsv } from './tableText';
 
-import type { TableModel } from './tableModel';
 import type { RefObject, VNode } from 'preact';
 import type { Host } from '../page/host';
+import type { TableModel } from './tableModel';
 
 interface ToolsProps {
   host: Host;

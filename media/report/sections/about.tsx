@@ -10,9 +10,9 @@ import { writeNumber } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 import { formatMoment } from '../text/moments';
 
+import type { VNode } from 'preact';
 import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 export const aboutId = 'about';
 

@@ -9,15 +9,16 @@ import { Badge, NotProvided } from '../parts/text';
 import { componentNames, speakAnswer, unitOf } from '../speech/paySpeech';
 import { writeAmount, writePeriod, writeRange } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
+
 import { AnswersNotUsed } from './answersNotUsed';
 import { HowSure } from './howSure';
 import { MarketMean } from './marketMean';
 import { nameState, SectionStateBody } from './sectionState';
 import { SinceLastTime } from './sinceLastTime';
 
+import type { VNode } from 'preact';
 import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 export const answerId = 'answer';
 

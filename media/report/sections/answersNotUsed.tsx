@@ -9,9 +9,9 @@ import { ActionButton, Actions } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Foreign } from '../parts/text';
 
+import type { VNode } from 'preact';
 import type { AnswerNote } from '../../../src/domain/figures/figures';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 /** What PayScale said of the answers: which it did not use as sent, and its warnings. */
 export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null {

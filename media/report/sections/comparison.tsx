@@ -22,13 +22,14 @@ import {
 } from '../speech/compareSpeech';
 import { speakFigure, unitOf } from '../speech/paySpeech';
 import { cleanText } from '../text/cleanText';
+
 import { toComparisonTable, toOriginTable } from './comparisonTables';
 import { nameState } from './sectionState';
 
+import type { VNode } from 'preact';
 import type { Currency } from '../../../src/domain/figures/figures';
 import type { PayComponent, PayFigure } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 /** Two to four reports on one page: the same axis, and a table of differences. */
 export function Comparison({ reports }: { reports: readonly ReportView[] }): VNode {

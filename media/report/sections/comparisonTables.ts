@@ -19,6 +19,7 @@ import {
 } from '../parts/tableModel';
 import { toCompared } from '../speech/compareSpeech';
 import { formatMoment } from '../text/moments';
+
 import { unnamedCurrency } from './marketMean';
 
 import type { Benchmark } from '../../../src/domain/figures/benchmark';

@@ -18,9 +18,9 @@ import {
 import { describeExperience, speakBand } from '../speech/experienceSpeech';
 import { type Unit, writeAmount, writeNumber, writePeriod } from '../text/amounts';
 
+import type { VNode } from 'preact';
 import type { ExperienceReport } from '../../../src/domain/figures/experience';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 export const experienceId = 'experience';
 

@@ -3,10 +3,11 @@ import { formatDifference } from '../../../src/domain/figures/money';
 import { Part } from '../parts/section';
 import { DataTable } from '../parts/table';
 import { barCells, numberCell, type TableModel, textCell } from '../parts/tableModel';
+
 import { unnamedCurrency } from './marketMean';
 
-import type { Benchmark, FeederOccupation } from '../../../src/domain/figures/benchmark';
 import type { VNode } from 'preact';
+import type { Benchmark, FeederOccupation } from '../../../src/domain/figures/benchmark';
 
 /**
  * Where people come from. Lightcast does not document who gains when the difference is above 0, so

@@ -7,11 +7,12 @@ import { Button } from '../parts/button';
 import { Menu } from '../parts/menu';
 import { Notice } from '../parts/notice';
 import { Badge, Foreign } from '../parts/text';
+
 import { focusOfferForm } from './offerForm';
 
+import type { VNode } from 'preact';
 import type { PageAction } from '../../../src/protocol/messages';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 /**
  * What can be done with the report. `from` says how wide the page must be, in pixels, for the action

@@ -9,11 +9,12 @@ import {
 } from '../parts/tableModel';
 import { describeCourse, unitOfRetrieval } from '../speech/historySpeech';
 import { formatMoment } from '../text/moments';
+
 import { historyId, listAllRetrievals, Trend } from './sinceLastTime';
 
+import type { VNode } from 'preact';
 import type { Retrieval } from '../../../src/domain/report/history';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 /** Earlier answers to the same question beside the latest. */
 export function History({ report }: { report: ReportView }): VNode | null {

@@ -6,9 +6,9 @@ import {
 import { Icon } from '../parts/icon';
 import { Foreign, Moment } from '../parts/text';
 
+import type { VNode } from 'preact';
 import type { ConfidenceRow } from '../../../src/domain/report/confidence';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 interface HowSureProps {
   confidence: Confidence;

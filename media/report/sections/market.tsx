@@ -15,14 +15,15 @@ import {
   speakRisk,
 } from '../speech/marketSpeech';
 import { writeNumber } from '../text/amounts';
+
 import { FeederJobs } from './feederJobs';
 import { toMarketTables, toOtherTable } from './marketTables';
 import { SalaryBeside } from './salaryBeside';
 import { SkillGroups } from './skillGroups';
 
+import type { VNode } from 'preact';
 import type { Benchmark } from '../../../src/domain/figures/benchmark';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 export const marketId = 'market';
 

@@ -2,9 +2,9 @@ import { findNationCurrency } from '../../../src/domain/figures/currencies';
 import { nameRegion } from '../speech/marketSpeech';
 import { writeAmount } from '../text/amounts';
 
+import type { VNode } from 'preact';
 import type { Currency } from '../../../src/domain/figures/figures';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 /** Lightcast names no currency outside the United States. */
 export const unnamedCurrency: Currency = { name: null, format: null };

@@ -10,6 +10,7 @@ import {
 } from '../parts/tableModel';
 import { writeNumber } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
+
 import { toFeederTable } from './feederJobs';
 import { unnamedCurrency } from './marketMean';
 

@@ -9,17 +9,18 @@ import { LinkButton } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { Section } from '../parts/section';
 import { DataTable } from '../parts/table';
-import type { TableModel } from '../parts/tableModel';
 import { Foreign } from '../parts/text';
 import { componentNames, unitOf } from '../speech/paySpeech';
 import { type Unit, writeDifference } from '../text/amounts';
+
 import { OfferForm } from './offerForm';
 import { groupOffers, listMissing, type OfferGroup, type PlacedOffer } from './placedOffers';
 
+import type { VNode } from 'preact';
+import type { TableModel } from '../parts/tableModel';
 import type { OfferPlace } from '../../../src/domain/offers/offerPlace';
 import type { PayReport } from '../../../src/domain/figures/pay';
 import type { OfferView, ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 export const offersId = 'offers';
 

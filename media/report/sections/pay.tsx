@@ -9,13 +9,14 @@ import { TwinTable } from '../parts/table';
 import { NotProvided } from '../parts/text';
 import { describePay, nameAmounts, speakFigure } from '../speech/paySpeech';
 import { type Unit, writeAmount } from '../text/amounts';
+
 import { listPayRows, listPeriods, type PayRow } from './payRows';
 import { toPayTables } from './payTables';
 
+import type { VNode } from 'preact';
 import type { PayPeriod } from '../../../src/domain/figures/money';
 import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 export const payId = 'pay';
 

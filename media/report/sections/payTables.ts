@@ -9,6 +9,7 @@ import {
   textCell,
 } from '../parts/tableModel';
 import { componentNames } from '../speech/paySpeech';
+
 import { listPayRows } from './payRows';
 
 import type { ShareScale } from '../../../src/domain/figures/figures';

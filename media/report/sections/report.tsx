@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 
 import { HostContext } from '../page/host';
+
 import { SampleLine, ReportHead } from './head';
 import { About, aboutId } from './about';
 import { Answer, answerId } from './answer';
@@ -13,10 +14,10 @@ import { isLost, StatefulSection } from './sectionState';
 import { historyId, listAllRetrievals } from './sinceLastTime';
 import { Skills, skillsId } from './skills';
 
+import type { VNode } from 'preact';
 import type { SectionName } from '../../../src/domain/report/section';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { Entry } from './tableOfContents';
-import type { VNode } from 'preact';
 
 /**
  * One report, from the answer to where its figures come from. Offers are the person's own: a

@@ -18,13 +18,14 @@ import { NotProvided } from '../parts/text';
 import { describeGap, explainSources, nameRegion, speakGap } from '../speech/marketSpeech';
 import { nameAmounts } from '../speech/paySpeech';
 import { type Unit, writeAmount } from '../text/amounts';
+
 import { unnamedCurrency } from './marketMean';
 
+import type { VNode } from 'preact';
 import type { Benchmark } from '../../../src/domain/figures/benchmark';
 import type { Difference } from '../../../src/domain/figures/difference';
 import type { PayFigure, PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 interface SalaryBesideProps {
   benchmark: Benchmark;

@@ -7,10 +7,10 @@ import { Foreign } from '../parts/text';
 import { describeFailure, describeProgress } from '../speech/stateSpeech';
 import { formatMoment } from '../text/moments';
 
+import type { ComponentChildren, VNode } from 'preact';
 import type { SectionFailure, SectionName, SectionState } from '../../../src/domain/report/section';
 import type { ReportView, SectionProgressView } from '../../../src/protocol/reportView';
 import type { IconName } from '../parts/icon';
-import type { ComponentChildren, VNode } from 'preact';
 
 interface StatefulSectionProps<T> {
   id: string;

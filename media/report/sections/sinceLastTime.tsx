@@ -1,10 +1,11 @@
 import { listRetrievals, type Retrieval } from '../../../src/domain/report/history';
 import { Sparkline } from '../charts/sparkline';
 import { describeChange, describeRetrieval, medianOf, speakHistory } from '../speech/historySpeech';
+
 import { jumpTo } from './tableOfContents';
 
-import type { ReportView } from '../../../src/protocol/reportView';
 import type { VNode } from 'preact';
+import type { ReportView } from '../../../src/protocol/reportView';
 
 export const historyId = 'history';
 

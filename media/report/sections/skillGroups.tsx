@@ -2,12 +2,12 @@ import { toFraction } from '../../../src/domain/figures/shares';
 import { BarList } from '../charts/bars';
 import { Part } from '../parts/section';
 
+import type { VNode } from 'preact';
 import type {
   Benchmark,
   SkillGroup,
   SkillGroupDemand,
 } from '../../../src/domain/figures/benchmark';
-import type { VNode } from 'preact';
 
 /**
  * What Lightcast means by each group.

@@ -11,6 +11,7 @@ import {
   textCell,
 } from '../parts/tableModel';
 import { sortByWorth } from '../speech/skillSpeech';
+
 import { unnamedCurrency } from './marketMean';
 
 import type { ImpactReport } from '../../../src/domain/figures/impact';

@@ -5,14 +5,15 @@ import { sectionLabels } from '../page/sectionLabels';
 import { Part, Section } from '../parts/section';
 import { DataTable, TwinTable } from '../parts/table';
 import { describeQuadrant, describeWorth, speakQuadrant } from '../speech/skillSpeech';
+
 import { nameState, SectionStateBody } from './sectionState';
 import { toImpactTable, toQuadrantTable, toWorthTable } from './skillTables';
 
+import type { VNode } from 'preact';
 import type { ImpactReport } from '../../../src/domain/figures/impact';
 import type { SkillPoint } from '../../../src/domain/report/quadrant';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { TableModel } from '../parts/tableModel';
-import type { VNode } from 'preact';
 
 export const skillsId = 'skills';
 

@@ -3,6 +3,7 @@ import { notProvided } from '../../../src/domain/figures/money';
 import { formatShare } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeRange } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
+
 import { nameAmounts } from './paySpeech';
 
 import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figures/experience';

@@ -1,6 +1,7 @@
 import { findMedianChange, type Retrieval } from '../../../src/domain/report/history';
 import { type Unit, writeAmount, writeDifference, writeDistance } from '../text/amounts';
 import { formatDay } from '../text/moments';
+
 import { unitOf } from './paySpeech';
 
 /** What changed since a retrieval: the sentence's beginning, and the difference in figures. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-import { figureSchema, shareScaleSchema } from './figures';
 import { dimensions } from '../occupations/occupationCode';
+
+import { figureSchema, shareScaleSchema } from './figures';
 
 /** The groups in which Lightcast gives skills. */
 export const skillGroups = [

@@ -1,5 +1,6 @@
-import type { ShareScale } from './figures';
 import { notProvided } from './money';
+
+import type { ShareScale } from './figures';
 
 /** A share as a fraction of 1, whatever scale its list is in; null stays null. */
 export function toFraction(share: number | null, scale: ShareScale): number | null {

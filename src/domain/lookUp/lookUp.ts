@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
-import { highestDegrees } from './degree';
 import { dimensions } from '../occupations/occupationCode';
 import { sectionNames } from '../report/section';
+
+import { highestDegrees } from './degree';
 
 /** Full English names, as Jobalyzer takes them. Only the country is required. */
 export const placeSchema = z.object({

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 
+import { didYouMean, isLeftOut } from '../places/placeAnswers';
+import { type SectionName, sectionNames } from '../report/section';
+
 import { type HighestDegree, highestDegrees } from './degree';
 import { findNearest } from './nearest';
 import { accepted, type Parsed, refused } from './parsed';
-import { didYouMean, isLeftOut } from '../places/placeAnswers';
 import { parsePlainText } from './plainText';
-import { type SectionName, sectionNames } from '../report/section';
 
 import type { OccupationChoice } from './lookUp';
 

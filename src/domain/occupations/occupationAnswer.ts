@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { accepted, type Parsed, refused } from '../lookUp/parsed';
+
 import {
   type Dimension,
   dimensionForms,
@@ -7,7 +9,6 @@ import {
   explainOccupationCode,
   findDimension,
 } from './occupationCode';
-import { accepted, type Parsed, refused } from '../lookUp/parsed';
 
 import type { OccupationChoice } from '../lookUp/lookUp';
 

@@ -1,6 +1,7 @@
 import { findCurrencyCode, nameCurrency } from '../figures/currencies';
 import { type CurrencyHint, nameHint } from '../figures/currencyHints';
 import { findHeadline, getPeriod, hasAmount, type Headline } from '../report/headline';
+
 import { type Offer, parseOffer } from './offer';
 import { type OfferPlace, placeOffer } from './offerPlace';
 

@@ -1,7 +1,8 @@
-import { countries, findCountry } from './countries';
 import { findNearest, toComparable } from '../lookUp/nearest';
 import { accepted, type Parsed, refused } from '../lookUp/parsed';
 import { parsePlainText } from '../lookUp/plainText';
+
+import { countries, findCountry } from './countries';
 import { findState, usStates } from './usStates';
 
 /** The country whose states are known by name; the first choice of a person who has made none. */

@@ -1,7 +1,8 @@
 import { isSameCurrency, nameCurrency } from '../figures/currencies';
 import { type Difference, findDifference } from '../figures/difference';
-import { findHeadline, getPeriod } from './headline';
 import { findPlaceUsed } from '../places/placeUsed';
+
+import { findHeadline, getPeriod } from './headline';
 
 import type { Currency } from '../figures/figures';
 import type { LookUp } from '../lookUp/lookUp';

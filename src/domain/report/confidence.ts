@@ -1,5 +1,6 @@
-import { findHeadline } from './headline';
 import { findPlaceUsed, nameAskedShortly, type PlaceUsed } from '../places/placeUsed';
+
+import { findHeadline } from './headline';
 
 import type { TitleMatch } from '../figures/figures';
 import type { LookUp } from '../lookUp/lookUp';

@@ -1,5 +1,6 @@
 import { isSameCurrency } from '../figures/currencies';
 import { type Difference, findDifference } from '../figures/difference';
+
 import { findHeadline, type Headline } from './headline';
 
 import type { PayReport } from '../figures/pay';

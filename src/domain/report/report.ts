@@ -7,6 +7,7 @@ import { impactReportSchema } from '../figures/impact';
 import { lookUpSchema } from '../lookUp/lookUp';
 import { payReportSchema } from '../figures/pay';
 import { reportSources } from '../payService';
+
 import { orderedSections, sectionStateSchema } from './section';
 
 /** How a billed order can stand; `orderSchema` says what each means. */

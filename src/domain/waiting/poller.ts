@@ -1,4 +1,5 @@
 import { type AnyAppError, AppError, throwIfCancelled, toAppError } from '../faults/appError';
+
 import type { Clock } from '../clock';
 import type { PayService } from '../payService';
 

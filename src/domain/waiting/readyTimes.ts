@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 
-import { createBlindSchedule } from './blindSchedule';
-import { createLearnedSchedule } from './learnedSchedule';
 import { reportSources } from '../payService';
 import { orderedSections } from '../report/section';
 
-import type { LookSchedule } from './lookSchedule';
+import { createBlindSchedule } from './blindSchedule';
+import { createLearnedSchedule } from './learnedSchedule';
+
 import type { ReportSource } from '../payService';
-import type { Random } from './schedule';
 import type { OrderedSection } from '../report/section';
+import type { LookSchedule } from './lookSchedule';
+import type { Random } from './schedule';
 
 /** A service and a kind of its reports; only Jobalyzer's are waited for. */
 export type ReadyKind = `${ReportSource}.jobalyzer.${OrderedSection}`;

@@ -1,9 +1,9 @@
 import { formatPlace } from '../../domain/lookUp/lookUp';
 import { getReportTitle } from '../../domain/report/report';
-
 import { toCanonicalJson } from '../store/canonicalJson';
-import { toAboutTable } from './aboutTables';
 import { storedVersion } from '../store/storedReport';
+
+import { toAboutTable } from './aboutTables';
 import { toCsv, toTsv } from './toCsv';
 import { toMarkdown } from './toMarkdown';
 

@@ -1,9 +1,9 @@
 import { isCancelled, toAppError } from '../../domain/faults/appError';
+import { getLink } from '../store/reportChanges';
 
 import { askSection } from './askSection';
 import { awaitLink } from './awaitLink';
 import { orderReports } from './orderReports';
-import { getLink } from '../store/reportChanges';
 
 import type { Report } from '../../domain/report/report';
 import type { OrderedSection } from '../../domain/report/section';

@@ -1,4 +1,5 @@
 import { withFailures, withOrder } from '../store/reportChanges';
+
 import { leftFailure, toLostFailure } from './sectionFailures';
 
 import type { AnyAppError } from '../../domain/faults/appError';

@@ -1,9 +1,9 @@
 import { AppError, throwIfCancelled, toAppError } from '../../domain/faults/appError';
 import { growingWaits } from '../../domain/waiting/schedule';
+import { withFailures, withOrder, withPlacedOrder } from '../store/reportChanges';
 
 import { callService } from './callService';
 import { withLostOrder } from './lostOrder';
-import { withFailures, withOrder, withPlacedOrder } from '../store/reportChanges';
 import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './sectionFailures';
 
 import type { Jobalyzer, OrderReceipt } from '../../api/jobalyzer/jobalyzer';

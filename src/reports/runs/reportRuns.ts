@@ -1,11 +1,12 @@
 import { isCancelled, throwIfCancelled, toAppError } from '../../domain/faults/appError';
 import { createReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
+import { createReport } from '../store/reportChanges';
+import { createSlots } from '../store/slots';
 
 import { ActiveRuns } from './activeRuns';
 import { carryOut } from './carryOut';
 import { failUnsent, saveOrder } from './orderReports';
 import { withLeftOrder, withoutSendingOrder } from './lostOrder';
-import { createReport } from '../store/reportChanges';
 import { onlyWindow } from './runLease';
 import {
   type AddedSections,
@@ -18,7 +19,6 @@ import {
   planStart,
 } from './runPlans';
 import { findRunEnd } from './runResult';
-import { createSlots } from '../store/slots';
 import { untilAborted } from './untilAborted';
 
 import type { Clock } from '../../domain/clock';
@@ -28,10 +28,10 @@ import type { ReportSource } from '../../domain/payService';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
 import type { Random } from '../../domain/waiting/schedule';
 import type { SectionName } from '../../domain/report/section';
-import type { Connect } from './connections';
 import type { PlacedOrder } from '../store/reportChanges';
-import type { OnSectionProgress } from './reportProgress';
 import type { ReportStore } from '../store/reportStore';
+import type { Connect } from './connections';
+import type { OnSectionProgress } from './reportProgress';
 import type { RunContext } from './runContext';
 import type { RunLease } from './runLease';
 import type { RunPlan } from './runPlans';

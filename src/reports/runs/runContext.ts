@@ -6,11 +6,11 @@ import type { Report } from '../../domain/report/report';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
 import type { Random } from '../../domain/waiting/schedule';
 import type { SectionName } from '../../domain/report/section';
-import type { Connections } from './connections';
 import type { PlacedOrder } from '../store/reportChanges';
-import type { SectionProgress } from './reportProgress';
 import type { ReportStore } from '../store/reportStore';
 import type { Slots } from '../store/slots';
+import type { Connections } from './connections';
+import type { SectionProgress } from './reportProgress';
 
 /** What the steps of one run share. */
 export interface RunContext {

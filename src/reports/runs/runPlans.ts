@@ -1,6 +1,6 @@
 import { orderedSections } from '../../domain/report/section';
-
 import { findSections, getLink, withFailures, withPending } from '../store/reportChanges';
+
 import { notOrdered } from './sectionFailures';
 
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';

@@ -1,7 +1,7 @@
 import { isCancelled, throwIfCancelled, toAppError } from '../../domain/faults/appError';
 import { orderedSections } from '../../domain/report/section';
-
 import { getLink, withHistory, withSection } from '../store/reportChanges';
+
 import { keepsWaiting, toSectionFailure } from './sectionFailures';
 
 import type { AnyAppError } from '../../domain/faults/appError';

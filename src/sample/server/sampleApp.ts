@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-
 import { Hono } from 'hono/tiny';
 
 import { isCarriedOut } from '../faults';

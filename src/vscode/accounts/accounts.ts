@@ -1,6 +1,5 @@
 import { throwIfCancelled } from '../../domain/faults/appError';
 import { payServices } from '../../domain/payService';
-
 import { Listeners } from '../listeners';
 import { createTokenMemory } from '../storage/tokenMemento';
 

@@ -4,8 +4,8 @@ import { createJobalyzer } from '../../api/jobalyzer/jobalyzerClient';
 import { createLightcast } from '../../api/lightcast/lightcastClient';
 import { createLightcastPace } from '../../api/lightcast/lightcastPace';
 import { payServices } from '../../domain/payService';
-
 import { createTokenMemory } from '../storage/tokenMemento';
+
 import { createPaces } from './paces';
 
 import type {
@@ -19,10 +19,10 @@ import type { Clock } from '../../domain/clock';
 import type { PayService, ReportSource } from '../../domain/payService';
 import type { Connections } from '../../reports/runs/connections';
 import type { SampleService } from '../../sample/sampleService';
+import type { Settings } from '../settings/settings';
 import type { Accounts } from './accounts';
 import type { Paces } from './paces';
 import type { SampleHost } from './sampleHost';
-import type { Settings } from '../settings/settings';
 
 export interface ConnectDeps {
   settings: Settings;

@@ -3,9 +3,9 @@ import { createAccessTokens } from '../../api/auth/tokenSource';
 
 import type { HttpClient } from '../../api/http/httpClient';
 import type { Clock } from '../../domain/clock';
+import type { Settings } from '../settings/settings';
 import type { AccountsDeps } from './accounts';
 import type { Paces } from './paces';
-import type { Settings } from '../settings/settings';
 
 export interface ProveClaimDeps {
   settings: Settings;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 
 import { payServices } from '../../domain/payService';
-
 import { setContextKey } from '../contextKeys';
-import { sampleChosenKey } from './dataSource';
 import { onDidChangeSettings } from '../settings/settings';
 
-import type { Accounts } from './accounts';
+import { sampleChosenKey } from './dataSource';
+
 import type { ExtensionState } from '../storage/extensionState';
+import type { Accounts } from './accounts';
 
 export interface WatchAccountsDeps {
   accounts: Accounts;

@@ -1,6 +1,5 @@
 import { getReportState, getReportTitle } from '../../domain/report/report';
 import { orderedSections } from '../../domain/report/section';
-
 import { confirmOrder } from '../runs/confirmOrder';
 
 import { askReportId } from './reportTarget';

@@ -1,5 +1,5 @@
-import type { CommandHandler } from './registerCommands';
 import type { LogOutputChannel } from 'vscode';
+import type { CommandHandler } from './registerCommands';
 
 /** Shows the extension's log, beside what the person works at. */
 export function createShowLog(channel: Pick<LogOutputChannel, 'show'>): CommandHandler {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 
 import { toAppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
-
 import { runCommand } from '../commands/runCommand';
+
 import { describeFault } from './describeFault';
 import { getNotice } from './notices';
 

@@ -12,7 +12,6 @@ import { payServiceNames } from '../../domain/payService';
 import { type Parsed, refused } from '../../domain/lookUp/parsed';
 
 import { sectionServices } from './lookUpContext';
-
 import { withText } from './lookUpState';
 
 import type { AnswerName } from '../../domain/lookUp/lookUpAnswers';

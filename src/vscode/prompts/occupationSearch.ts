@@ -1,7 +1,7 @@
-import type { Occupation } from '../../domain/occupations/occupationList';
-
 import { tokenizeJobTitle, withoutRank } from './jobTitleTokens';
 import { createFindKnownWords, type FindKnownWords, type KnownWords } from './knownWords';
+
+import type { Occupation } from '../../domain/occupations/occupationList';
 
 /** A suggestion: the occupation, which of its titles fits the text, and how well (0 to 1). */
 export interface OccupationMatch {

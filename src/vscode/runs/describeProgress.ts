@@ -1,5 +1,4 @@
 import { payServiceNames } from '../../domain/payService';
-
 import { sectionServices } from '../prompts/lookUpContext';
 
 import type { SectionName } from '../../domain/report/section';

@@ -1,6 +1,6 @@
 import { getReportTitle } from '../../domain/report/report';
-
 import { runCommand } from '../commands/runCommand';
+
 import { describeProgress } from './describeProgress';
 import { withProgress } from './progress';
 

@@ -1,5 +1,6 @@
-import { withViewProgress } from './progress';
 import { reportsViewId } from '../tree/showReports';
+
+import { withViewProgress } from './progress';
 
 import type { Log } from '../../domain/log';
 import type { ReportRuns } from '../../reports/runs/reportRuns';

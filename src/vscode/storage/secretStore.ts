@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { AppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
 
+import type { SecretStorage } from 'vscode';
 import type { ClientCredentials } from '../../api/auth/accessTokens';
 import type { PayService } from '../../domain/payService';
-import type { SecretStorage } from 'vscode';
 import type { ExtensionState } from './extensionState';
 
 /** Where the OAuth client of each service is kept: the secret encrypted, the id beside it in plain. */

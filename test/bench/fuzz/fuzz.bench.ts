@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-
 import fc from 'fast-check';
 
 import { isAppError } from '../../../src/domain/faults/appError';

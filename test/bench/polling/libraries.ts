@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-
 import { install } from '@sinonjs/fake-timers';
 import * as z from 'zod/mini';
 

@@ -14,9 +14,9 @@ import { toWorthTable } from '../../../media/report/sections/skillTables';
 import { speakBand } from '../../../media/report/speech/experienceSpeech';
 import { nameAmounts } from '../../../media/report/speech/paySpeech';
 
+import type { VNode } from 'preact';
 import type { PayFigure } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
-import type { VNode } from 'preact';
 
 /** The page's own charts of pay, experience and skills, with all that they say to a screen reader. */
 async function drawCharts({ sections }: ReportView): Promise<number> {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-
 import { build, type BuildOptions } from 'esbuild';
 
 import type * as Builds from '../../../esbuild.js';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { pageStates } from '../../support/pageStates';

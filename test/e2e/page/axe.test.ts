@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { pageStates } from '../../support/pageStates';
 import { themeNames } from '../../support/themes';
+
 import { listViolations, loadAxe } from './axe';
 import { useBrowser } from './support';
 

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumArguments, getChromium } from '../../workbench/chromium.mjs';
 import { pageStates } from '../../support/pageStates';
+
 import { listViolations, loadAxe } from './axe';
 
 import type { RenderReportDocument } from '../../../src/protocol/reportDocument';

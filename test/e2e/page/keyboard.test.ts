@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { pageStates } from '../../support/pageStates';
+
 import { useBrowser } from './support';
 
 import type { Page } from 'playwright-core';

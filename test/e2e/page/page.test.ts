@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { assertGolden } from '../../support/golden';
 import { pageStates } from '../../support/pageStates';
 import { themeNames } from '../../support/themes';
+
 import { useBrowser } from './support';
 
 import type { Page } from 'playwright-core';

@@ -1,5 +1,4 @@
 import { type SampleService, startSampleService } from '../../../src/sample/sampleService';
-
 import { findFreePort } from '../../workbench/server.mjs';
 
 /** The services as they are reached from outside the extension, played by the test itself. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
-
 import fc from 'fast-check';
 
 import { getTokenLifeMs, isBelieved } from '../../../../src/api/auth/tokenLife';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
 import { caseInsensitive } from '../../../../src/api/jobalyzer/anyCase';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
 import { getReportState, getReportTitle, reportSchema } from '../../../../src/domain/report/report';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import * as z from 'zod/mini';
 
 import {

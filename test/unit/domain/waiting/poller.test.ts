@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
 import { AppError, type AnyAppError, isCancelled } from '../../../../src/domain/faults/appError';

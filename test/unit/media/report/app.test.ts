@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
 import { hostileTexts as anyoneElsesTexts } from '../../../support/arbitraries';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 

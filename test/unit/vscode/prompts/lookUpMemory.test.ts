@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import fc from 'fast-check';
 
 import { LookUpMemory, lookUpMemoryKey } from '../../../../src/vscode/prompts/lookUpMemory';
