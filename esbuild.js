@@ -129,6 +129,14 @@ const numbersOnly = {
   },
 };
 
+/**
+ * Has every function compiled while the script loads, and not one by one while the first report is
+ * drawn: nearly all of them are called for it. Chromium before 136 skips it as a comment.
+ *
+ * @see https://v8.dev/blog/explicit-compile-hints
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad';
+
 /** @param {boolean} production @returns {esbuild.BuildOptions} */
 const pageBuild = production => ({
   absWorkingDir: __dirname,
@@ -146,6 +154,7 @@ const pageBuild = production => ({
   inject: [require.resolve('preact')],
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   plugins: [numbersOnly],
+  banner: { js: compileAtOnce },
   minify: production,
   sourcemap: !production,
   sourcesContent: false,
@@ -187,6 +196,7 @@ const documentBuild = production => ({
   format: 'cjs',
   target: 'node20',
   plugins: [numbersOnly, stylesAsText],
+  banner: {},
 });
 
 /**

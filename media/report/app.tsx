@@ -39,7 +39,13 @@ export function App({ state, host, textWidth, said }: AppProps): VNode {
 function PageBody({ state }: { state: PageState }): VNode {
   switch (state.kind) {
     case 'loading':
-      return <Main>{null}</Main>;
+      return (
+        <Main>
+          <p class="opening">
+            <strong>Job Pay</strong> Opening the report…
+          </p>
+        </Main>
+      );
     case 'gone':
       return (
         <Main>

@@ -18,8 +18,9 @@ export const TextWidthContext = createContext<TextWidth>(text => text.length * c
 /** Measures text in the font that the page's charts are drawn in. */
 export function createTextWidth(page: Document): TextWidth {
   const canvas = page.createElement('canvas').getContext('2d');
-  const style = getComputedStyle(page.body);
-  const size = Number.parseFloat(style.fontSize) * 0.923;
+  // Read once: a computed style that is asked again has the whole page laid out again.
+  const { fontFamily, fontSize } = getComputedStyle(page.body);
+  const font = `${Number.parseFloat(fontSize) * 0.923}px ${fontFamily}`;
   const known = new Map<string, number>();
   return (text, weight = 400) => {
     const key = `${weight} ${text}`;
@@ -27,7 +28,7 @@ export function createTextWidth(page: Document): TextWidth {
     if (width !== undefined || canvas === null) {
       return width ?? text.length * characterPx;
     }
-    canvas.font = `${weight} ${size}px ${style.fontFamily}`;
+    canvas.font = `${weight} ${font}`;
     const measured = Math.ceil(canvas.measureText(text).width);
     known.set(key, measured);
     return measured;
