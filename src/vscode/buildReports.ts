@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { createReportRuns } from '../reports/runs/reportRuns';
+import { createReportRuns } from '../reports/runs/createReportRuns';
 import { createReportIndex } from '../reports/store/reportIndex';
-import { createReportStore } from '../reports/store/reportStore';
+import { createReportStore } from '../reports/store/createReportStore';
 
 import { readExtensionVersion } from './extensionVersion';
 import { RunProgress } from './runs/runProgress';

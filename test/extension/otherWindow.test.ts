@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { formatStoredReport } from '../../src/reports/store/storedReport';
-import { createReportStore } from '../../src/reports/store/reportStore';
+import { createReportStore } from '../../src/reports/store/createReportStore';
 import { createReportFolder } from '../../src/vscode/storage/reportFolder';
 import { systemClock } from '../../src/vscode/storage/systemClock';
 import { KeptLog } from '../support/keptLog';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 
-import { createReportStore } from '../../src/reports/store/reportStore';
+import { createReportStore } from '../../src/reports/store/createReportStore';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { createReportFolder } from '../../src/vscode/storage/reportFolder';
 import { systemClock } from '../../src/vscode/storage/systemClock';

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 
 import { createKeyedQueue } from '../../src/reports/store/keyedQueue';
-import { createReportStore, type ReportStore } from '../../src/reports/store/reportStore';
+import { createReportStore } from '../../src/reports/store/createReportStore';
 import { createReportFolder } from '../../src/vscode/storage/reportFolder';
 import { startSampleService } from '../../src/sample/sampleService';
 import { KeptLog } from '../support/keptLog';
@@ -15,6 +15,7 @@ import { openWindow } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 import { shortClock } from './support/shortClock';
 
+import type { ReportStore } from '../../src/reports/store/reportStore';
 import type { ReportFiles } from '../../src/reports/store/reportFiles';
 
 /** A step of one of two windows; `pause` is how many turns later than the one before it begins. */

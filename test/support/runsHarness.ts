@@ -1,5 +1,5 @@
-import { createReportRuns } from '../../src/reports/runs/reportRuns';
-import { createReportStore } from '../../src/reports/store/reportStore';
+import { createReportRuns } from '../../src/reports/runs/createReportRuns';
+import { createReportStore } from '../../src/reports/store/createReportStore';
 
 import { SkippingClock } from './fakeClock';
 import { KeptLog } from './keptLog';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { createReportStore } from '../../src/reports/store/reportStore';
+import { createReportStore } from '../../src/reports/store/createReportStore';
 
 import { SkippingClock } from './fakeClock';
 import { KeptLog } from './keptLog';

@@ -26,3 +26,8 @@ export const sectionOrder: readonly SectionName[] = [
   'skillImpact',
   'certificationImpact',
 ];
+
+/** The sections that are billed one by one. */
+export function isOrdered(name: SectionName): boolean {
+  return name === 'pay' || name === 'experience';
+}

@@ -1,16 +1,16 @@
-import { sectionLabels, sectionOrder, sectionServices } from '../page/sectionLabels';
-import { useElapsed, useThrottled } from '../page/time';
+import { isOrdered, sectionLabels, sectionOrder, sectionServices } from '../page/sectionLabels';
 import { ActionButton, Actions, Live } from '../parts/actionButton';
-import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { Foreign } from '../parts/text';
-import { describeFailure, describeProgress } from '../speech/stateSpeech';
+import { describeFailure } from '../speech/stateSpeech';
 import { formatMoment } from '../text/moments';
 
-import type { ComponentChildren, VNode } from 'preact';
+import { Pending } from './pending';
+import { StateNotice } from './stateNotice';
+
+import type { VNode } from 'preact';
 import type { SectionFailure, SectionName, SectionState } from '../../../src/domain/report/section';
-import type { ReportView, SectionProgressView } from '../../../src/protocol/reportView';
-import type { IconName } from '../parts/icon';
+import type { ReportView } from '../../../src/protocol/reportView';
 
 interface StatefulSectionProps<T> {
   id: string;
@@ -93,11 +93,6 @@ function isAloneIn({ sections }: ReportView): boolean {
   return sectionOrder.filter(name => sections[name].state !== 'notRequested').length < 2;
 }
 
-/** The sections that are billed one by one. */
-function isOrdered(name: SectionName): boolean {
-  return name === 'pay' || name === 'experience';
-}
-
 function NotRequested({ name }: { name: SectionName }): VNode {
   return (
     <p class="muted">
@@ -111,110 +106,6 @@ function NotRequested({ name }: { name: SectionName }): VNode {
         {isOrdered(name) && ' orders a report'}
       </Live>
     </p>
-  );
-}
-
-interface PendingProps {
-  name: SectionName;
-  since: string;
-  progress: SectionProgressView | undefined;
-}
-
-function Pending({ name, since, progress }: PendingProps): VNode {
-  return progress === undefined || progress.phase === 'ready' || progress.phase === 'failed' ? (
-    <Unwatched name={name} since={since} />
-  ) : (
-    <Waiting name={name} since={since} progress={progress} />
-  );
-}
-
-/** Pending, and nobody looks for it in this window. */
-function Unwatched({ name, since }: Omit<PendingProps, 'progress'>): VNode {
-  return (
-    <StateNotice
-      icon="pending"
-      iconLabel="Pending"
-      title="Paused."
-      at={`Asked ${formatMoment(since)}.`}
-    >
-      <Live>
-        <p>
-          {isOrdered(name)
-            ? 'Resume looks at the saved link again; nothing is ordered twice.'
-            : 'Resume asks again; this is not billed.'}
-        </p>
-        <Actions>
-          <ActionButton action="resume" section={name}>
-            Resume
-          </ActionButton>
-        </Actions>
-      </Live>
-    </StateNotice>
-  );
-}
-
-interface StateNoticeProps {
-  icon: IconName;
-  iconLabel: string;
-  title: string;
-  /** Since when, in words. */
-  at: string;
-  children: ComponentChildren;
-}
-
-function StateNotice({ icon, iconLabel, title, at, children }: StateNoticeProps): VNode {
-  return (
-    <Notice icon={icon} iconLabel={iconLabel} class="state">
-      <strong>{title}</strong> <span class="muted">{at}</span>
-      {children}
-    </Notice>
-  );
-}
-
-/** A screen reader hears of progress at most this often. */
-const announceEveryMs = 10_000;
-
-interface WaitingProps extends PendingProps {
-  progress: SectionProgressView;
-}
-
-function Waiting({ name, since, progress }: WaitingProps): VNode {
-  const service = sectionServices[name];
-  const sentence = describeProgress(service, progress, useElapsed(progress));
-  const spoken = useThrottled(sentence, announceEveryMs);
-  return (
-    <div class="waiting">
-      <p aria-hidden="true">{sentence}</p>
-      <p class="hidden" role="status">
-        {spoken}
-      </p>
-      <div class="progress" role="progressbar" aria-label={`Waiting for ${service}`}>
-        <i />
-      </div>
-      <p class="small muted">
-        Asked {formatMoment(since)}. Safe to close:{' '}
-        {isOrdered(name)
-          ? 'the link is saved and the report resumes, nothing is ordered twice.'
-          : 'the report resumes by itself.'}
-      </p>
-      <Actions>
-        <ActionButton action="stopWaiting" section={name}>
-          Stop Waiting
-        </ActionButton>
-      </Actions>
-      <Ghost />
-    </div>
-  );
-}
-
-/** Where the figures will be. */
-function Ghost(): VNode {
-  return (
-    <svg class="c ghost" height="64" aria-hidden="true">
-      {[0.5, 21, 42, 63.5].map(y => (
-        <line x1="0" x2="100%" y1={y} y2={y} />
-      ))}
-    </svg>
   );
 }
 

@@ -1,8 +1,8 @@
 import { scopes } from '../../../src/api/auth/scopes';
 import { createAccessTokens } from '../../../src/api/auth/tokenSource';
 import { createJobalyzer } from '../../../src/api/jobalyzer/jobalyzerClient';
-import { createReportRuns } from '../../../src/reports/runs/reportRuns';
-import { createReportStore } from '../../../src/reports/store/reportStore';
+import { createReportRuns } from '../../../src/reports/runs/createReportRuns';
+import { createReportStore } from '../../../src/reports/store/createReportStore';
 import { startSampleService } from '../../../src/sample/sampleService';
 import { systemClock } from '../../../src/vscode/storage/systemClock';
 import { makeHttpWith } from '../../support/httpHarness';

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 
 import { createHttpClient, type HttpClient } from '../../../src/api/http/httpClient';
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
-import { createReportRuns, type ReportRuns } from '../../../src/reports/runs/reportRuns';
-import { createReportStore, type ReportStore } from '../../../src/reports/store/reportStore';
+import { createReportRuns } from '../../../src/reports/runs/createReportRuns';
+import { createReportStore } from '../../../src/reports/store/createReportStore';
 import { createConnect, type OpenSource } from '../../../src/vscode/accounts/connect';
 import { createPaces } from '../../../src/vscode/accounts/paces';
 import { createReportFolder } from '../../../src/vscode/storage/reportFolder';
@@ -13,6 +13,8 @@ import { createTokenTurns } from '../../../src/vscode/storage/tokenTurns';
 import { createTokenMemory, type TokenMemory } from '../../../src/vscode/storage/tokenMemento';
 import { KeptLog } from '../../support/keptLog';
 
+import type { ReportRuns } from '../../../src/reports/runs/reportRuns';
+import type { ReportStore } from '../../../src/reports/store/reportStore';
 import type { ClientCredentials } from '../../../src/api/auth/accessTokens';
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { Clock } from '../../../src/domain/clock';

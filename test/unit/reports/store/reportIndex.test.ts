@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { createReportIndex } from '../../../../src/reports/store/reportIndex';
-import { createReportStore, type ReportStore } from '../../../../src/reports/store/reportStore';
+import { createReportStore } from '../../../../src/reports/store/createReportStore';
 import { indexName } from '../../../../src/reports/store/summaryIndex';
 import { SkippingClock } from '../../../support/fakeClock';
 import { KeptLog } from '../../../support/keptLog';
 import { makeReport, nothingAsked, toFile } from '../../../support/savedReports';
 import { StampedFiles } from '../../../support/stampedFiles';
+
+import type { ReportStore } from '../../../../src/reports/store/reportStore';
 
 const small = makeReport({ sections: nothingAsked });
 const ids = Array.from({ length: 30 }, (_, index) => `r${index}`);

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { createReportStore } from '../../../../src/reports/store/reportStore';
+import { createReportStore } from '../../../../src/reports/store/createReportStore';
 import { createReportFolder } from '../../../../src/vscode/storage/reportFolder';
 import { systemClock } from '../../../../src/vscode/storage/systemClock';
 import { KeptLog } from '../../../support/keptLog';

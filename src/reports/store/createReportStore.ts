@@ -1,0 +1,243 @@
+import { toAppError } from '../../domain/faults/appError';
+
+import { createKeyedQueue } from './keyedQueue';
+import { KnownReports, toStampsById } from './knownReports';
+import {
+  findId,
+  readIfThere,
+  readReport,
+  storageError,
+  toFileName,
+  toKnown,
+  toUnreadable,
+} from './reportFile';
+import { noIndex } from './reportIndex';
+import { createSlots } from './slots';
+import { formatStoredReport } from './storedReport';
+
+import type { AppError } from '../../domain/faults/appError';
+import type { Clock } from '../../domain/clock';
+import type { Log } from '../../domain/log';
+import type { Report } from '../../domain/report/report';
+import type { KnownFile, Stamps } from './knownReports';
+import type { ReportFiles } from './reportFiles';
+import type { ReportIndex } from './reportIndex';
+import type { RemovedReport, ReportStore, ReportStoreOptions, StoreChange } from './reportStore';
+import type { ReportEntry } from './reportSummary';
+
+/** A store over a folder of files. Nothing is read before it is asked for. */
+export function createReportStore(options: ReportStoreOptions): ReportStore {
+  return new FileReportStore(options);
+}
+
+/** How many files are read at once. */
+const readsAtOnce = 16;
+
+class FileReportStore implements ReportStore {
+  readonly #files: ReportFiles;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #index: ReportIndex;
+  readonly #known = new KnownReports();
+  readonly #listeners = new Set<(change: StoreChange) => void>();
+  readonly #inTurn = createKeyedQueue();
+  #loading: Promise<void> | undefined;
+  /** What this window made or deleted while it loads: the index may know less of it. */
+  #touched: Set<string> | undefined;
+
+  constructor({ files, clock, log, index = noIndex }: ReportStoreOptions) {
+    this.#index = index;
+    this.#files = files;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  async list(): Promise<readonly ReportEntry[]> {
+    await this.#load();
+    return this.#known.list();
+  }
+
+  async findEntry(id: string): Promise<ReportEntry | undefined> {
+    await this.#load();
+    return this.#known.get(id)?.entry;
+  }
+
+  async find(id: string): Promise<Report | undefined> {
+    const text = await readIfThere(this.#files, id);
+    return text === undefined ? undefined : readReport(id, text);
+  }
+
+  async get(id: string): Promise<Report> {
+    const report = await this.find(id);
+    if (report === undefined) {
+      throw goneError(id);
+    }
+    return report;
+  }
+
+  create(report: Report): Promise<void> {
+    return this.#writeUnlessThere(report.id, formatStoredReport(report));
+  }
+
+  update(id: string, change: (report: Report) => Report): Promise<Report | undefined> {
+    return this.#alone(id, async () => {
+      const text = await readIfThere(this.#files, id);
+      if (text === undefined) {
+        this.#forget(id);
+        return undefined;
+      }
+      const before = readReport(id, text);
+      const after = { ...change(before), id };
+      if (formatStoredReport(after) === formatStoredReport(before)) {
+        return before;
+      }
+      const saved = { ...after, updatedAt: new Date(this.#clock.now()).toISOString() };
+      await this.#write(id, formatStoredReport(saved));
+      return saved;
+    });
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    const trimmed = name.trim();
+    const ownName = trimmed === '' ? null : trimmed;
+    if ((await this.update(id, report => ({ ...report, name: ownName }))) === undefined) {
+      throw goneError(id);
+    }
+  }
+
+  remove(id: string): Promise<RemovedReport | undefined> {
+    return this.#alone(id, async () => {
+      // A file that the disk does not give can still be deleted, but not brought back.
+      const text = await readIfThere(this.#files, id).catch(() => undefined);
+      await this.#files.remove(toFileName(id));
+      this.#forget(id);
+      return text === undefined ? undefined : { id, text };
+    });
+  }
+
+  restore({ id, text }: RemovedReport): Promise<void> {
+    return this.#writeUnlessThere(id, text);
+  }
+
+  async refreshFromFiles(names?: readonly string[]): Promise<void> {
+    this.#tell(await this.#refresh(names));
+  }
+
+  onDidChange(listener: (change: StoreChange) => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  #load(): Promise<void> {
+    this.#loading ??= this.#loadAll().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #loadAll(): Promise<void> {
+    this.#touched = new Set();
+    try {
+      const stamps = this.#files.stamps?.();
+      const indexed = stamps === undefined ? undefined : this.#index.read();
+      await this.#refreshAll(await stamps, await indexed);
+    } finally {
+      this.#touched = undefined;
+    }
+  }
+
+  async #refresh(names?: readonly string[]): Promise<StoreChange> {
+    if (names === undefined) {
+      return this.#refreshAll(await this.#files.stamps?.());
+    }
+    return this.#lookAtEach(names.flatMap(name => findId(name) ?? []));
+  }
+
+  async #refreshAll(
+    stamps?: Stamps,
+    indexed?: ReadonlyMap<string, KnownFile>,
+  ): Promise<StoreChange> {
+    const listed = stamps ?? new Map((await this.#files.list()).map(name => [name, null]));
+    const stampOf = toStampsById(listed);
+    this.#known.adopt(indexed ?? new Map(), stampOf, this.#touched ?? new Set());
+    const doubtful = this.#known.findDoubtful(stampOf);
+    const change = await this.#lookAtEach(doubtful, stampOf);
+    this.#index.noteReads(doubtful.length, () => this.#known.files());
+    return change;
+  }
+
+  async #lookAtEach(ids: readonly string[], stampOf: Stamps = new Map()): Promise<StoreChange> {
+    const inSlot = createSlots(readsAtOnce);
+    const changed: string[] = [];
+    const removed: string[] = [];
+    await Promise.all(
+      [...new Set(ids)].map(async id => {
+        const found = await inSlot(() =>
+          this.#inTurn(id, () => this.#look(id, stampOf.get(id) ?? null)),
+        );
+        if (found !== 'same') {
+          (found === 'changed' ? changed : removed).push(id);
+        }
+      }),
+    );
+    return { changed, removed };
+  }
+
+  async #look(id: string, stamp: string | null): Promise<'same' | 'changed' | 'removed'> {
+    const before = this.#known.get(id);
+    const text = await readIfThere(this.#files, id).catch((error: unknown) => toAppError(error));
+    if (text === undefined) {
+      this.#known.delete(id);
+      return before === undefined ? 'same' : 'removed';
+    }
+    const found = typeof text === 'string' ? toKnown(id, text) : toUnreadable(id, text.message);
+    this.#known.set(id, { ...found, stamp });
+    return found.fingerprint === before?.fingerprint ? 'same' : 'changed';
+  }
+
+  #writeUnlessThere(id: string, text: string): Promise<void> {
+    return this.#alone(id, async () => {
+      if ((await readIfThere(this.#files, id)) !== undefined) {
+        throw storageError('There is a report with this id already. Nothing was written.', id);
+      }
+      await this.#write(id, text);
+    });
+  }
+
+  async #write(id: string, text: string): Promise<void> {
+    await this.#files.write(toFileName(id), text);
+    this.#touched?.add(id);
+    this.#known.set(id, { ...toKnown(id, text), stamp: null });
+    this.#tell({ changed: [id], removed: [] });
+  }
+
+  #forget(id: string): void {
+    this.#touched?.add(id);
+    if (this.#known.delete(id)) {
+      this.#index.noteRemoval(() => this.#known.files());
+      this.#tell({ changed: [], removed: [id] });
+    }
+  }
+
+  #alone<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(id, () => this.#files.exclusively?.(toFileName(id), work) ?? work());
+  }
+
+  #tell(change: StoreChange): void {
+    if (change.changed.length + change.removed.length === 0) {
+      return;
+    }
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#log.error('A listener of the saved reports failed.', { reason: String(error) });
+      }
+    }
+  }
+}
+
+function goneError(id: string): AppError<'storage'> {
+  return storageError('This report is not there any more: it was deleted.', id);
+}
