@@ -22,7 +22,7 @@ export function createTextWidth(page: Document): TextWidth {
   const { fontFamily, fontSize } = getComputedStyle(page.body);
   const font = `${Number.parseFloat(fontSize) * 0.923}px ${fontFamily}`;
   const known = new Map<string, number>();
-  return (text, weight = 400) => {
+  const measure: TextWidth = (text, weight = 400) => {
     const key = `${weight} ${text}`;
     const width = known.get(key);
     if (width !== undefined || canvas === null) {
@@ -33,6 +33,10 @@ export function createTextWidth(page: Document): TextWidth {
     known.set(key, measured);
     return measured;
   };
+  // The fonts are there before the report is.
+  measure('P90');
+  measure('P90', 600);
+  return measure;
 }
 
 /**

@@ -224,7 +224,7 @@ function OtherValues({ benchmark }: { benchmark: Benchmark }): VNode | null {
   return benchmark.otherValues.length === 0 ? null : (
     <Part title="As given" lead="Lightcast does not document these; they are shown as received.">
       <div class="narrow">
-        <DataTable model={toOtherTable(benchmark)} />
+        <DataTable model={toOtherTable(benchmark)} first={8} />
       </div>
     </Part>
   );

@@ -76,7 +76,7 @@ describe('createSharedPace', () => {
       noteAnswer();
     }
 
-    assert.equal(await timeOf(two, clock), 1100);
+    assert.equal(await timeOf(two, clock), 1_250);
   });
 
   it('lets each client have its own', async () => {
