@@ -118,6 +118,10 @@ describe('toCsv', function () {
 });
 
 describe('toTsv', () => {
+  it('looks as it must for a complete report', () => {
+    assertGolden('report.tsv', toTsv(makeReport()));
+  });
+
   it('has the same cells with tabs between them', () => {
     fc.assert(
       fc.property(anyReport, report => {
