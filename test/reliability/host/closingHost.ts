@@ -15,6 +15,9 @@ import type { SectionName } from '../../../src/domain/report/section';
 import type { RunResult } from '../../../src/reports/runs/runResult';
 import type { ClosingOrder } from '../support/spawnClosingHost';
 
+/** The disk may still take what a run wrote last; what it waited for would take far longer. */
+const settleLimitMs = 3_000;
+
 async function run({ service, folder }: ClosingOrder): Promise<void> {
   const window = openWindow({ service, folder, clock: systemClock, timeoutMs: 60_000 });
   const sample = createSampleHost(startSampleService);
@@ -32,7 +35,8 @@ async function run({ service, folder }: ClosingOrder): Promise<void> {
   window.runs.stopAll();
   sample.dispose();
   const results = await Promise.all(running);
-  for (let turns = 0; turns < 200 && results.some(isStillRunning); turns += 1) {
+  const until = performance.now() + settleLimitMs;
+  while (performance.now() < until && results.some(isStillRunning)) {
     await nextTurn();
   }
   process.send?.(results.filter(isStillRunning).map(({ reportId }) => reportId));
