@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -8,6 +8,7 @@ import { createGate } from '../../api/http/gate';
 import { createLightcastPace, lightcastRate } from '../../api/lightcast/lightcastPace';
 
 import { lockFile } from './fileLock';
+import { toHashedName } from './hashedName';
 
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
@@ -58,7 +59,8 @@ export function createSharedPace(deps: SharedPaceDeps): Pace {
   const oneAtATime = createGate(1);
   const own = createLightcastPace(clock);
   const by = randomUUID();
-  const path = join(deps.folder, `lightcast-${toName(deps.clientId)}.pace`);
+  // The file's name does not say who the client is.
+  const path = join(deps.folder, `lightcast-${toHashedName(deps.clientId)}.pace`);
 
   const findWaitMs = async (signal: AbortSignal): Promise<number> => {
     try {
@@ -153,9 +155,4 @@ function findJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A file's name that tells clients apart and does not say who they are. */
-function toName(clientId: string): string {
-  return createHash('sha256').update(clientId).digest('hex').slice(0, 16);
 }

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { isCancelled } from '../../domain/faults/appError';
 
 import { lockFile, type Unlock } from './fileLock';
+import { toHashedName } from './hashedName';
 
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
@@ -58,7 +59,8 @@ export function createTokenTurns({ folder, clock, log }: TokenTurnsDeps): TokenT
 
   return {
     take: async (key, work, signal) => {
-      const path = join(folder, toName(key));
+      // The key holds the client id: the file's name does not say it.
+      const path = join(folder, `token-${toHashedName(key)}.turn`);
       const unlock = await lock(path, signal);
       try {
         const result = await work(await isAfterAnother(path));
@@ -69,9 +71,4 @@ export function createTokenTurns({ folder, clock, log }: TokenTurnsDeps): TokenT
       }
     },
   };
-}
-
-/** The key holds the client id: the file's name does not say it. */
-function toName(key: string): string {
-  return `token-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.turn`;
 }
