@@ -1,6 +1,7 @@
 import { requestToken } from '../../src/api/auth/requestToken';
 import { createJobalyzer } from '../../src/api/jobalyzer/jobalyzerClient';
 import { createLightcast } from '../../src/api/lightcast/lightcastClient';
+import { findJson } from '../../src/api/http/parseAnswer';
 import { isRecord } from '../../src/api/http/wireSchemas';
 import { parseReadyTimes } from '../../src/domain/waiting/readyTimes';
 import { toHostSchema } from '../../src/protocol/messages';
@@ -187,12 +188,4 @@ function askBenchmark(status: number, text: string): Promise<unknown> {
   const occupation = { dimension: 'soc', id: '15-1252', name: null } as const;
   const region = { nation: 'us', level: null, id: null };
   return openLightcast(status, text).getBenchmark({ occupation, region }, never);
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

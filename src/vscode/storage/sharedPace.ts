@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 
 import { isCancelled } from '../../domain/faults/appError';
 import { createGate } from '../../api/http/gate';
+import { findJson } from '../../api/http/parseAnswer';
 import { createLightcastPace, lightcastRate } from '../../api/lightcast/lightcastPace';
 
 import { lockFile } from './fileLock';
@@ -147,12 +148,4 @@ async function readDepartures(path: string, now: number): Promise<Departure[]> {
   const unknown = { at: now, until: now + windowMs + slack.mostFirst, by: '' };
   const departures = parsed.success ? parsed.data : Array<Departure>(limit).fill(unknown);
   return departures.filter(({ at }) => at <= now + furthestMs).slice(1 - mostKept);
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
