@@ -43,8 +43,8 @@ export interface Slack {
 
 const noSlack: Slack = { least: 0, most: 0, mostFirst: 0 };
 
-/** After a pause this long connections may have been closed. */
-const pauseMs = 2_000;
+/** After a pause this long connections may have been closed, and opening them takes time. */
+export const pauseMs = 2_000;
 
 /** A request that left. */
 interface Departure {

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 
 import { isCancelled } from '../../domain/faults/appError';
 import { createGate } from '../../api/http/gate';
+import { pauseMs, type Pace } from '../../api/http/pace';
 import { findJson } from '../../api/http/parseAnswer';
 import { createLightcastPace, lightcastRate } from '../../api/lightcast/lightcastPace';
 
@@ -13,7 +14,6 @@ import { toHashedName } from './hashedName';
 
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
-import type { Pace } from '../../api/http/pace';
 
 export interface SharedPaceDeps {
   /** A folder that all windows of a person share. */
@@ -43,9 +43,6 @@ const lockPatienceMs = 1_000;
 
 /** Every window has one request in line; a moment further away than this is of another clock. */
 const furthestMs = 60_000;
-
-/** After a pause this long connections may have been closed, and opening them takes time. */
-const pauseMs = 2_000;
 
 const { limit, windowMs, slack } = lightcastRate;
 
