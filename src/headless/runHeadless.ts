@@ -166,11 +166,8 @@ async function writeFiles(
   const files = createReportFolder(folder, systemClock);
   await files.write(`${report.id}.md`, textFormInfos.markdown.render(report));
   await files.write(`${report.id}.html`, await drawDocument(report));
-  return [
-    ['JSON', 'json'],
-    ['Markdown', 'md'],
-    ['HTML', 'html'],
-  ].map(([form, extension]) => `${form ?? ''}: ${join(folder, `${report.id}.${extension ?? ''}`)}`);
+  const path = (extension: string): string => join(folder, `${report.id}.${extension}`);
+  return [`JSON: ${path('json')}`, `Markdown: ${path('md')}`, `HTML: ${path('html')}`];
 }
 
 function sayEnd({ end, problem }: RunResult, report: Report, { say }: HeadlessDeps): ExitCode {
