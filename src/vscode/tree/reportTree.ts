@@ -43,7 +43,6 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
   readonly #drawnRunning = new Set<string>();
   readonly onDidChangeTreeData = this.#changes.event;
   #filter = '';
-  #shown = 0;
 
   constructor(deps: ReportTreeDeps) {
     this.#deps = deps;
@@ -81,7 +80,6 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     try {
       const entries = await this.#deps.store.list();
       const rows = this.#rows.show(entries, this.#filter);
-      this.#shown = rows.length;
       this.#deps.onDidList({ entries, shown: rows.length, problem: undefined });
       return rows;
     } catch (thrown) {
@@ -147,7 +145,8 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
         return;
       }
       this.#changes.fire(rows);
-      onDidList({ entries: await store.list(), shown: this.#shown, problem: undefined });
+      const entries = await store.list();
+      onDidList({ entries, shown: entries.length, problem: undefined });
     } catch {
       this.#redraw();
     }
