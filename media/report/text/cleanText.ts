@@ -1,8 +1,7 @@
+import { replaceUnshowable } from '../../../src/domain/replaceUnshowable';
+
 /** Longer texts are cut: a name is to be recognised, not read. */
 const longestText = 240;
-
-/** Control characters, line separators and marks that turn the direction of text around. */
-const unshowable = /[\p{Cc}\p{Cs}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * A text of any origin in one line, without what could move or hide the text around it. It is still
@@ -11,7 +10,7 @@ const unshowable = /[\p{Cc}\p{Cs}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2
 export function cleanText(text: string, maxLength = longestText): string {
   // A character takes two code units at most, so nothing that is kept is lost here.
   const start = text.slice(0, maxLength * 4);
-  const line = start.replace(unshowable, ' ').replace(/\s+/gu, ' ').trim();
+  const line = replaceUnshowable(start, ' ').replace(/\s+/gu, ' ').trim();
   const characters = Array.from(line);
   return characters.length <= maxLength && text.length <= start.length
     ? line
