@@ -11,16 +11,18 @@ const lockfile = 'package-lock.json';
 /** npm writes this one whenever it has installed. */
 const installedMark = join('node_modules', '.package-lock.json');
 
-function requireNode() {
+/** Says what is wrong when it is not. */
+function isNodeNewEnough() {
   const wanted = /(\d+)\.(\d+)/.exec(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = (wanted ?? []).slice(1).map(Number);
-  if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
-    console.error(
-      `Node ${wantedMajor}.${wantedMinor} or newer is needed: this is ${process.version}.`,
-    );
-    process.exit(1);
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) {
+    return true;
   }
+  console.error(
+    `Node ${wantedMajor}.${wantedMinor} or newer is needed: this is ${process.version}.`,
+  );
+  return false;
 }
 
 function isInstalled() {
@@ -38,8 +40,9 @@ function install() {
   process.exitCode = status ?? 1;
 }
 
-requireNode();
-if (!isInstalled()) {
+if (!isNodeNewEnough()) {
+  process.exitCode = 1;
+} else if (!isInstalled()) {
   console.log('Installing the packages of the project …');
   install();
 }
