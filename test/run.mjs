@@ -97,6 +97,7 @@ function runScript({ name, script }) {
   }, stepLimitMs);
   const leave = () => {
     endGroup(child);
+    // At once: with an exit code alone the steps that are left would begin.
     process.exit(1);
   };
   process.once('SIGINT', leave).once('SIGTERM', leave);

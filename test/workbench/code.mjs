@@ -41,6 +41,7 @@ async function runSuite() {
     await server.stop();
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    // An exit code alone would not do: what is awaited below never ends once the browser is closed.
     process.once(signal, () => void close().then(() => process.exit(1)));
   }
   try {
