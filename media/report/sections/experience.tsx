@@ -8,7 +8,6 @@ import { Fan, type FanOffer } from '../charts/fan';
 import { Section } from '../parts/section';
 import { TwinTable } from '../parts/table';
 import {
-  amountCell,
   numberCell,
   numberColumns,
   shareCell,
@@ -17,6 +16,8 @@ import {
 } from '../parts/tableModel';
 import { describeExperience, speakBand } from '../speech/experienceSpeech';
 import { type Unit, writeAmount, writeNumber, writePeriod } from '../text/amounts';
+
+import { percentileCells, percentileColumns } from './percentileCells';
 
 import type { VNode } from 'preact';
 import type { ExperienceReport } from '../../../src/domain/figures/experience';
@@ -106,17 +107,7 @@ function listFanOffers(experience: ExperienceReport, report: ReportView): FanOff
   });
 }
 
-const columns = numberColumns(
-  'Years',
-  'P10',
-  'P25',
-  'Median',
-  'P75',
-  'P90',
-  'Mean',
-  'Standard deviation',
-  'Share',
-);
+const columns = numberColumns('Years', ...percentileColumns, 'Share');
 
 /** Every figure of the experience section. */
 export function toExperienceTables(experience: ExperienceReport): TableModel[] {
@@ -124,16 +115,11 @@ export function toExperienceTables(experience: ExperienceReport): TableModel[] {
   const bands: TableModel = {
     caption: 'Base pay a year by years of experience',
     columns,
-    rows: experience.bands.map(({ name, percentiles, mean, standardDeviation, share }) => {
-      const { p10, p25, p50, p75, p90 } = percentiles;
-      return [
-        textCell(name),
-        ...[p10, p25, p50, p75, p90, mean, standardDeviation].map(amount =>
-          amountCell(amount, unit),
-        ),
-        shareCell(share, experience.shareScale),
-      ];
-    }),
+    rows: experience.bands.map(band => [
+      textCell(band.name),
+      ...percentileCells(band, unit),
+      shareCell(band.share, experience.shareScale),
+    ]),
   };
   const shifts: TableModel = {
     caption: 'Major shifts, as given: PayScale does not explain them',

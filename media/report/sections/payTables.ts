@@ -11,24 +11,14 @@ import {
 import { componentNames } from '../speech/paySpeech';
 
 import { listPayRows } from './payRows';
+import { percentileCells, percentileColumns } from './percentileCells';
 
 import type { ShareScale } from '../../../src/domain/figures/figures';
 import type { PayPeriod } from '../../../src/domain/figures/money';
 import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/figures/pay';
 import type { PayRow } from './payRows';
 
-const columns = numberColumns(
-  'Part',
-  'P10',
-  'P25',
-  'Median',
-  'P75',
-  'P90',
-  'Mean',
-  'Standard deviation',
-  'People',
-  'Reported by',
-);
+const columns = numberColumns('Part', ...percentileColumns, 'People', 'Reported by');
 
 /** Every figure of the pay section: a year, an hour where there is one, and other percentiles as given. */
 export function toPayTables(pay: PayReport, hoursPerYear: number): TableModel[] {
@@ -55,11 +45,8 @@ function toCells(figure: PayFigure | null, period: PayPeriod, scale: ShareScale)
   if (figure === null) {
     return columns.slice(1).map(() => textCell(null));
   }
-  const unit = { currency: figure.currency, period };
-  const { p10, p25, p50, p75, p90 } = figure.percentiles;
-  const amounts = [p10, p25, p50, p75, p90, figure.mean, figure.standardDeviation];
   return [
-    ...amounts.map(amount => amountCell(amount, unit)),
+    ...percentileCells(figure, { currency: figure.currency, period }),
     figure.count === 45 ? { text: '45+' } : numberCell(figure.count),
     shareCell(figure.share, scale),
   ];
