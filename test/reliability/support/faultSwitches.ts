@@ -141,7 +141,8 @@ function findRedirect(name: string): FaultSetting | undefined {
   return { misdeed: { kind: 'redirect', status, location }, carriedOut };
 }
 
-const faultyRoutes = [
+/** The routes that a look-up comes by. */
+export const faultyRoutes = [
   'jobalyzer.token',
   'jobalyzer.order',
   'jobalyzer.pay',
@@ -152,7 +153,6 @@ const faultyRoutes = [
   'lightcast.benchmark',
 ] as const satisfies readonly SampleRoute[];
 
-/** The routes that a look-up comes by. */
 export type FaultyRoute = (typeof faultyRoutes)[number];
 
 export function isFaultyRoute(name: string): name is FaultyRoute {
