@@ -6,10 +6,34 @@ import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { never } from '../../../support/httpHarness';
 import { makeExperienceAnswer, makePayAnswer } from '../../../support/jobalyzerAnswers';
 import { makeJobalyzer } from '../../../support/jobalyzerHarness';
-import { type ScriptedAnswer, type WholeAnswer, withServer } from '../../../support/loopbackServer';
+import {
+  type LoopbackServer,
+  type ScriptedAnswer,
+  type WholeAnswer,
+  withServer,
+} from '../../../support/loopbackServer';
+
+import type { PayReport } from '../../../../src/domain/figures/pay';
+import type { SkippingClock } from '../../../support/fakeClock';
 
 const route = 'GET /jobalyzer/v2/reports/42/pay';
 const path = '/jobalyzer/v2/reports/42/pay';
+
+/** Looks at the pay report until it is there, on a clock that skips every wait. */
+async function pollPay(
+  server: LoopbackServer,
+): Promise<{ report: PayReport; clock: SkippingClock }> {
+  const { jobalyzer, clock } = makeJobalyzer(server);
+  const report = await poll({
+    service: 'jobalyzer',
+    look: signal => jobalyzer.lookAtPay(server.origin + path, signal),
+    schedule: [1000],
+    clock,
+    maxWaitMs: 60_000,
+    signal: never,
+  });
+  return { report, clock };
+}
 
 describe('Jobalyzer.lookAtPay', () => {
   it(
@@ -139,16 +163,8 @@ describe('Jobalyzer.lookAtPay', () => {
     'gets another token between two looks of one poll',
     withServer(async server => {
       server.script(route, { status: 202 }, { status: 401 }, { json: makePayAnswer() });
-      const { jobalyzer, clock } = makeJobalyzer(server);
 
-      const report = await poll({
-        service: 'jobalyzer',
-        look: signal => jobalyzer.lookAtPay(server.origin + path, signal),
-        schedule: [1000],
-        clock,
-        maxWaitMs: 60_000,
-        signal: never,
-      });
+      const { report } = await pollPay(server);
 
       assert.equal(report.levelUsed, 'Metro');
       assert.deepEqual(
@@ -171,16 +187,8 @@ describe('Jobalyzer.lookAtPay', () => {
         response => response.socket?.resetAndDestroy(),
         { json: makePayAnswer() },
       );
-      const { jobalyzer, clock } = makeJobalyzer(server);
 
-      const report = await poll({
-        service: 'jobalyzer',
-        look: signal => jobalyzer.lookAtPay(server.origin + path, signal),
-        schedule: [1000],
-        clock,
-        maxWaitMs: 60_000,
-        signal: never,
-      });
+      const { report, clock } = await pollPay(server);
 
       assert.equal(report.levelUsed, 'Metro');
       assert.equal(server.requests.length, 7);

@@ -47,6 +47,26 @@ function pollThrough(
   return { outcome, clock, looks: () => looks };
 }
 
+/** Polls on a clock that stands still, and cancels once the first look is made or under way. */
+async function cancelAfterLook(
+  look: (signal: AbortSignal) => Promise<Look<string>>,
+): Promise<{ outcome: Promise<string>; clock: FakeClock }> {
+  const clock = new FakeClock();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const outcome = poll({
+    service: 'jobalyzer',
+    look,
+    schedule: [],
+    clock,
+    maxWaitMs: 60_000,
+    signal,
+  });
+  await settle();
+  controller.abort();
+  return { outcome, clock };
+}
+
 describe('poll', () => {
   it('waits for nothing when the report is there', async () => {
     const { outcome, clock } = pollThrough([ready]);
@@ -178,49 +198,23 @@ describe('poll', () => {
   });
 
   it('is cancelled at once inside the wait', async () => {
-    const clock = new FakeClock();
-    const controller = new AbortController();
-    const { signal } = controller;
-    const look = (): Promise<Look<string>> => Promise.resolve(waiting(30_000));
-    const polling = poll({
-      service: 'jobalyzer',
-      look,
-      schedule: [],
-      clock,
-      maxWaitMs: 60_000,
-      signal,
-    });
-    await settle();
+    const { outcome, clock } = await cancelAfterLook(() => Promise.resolve(waiting(30_000)));
 
-    controller.abort();
-
-    await assert.rejects(polling, isCancelled);
+    await assert.rejects(outcome, isCancelled);
     assert.equal(clock.sleeping, 0);
   });
 
   it('hands the signal to the look, and does not take its end for a fault that passes', async () => {
-    const clock = new FakeClock();
-    const controller = new AbortController();
-    const { signal } = controller;
-    const look = (given: AbortSignal): Promise<Look<string>> =>
+    const looking = (signal: AbortSignal): Promise<Look<string>> =>
       new Promise((_, reject) => {
-        given.addEventListener('abort', () => {
+        signal.addEventListener('abort', () => {
           reject(lost);
         });
       });
-    const polling = poll({
-      service: 'jobalyzer',
-      look,
-      schedule: [],
-      clock,
-      maxWaitMs: 60_000,
-      signal,
-    });
-    await settle();
 
-    controller.abort();
+    const { outcome, clock } = await cancelAfterLook(looking);
 
-    await assert.rejects(polling, isCancelled);
+    await assert.rejects(outcome, isCancelled);
     assert.equal(clock.sleeping, 0);
   });
 
