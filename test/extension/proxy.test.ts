@@ -4,10 +4,11 @@ import * as vscode from 'vscode';
 import { startSampleService } from '../../src/sample/sampleService';
 import { atOnce } from '../../src/sample/sampleBehaviour';
 import { startForwardProxy } from '../support/forwardProxy';
+import { wholeLookUp } from '../support/wholeLookUp';
 
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
 import { clearAddresses, setAddresses } from './support/liveService';
-import { readSavedReport, wholeLookUp } from './support/reports';
+import { readSavedReport } from './support/reports';
 import { Stubs } from './support/stubs';
 
 import type { SampleService } from '../../src/sample/sampleService';

@@ -6,12 +6,13 @@ import * as vscode from 'vscode';
 
 import { atOnce } from '../../src/sample/sampleBehaviour';
 import { exportFormats } from '../../src/vscode/exports/exportChoices';
+import { wholeLookUp } from '../support/wholeLookUp';
 
 import { wakeUp } from './support/extensionUnderTest';
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
 import { startLiveService, stopLiveService } from './support/liveService';
 import { standInForPages } from './support/pageStandIn';
-import { waitFor, wholeLookUp } from './support/reports';
+import { waitFor } from './support/reports';
 import { Stubs } from './support/stubs';
 
 import type { PayService } from '../../src/domain/payService';

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 import { atOnce } from '../../src/sample/sampleBehaviour';
+import { wholeLookUp } from '../support/wholeLookUp';
 
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
 import { startLiveService, stopLiveService } from './support/liveService';
-import { findRow, readSavedReport, waitFor, wholeLookUp } from './support/reports';
+import { findRow, readSavedReport, waitFor } from './support/reports';
 import { Stubs } from './support/stubs';
 
 import type { SampleService } from '../../src/sample/sampleService';

@@ -4,6 +4,7 @@ import { FakeClock } from './fakeClock';
 import { FakeMemento } from './fakeMemento';
 import { FakeUser } from './fakeUser';
 import { KeptLog } from './keptLog';
+import { wholeLookUp } from './wholeLookUp';
 
 import type { LookUp } from '../../src/domain/lookUp/lookUp';
 import type { AnswerName, GivenAnswers } from '../../src/domain/lookUp/lookUpAnswers';
@@ -77,21 +78,7 @@ function complete(list: readonly string[], term: string): { text: string; score:
     .map((text, index) => ({ text, score: 100 - index }));
 }
 
-/** Everything that makes a look-up, so that nothing but the last page is left to ask. */
-export const givenAll = {
-  jobTitle: 'Software Developer',
-  country: 'United States',
-  state: 'Washington',
-  city: 'Seattle',
-  yearsExperience: 5,
-  highestDegree: "Bachelor's Degree",
-  skills: ['Python'],
-  certifications: [],
-  occupation: { dimension: 'soc', id: '15-1252' },
-  sections: ['pay', 'experience', 'benchmark', 'skillImpact', 'certificationImpact'],
-} as const;
-
-/** The same without one answer, which is then asked. */
+/** A whole look-up without one answer, which is then asked. */
 export function givenAllBut(left: AnswerName): GivenAnswers {
-  return Object.fromEntries(Object.entries(givenAll).filter(([name]) => name !== left));
+  return Object.fromEntries(Object.entries(wholeLookUp).filter(([name]) => name !== left));
 }

@@ -2,24 +2,11 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 import { parseStoredReport } from '../../../src/reports/store/storedReport';
+import { wholeLookUp } from '../../support/wholeLookUp';
 
 import { wakeUp } from './extensionUnderTest';
 
 import type { Report } from '../../../src/domain/report/report';
-
-/** A look-up of which nothing is asked any more. */
-export const wholeLookUp = {
-  jobTitle: 'Software Developer',
-  country: 'United States',
-  state: 'Washington',
-  city: 'Seattle',
-  yearsExperience: 5,
-  highestDegree: "Bachelor's Degree",
-  skills: ['Python'],
-  certifications: [],
-  occupation: { dimension: 'soc', id: '15-1252' },
-  sections: ['pay', 'experience', 'benchmark', 'skillImpact', 'certificationImpact'],
-};
 
 /** Runs the look-up through the command, on sample data. */
 export async function lookUpSample(given: object = {}): Promise<string> {

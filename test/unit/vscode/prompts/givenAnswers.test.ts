@@ -3,7 +3,8 @@ import fc from 'fast-check';
 
 import { settle } from '../../../support/fakeClock';
 import { FakeMemento } from '../../../support/fakeMemento';
-import { givenAll, givenAllBut, startLookUp } from '../../../support/lookUpPrompts';
+import { givenAllBut, startLookUp } from '../../../support/lookUpPrompts';
+import { wholeLookUp } from '../../../support/wholeLookUp';
 
 describe('startWithGiven', () => {
   it('asks only for what was not given', async () => {
@@ -23,14 +24,14 @@ describe('startWithGiven', () => {
   });
 
   it('asks nothing when everything was given and nothing is charged', async () => {
-    const { user, result } = startLookUp({ given: givenAll, deps: { source: 'sample' } });
+    const { user, result } = startLookUp({ given: wholeLookUp, deps: { source: 'sample' } });
 
     assert.deepEqual((await result)?.occupation, { dimension: 'soc', id: '15-1252', name: null });
     assert.equal(user.isAsked, false);
   });
 
   it('asks once more before a billed order, also when everything was given', async () => {
-    const { user, result } = startLookUp({ given: givenAll });
+    const { user, result } = startLookUp({ given: wholeLookUp });
     await settle();
 
     assert.deepEqual(user.screen.place, { step: 1, totalSteps: 1, canGoBack: false });
@@ -40,14 +41,14 @@ describe('startWithGiven', () => {
   });
 
   it('asks nothing when everything was given and nothing is billed', async () => {
-    const { result } = startLookUp({ given: { ...givenAll, sections: ['skillImpact'] } });
+    const { result } = startLookUp({ given: { ...wholeLookUp, sections: ['skillImpact'] } });
 
     assert.deepEqual((await result)?.sections, ['skillImpact']);
   });
 
   it('takes null for what is left out', async () => {
     const { result } = startLookUp({
-      given: { ...givenAll, state: null, city: null, yearsExperience: null, occupation: null },
+      given: { ...wholeLookUp, state: null, city: null, yearsExperience: null, occupation: null },
       deps: { source: 'sample' },
     });
     const lookUp = await result;
@@ -96,7 +97,7 @@ describe('startWithGiven', () => {
   for (const [name, fault, sentence, text] of faults) {
     it(`asks again for ${name}, with the value and why`, async () => {
       const { user } = startLookUp({
-        given: { ...givenAll, ...fault },
+        given: { ...wholeLookUp, ...fault },
         deps: { source: 'sample' },
       });
       await settle();
@@ -111,7 +112,7 @@ describe('startWithGiven', () => {
 
   it('says which refinements are not taken until they are answered', async () => {
     const { user, result } = startLookUp({
-      given: { ...givenAll, yearsExperience: -1, highestDegree: 'Bachelors' },
+      given: { ...wholeLookUp, yearsExperience: -1, highestDegree: 'Bachelors' },
       deps: { source: 'sample' },
     });
     await settle();
@@ -137,7 +138,7 @@ describe('startWithGiven', () => {
 
   it('asks for sections whose service nobody is signed in to', async () => {
     const { user } = startLookUp({
-      given: givenAll,
+      given: wholeLookUp,
       deps: { source: 'sample', available: { jobalyzer: true, lightcast: false } },
     });
     await settle();
@@ -147,7 +148,7 @@ describe('startWithGiven', () => {
 
   it('asks for sections when none of the given ones is left', async () => {
     const { user } = startLookUp({
-      given: { ...givenAll, sections: ['benchmark'], occupation: null },
+      given: { ...wholeLookUp, sections: ['benchmark'], occupation: null },
       deps: { source: 'sample' },
     });
     await settle();
@@ -156,7 +157,7 @@ describe('startWithGiven', () => {
   });
 
   it('asks for a title that is null as if it were not given', async () => {
-    const { user } = startLookUp({ given: { ...givenAll, jobTitle: null } });
+    const { user } = startLookUp({ given: { ...wholeLookUp, jobTitle: null } });
     await settle();
 
     assert.deepEqual(user.words, ['Type a job title']);
@@ -176,7 +177,7 @@ describe('startWithGiven', () => {
 
   it('does not remember the sections of a command', async () => {
     const memory = new FakeMemento();
-    const first = startLookUp({ memory, given: { ...givenAll, sections: ['skillImpact'] } });
+    const first = startLookUp({ memory, given: { ...wholeLookUp, sections: ['skillImpact'] } });
     await first.result;
 
     const { user } = startLookUp({ memory, given: givenAllBut('sections') });
@@ -188,11 +189,11 @@ describe('startWithGiven', () => {
   it('ends in a look-up or a page, whatever is given', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.record(Object.fromEntries(Object.keys(givenAll).map(name => [name, fc.anything()])), {
+        fc.record(Object.fromEntries(Object.keys(wholeLookUp).map(name => [name, fc.anything()])), {
           requiredKeys: [],
         }),
         async anything => {
-          const { user, result } = startLookUp({ given: { ...givenAll, ...anything } });
+          const { user, result } = startLookUp({ given: { ...wholeLookUp, ...anything } });
           await settle();
           if (user.isAsked) {
             await user.leave();

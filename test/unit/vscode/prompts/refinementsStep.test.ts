@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import { highestDegrees } from '../../../../src/domain/lookUp/degree';
 import { settle } from '../../../support/fakeClock';
-import { givenAll, startLookUp } from '../../../support/lookUpPrompts';
+import { startLookUp } from '../../../support/lookUpPrompts';
+import { wholeLookUp } from '../../../support/wholeLookUp';
 
 import type { GivenAnswers } from '../../../../src/domain/lookUp/lookUpAnswers';
 import type { Memento } from '../../../../src/vscode/prompts/lookUpMemory';
@@ -11,7 +12,7 @@ import type { LookUpPrompts, LookUpPromptsOptions } from '../../../support/lookU
 const refined = ['yearsExperience', 'highestDegree', 'skills', 'certifications'];
 
 const given: GivenAnswers = Object.fromEntries(
-  Object.entries(givenAll).filter(([name]) => !refined.includes(name)),
+  Object.entries(wholeLookUp).filter(([name]) => !refined.includes(name)),
 );
 
 /** Only the refinements are asked. */
@@ -21,7 +22,7 @@ function ask(options: LookUpPromptsOptions = {}): LookUpPrompts {
 
 /** What a look-up with these refinements leaves behind. */
 async function rememberRefined(): Promise<Memento> {
-  const { memory, result } = startLookUp({ given: givenAll, deps: { source: 'sample' } });
+  const { memory, result } = startLookUp({ given: wholeLookUp, deps: { source: 'sample' } });
   await result;
   return memory;
 }

@@ -1,0 +1,13 @@
+/** Everything that makes a look-up, as a command is given it, so that no answer is left to ask. */
+export const wholeLookUp = {
+  jobTitle: 'Software Developer',
+  country: 'United States',
+  state: 'Washington',
+  city: 'Seattle',
+  yearsExperience: 5,
+  highestDegree: "Bachelor's Degree",
+  skills: ['Python'],
+  certifications: [],
+  occupation: { dimension: 'soc', id: '15-1252' },
+  sections: ['pay', 'experience', 'benchmark', 'skillImpact', 'certificationImpact'],
+} as const;
