@@ -41,7 +41,7 @@ class FileReportStore implements ReportStore {
   readonly #known = new KnownReports();
   readonly #listeners = new Set<(change: StoreChange) => void>();
   readonly #inTurn = createKeyedQueue();
-  #loading: Promise<void> | undefined;
+  #loading: Promise<StoreChange> | undefined;
   /** What this window made or deleted while it loads: the index may know less of it. */
   #touched: Set<string> | undefined;
 
@@ -128,7 +128,8 @@ class FileReportStore implements ReportStore {
     return { dispose: () => this.#listeners.delete(listener) };
   }
 
-  #load(): Promise<void> {
+  /** What was read for it, because the index did not know it, may be on a page as it was before. */
+  #load(): Promise<StoreChange> {
     this.#loading ??= this.#loadAll().catch((error: unknown) => {
       this.#loading = undefined;
       throw error;
@@ -136,22 +137,26 @@ class FileReportStore implements ReportStore {
     return this.#loading;
   }
 
-  async #loadAll(): Promise<void> {
+  async #loadAll(): Promise<StoreChange> {
     this.#touched = new Set();
     try {
       const stamps = this.#files.stamps?.();
       const indexed = stamps === undefined ? undefined : this.#index.read();
-      await this.#refreshAll(await stamps, await indexed);
+      return await this.#refreshAll(await stamps, await indexed);
     } finally {
       this.#touched = undefined;
     }
   }
 
   async #refresh(names?: readonly string[]): Promise<StoreChange> {
-    if (names === undefined) {
-      return this.#refreshAll(await this.#files.stamps?.());
+    if (names !== undefined) {
+      return this.#lookAtEach(names.flatMap(name => findId(name) ?? []));
     }
-    return this.#lookAtEach(names.flatMap(name => findId(name) ?? []));
+    if (this.#loading === undefined) {
+      return this.#load();
+    }
+    await this.#loading;
+    return this.#refreshAll(await this.#files.stamps?.());
   }
 
   async #refreshAll(

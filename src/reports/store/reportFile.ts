@@ -15,7 +15,7 @@ export interface KnownReport {
   fingerprint: string;
 }
 
-const fileNamePattern = /^([A-Za-z0-9-]+)\.json$/u;
+const fileNamePattern = /^[A-Za-z0-9-]+\.json$/u;
 
 /** The name of a report's file. Rejects an id that could leave the folder. */
 export function toFileName(id: string): string {
@@ -28,7 +28,7 @@ export function toFileName(id: string): string {
 
 /** The id in a file's name; undefined for a file that is no report's. */
 export function findId(name: string): string | undefined {
-  return fileNamePattern.exec(name)?.[1];
+  return fileNamePattern.test(name) ? name.slice(0, -'.json'.length) : undefined;
 }
 
 /**

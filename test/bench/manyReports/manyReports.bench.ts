@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { type BenchRow, fact, mark } from '../benchRow';
 import { makeStorage } from '../host/savedFolders';
-import { wakeInProcess, type Woken } from '../host/spawnHost';
+import { nameHostNode, wakeInProcess, type Woken } from '../host/spawnHost';
 import { toSample } from '../statistics';
 
 export const name = 'manyReports';
@@ -57,7 +57,7 @@ function toTreeRows(
       woken.map(({ shownMs }) => shownMs ?? NaN),
       {
         limit: 100,
-        note: 'from a fresh process that is awake to all rows as VS Code gets them',
+        note: `from a fresh process of ${nameHostNode()} that is awake to all rows as VS Code gets them`,
       },
     ),
     row(`${reports}: refresh after one change`, changedMs, {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { type BenchRow, mark } from '../benchRow';
 import { makeStorage } from '../host/savedFolders';
-import { wakeInProcess } from '../host/spawnHost';
+import { nameHostNode, wakeInProcess } from '../host/spawnHost';
 import { toSample } from '../statistics';
 
 export const name = 'startUp';
@@ -42,7 +42,7 @@ export function run(): Promise<BenchRow[]> {
         spread,
         limit: limitMs,
         peers: `empty extension ${baseMs.toFixed(1)} ms, taken off`,
-        note: '`require` and `activate` of dist/extension.js in a fresh process, VS Code replaced by a stand-in',
+        note: `\`require\` and \`activate\` of dist/extension.js in a fresh process of ${nameHostNode()}, VS Code replaced by a stand-in`,
       });
     });
   });

@@ -53,6 +53,29 @@ describe('createReportIndex', () => {
     assert.deepEqual(entries, await readTruth(files));
   });
 
+  it('spares it too when the folder is compared before anything was listed', async () => {
+    const files = await makeIndexed();
+    files.texts.set(...toFile({ ...small, id: 'r3', name: 'changed' }));
+    const store = openWindow(files);
+    const changes: unknown[] = [];
+    store.onDidChange(change => changes.push(change));
+
+    await store.refreshFromFiles();
+
+    assert.deepEqual(files.reads, [indexName, 'r3.json']);
+    assert.deepEqual(changes, [{ changed: ['r3'], removed: [] }]);
+    assert.deepEqual(await store.list(), await readTruth(files));
+  });
+
+  it('compares the folder once more when that is asked for while it loads', async () => {
+    const files = await makeIndexed();
+    const store = openWindow(files);
+
+    await Promise.all([store.list(), store.refreshFromFiles()]);
+
+    assert.deepEqual(files.reads, [indexName]);
+  });
+
   it('has files read that were changed or made since, and shows none that is gone', async () => {
     const files = await makeIndexed();
     files.texts.set(...toFile({ ...small, id: 'r3', name: 'changed' }));
