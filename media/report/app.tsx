@@ -39,8 +39,9 @@ export function App({ state, host, textWidth, said }: AppProps): VNode {
 function PageBody({ state }: { state: PageState }): VNode {
   switch (state.kind) {
     case 'loading':
+      // Its column is as wide as that of the report which comes.
       return (
-        <Main>
+        <Main contents={<div class="contents" />}>
           <p class="opening">
             <strong>Job Pay</strong> Opening the report…
           </p>

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
 import { App } from './app';
-import { createTextWidth, LaidOutContext } from './page/layout';
+import { ColumnWidthContext, createTextWidth, measureColumn } from './page/layout';
 import {
   describeChange,
   handleMessage,
@@ -32,9 +32,9 @@ function start(vscode: VsCodeApi, page: Document): void {
   let said = '';
   const draw = (): void =>
     render(
-      <LaidOutContext.Provider value>
+      <ColumnWidthContext.Provider value={measureColumn(page)}>
         <App state={state} host={host} textWidth={textWidth} said={said} />
-      </LaidOutContext.Provider>,
+      </ColumnWidthContext.Provider>,
       root,
     );
   const host: Host = {

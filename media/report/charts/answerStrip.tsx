@@ -1,5 +1,6 @@
 import { percentileLabels } from '../../../src/domain/figures/percentile';
 import { formatShortAmount } from '../../../src/domain/figures/money';
+import { fits } from '../page/layout';
 import { writeAmount } from '../text/amounts';
 
 import { Chart, type Drawing, type Frame } from './chart';
@@ -22,7 +23,7 @@ interface AnswerStripProps {
 
 /** The distribution of the answer without an axis: its five amounts stand above and below it. */
 export function AnswerStrip(props: AnswerStripProps): VNode {
-  return <Chart width={512} label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart fit={fits.answer} label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 interface LabelText {

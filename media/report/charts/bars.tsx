@@ -1,6 +1,7 @@
 import { formatShare, toFraction } from '../../../src/domain/figures/shares';
 import { useShowAll } from '../parts/button';
-import { Foreign, NotProvided } from '../parts/text';
+import { NotProvided } from '../parts/text';
+import { cleanText } from '../text/cleanText';
 
 import type { VNode } from 'preact';
 import type { ShareScale } from '../../../src/domain/figures/figures';
@@ -32,7 +33,7 @@ export function BarList({ label, items, scale, full, first = items.length }: Bar
         {items.slice(0, shown).map(({ name, share, note }) => (
           <li>
             <span class="bar-name">
-              <Foreign text={name} max={120} />
+              {cleanText(name, 120)}
               {note !== undefined && <small> · {note}</small>}
             </span>
             <ShareBar

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 
 import { HostContext } from '../page/host';
-import { type TextWidth, TextWidthContext, useWidth } from '../page/layout';
+import { type Fit, fits, type TextWidth, TextWidthContext, useWidth } from '../page/layout';
 
 import type { ComponentChildren, TargetedPointerEvent, VNode } from 'preact';
 
@@ -30,8 +30,8 @@ export interface PictureProps {
   draw: (frame: Frame) => Pick<Drawing, 'height' | 'marks'>;
   /** Extra class of the box, for its place on the page. */
   class?: string;
-  /** How wide the drawing is until it is laid out, in pixels: about as wide as on a wide page. */
-  width?: number;
+  /** How wide its place is; as wide as the column if left out. */
+  fit?: Fit;
 }
 
 interface ChartProps extends PictureProps {
@@ -39,9 +39,6 @@ interface ChartProps extends PictureProps {
   label: string;
   draw: (frame: Frame) => Drawing;
 }
-
-/** For drawings that name no width of their own, in pixels. */
-export const usualWidthPx = 560;
 
 /** A chart has a label; a drawing that says nothing of its own has none. */
 export type StillPicture = (props: PictureProps & { label?: string }) => VNode;
@@ -62,10 +59,10 @@ export function Chart(props: ChartProps): VNode {
 }
 
 function LiveChart(props: ChartProps): VNode {
-  const [box, width] = useWidth<HTMLDivElement>(props.width ?? usualWidthPx);
+  const [box, width] = useWidth<HTMLDivElement>(props.fit ?? fits.column);
   return (
     <div class={`chart ${props.class ?? ''}`} ref={box}>
-      {width !== undefined && <DrawnChart {...props} width={width} />}
+      <DrawnChart {...props} width={width} />
     </div>
   );
 }
@@ -121,11 +118,11 @@ export function Picture(props: PictureProps): VNode {
   return Still ? <Still {...props} /> : <LivePicture {...props} />;
 }
 
-function LivePicture({ draw, class: className = '', width: atFirst }: PictureProps): VNode {
-  const [box, width] = useWidth<HTMLDivElement>(atFirst ?? usualWidthPx);
+function LivePicture({ draw, class: className = '', fit = fits.column }: PictureProps): VNode {
+  const [box, width] = useWidth<HTMLDivElement>(fit);
   return (
     <div class={`chart ${className}`} ref={box}>
-      {width !== undefined && <DrawnPicture draw={draw} width={width} />}
+      <DrawnPicture draw={draw} width={width} />
     </div>
   );
 }

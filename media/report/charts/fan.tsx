@@ -44,7 +44,7 @@ interface FanProps {
 
 /** Pay by years of experience: the bands as given, equally far from each other. */
 export function Fan(props: FanProps): VNode {
-  return <Chart width={800} label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 function draw(props: FanProps, frame: Frame): Drawing {

@@ -1,3 +1,5 @@
+import { fits } from '../page/layout';
+
 import { Chart, type Drawing, type Frame } from './chart';
 import { label, level, Ticks, upright } from './marks';
 
@@ -20,7 +22,7 @@ interface IndexAxisProps {
 
 /** A figure that means something beside an average only: a bar from the average to the figure. */
 export function IndexAxis(props: IndexAxisProps): VNode {
-  return <Chart width={384} label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart fit={fits.half} label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 const axisY = 40;

@@ -31,7 +31,7 @@ interface OffersChartProps {
 
 /** The distribution on top, and under it a row for each offer with its mark below its place. */
 export function OffersChart({ label, percentiles, offers }: OffersChartProps): VNode {
-  return <Chart width={800} label={label} draw={frame => draw(percentiles, offers, frame)} />;
+  return <Chart label={label} draw={frame => draw(percentiles, offers, frame)} />;
 }
 
 const stripY = 12;

@@ -1,4 +1,5 @@
 import { formatShortAmount } from '../../../src/domain/figures/money';
+import { fits } from '../page/layout';
 
 import { Chart, type Drawing, type Frame, Picture } from './chart';
 import { level, Ticks, upright } from './marks';
@@ -22,12 +23,11 @@ interface PayRowChartProps {
 
 const rowHeight = 46;
 
-/** About how wide the strips are beside names and figures, in pixels. */
-const stripPx = 456;
-
 /** One distribution of a table of them. */
 export function PayRowChart({ label, ...props }: PayRowChartProps): VNode {
-  return <Chart class="row" width={stripPx} label={label} draw={frame => drawRow(props, frame)} />;
+  return (
+    <Chart class="row" fit={fits.payRow} label={label} draw={frame => drawRow(props, frame)} />
+  );
 }
 
 function drawRow(
@@ -58,7 +58,7 @@ export function EmptyRow({ domain }: { domain: readonly number[] }): VNode {
   return (
     <Picture
       class="row"
-      width={stripPx}
+      fit={fits.payRow}
       draw={({ width }) => ({
         height: rowHeight,
         marks: drawGrid(scaleFromZero(domain, { from: 0, to: width })),
@@ -77,7 +77,7 @@ export function PayAxis({ domain, currency }: PayAxisProps): VNode {
   return (
     <Picture
       class="row"
-      width={stripPx}
+      fit={fits.payRow}
       draw={({ width }) => ({
         height: 20,
         marks: (

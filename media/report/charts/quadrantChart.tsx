@@ -1,4 +1,5 @@
 import { formatShare, formatShareDifference } from '../../../src/domain/figures/shares';
+import { fits } from '../page/layout';
 import { cleanText } from '../text/cleanText';
 
 import { Chart, type Drawing, type Frame } from './chart';
@@ -17,7 +18,7 @@ interface QuadrantChartProps {
 
 /** What skills are worth (up) against how often they are asked for (right). */
 export function QuadrantChart(props: QuadrantChartProps): VNode {
-  return <Chart width={384} label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart fit={fits.half} label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 const top = 30;

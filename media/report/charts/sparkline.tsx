@@ -1,3 +1,5 @@
+import { fits } from '../page/layout';
+
 import { Chart, type Drawing, type Frame } from './chart';
 import { scaleBetween } from './scale';
 
@@ -21,7 +23,14 @@ const edge = 6;
 
 /** The way of one figure over time, small enough to stand beside a sentence. */
 export function Sparkline({ points, label }: SparklineProps): VNode {
-  return <Chart width={120} class="sparkline" label={label} draw={frame => draw(points, frame)} />;
+  return (
+    <Chart
+      fit={fits.sparkline}
+      class="sparkline"
+      label={label}
+      draw={frame => draw(points, frame)}
+    />
+  );
 }
 
 function draw(points: readonly TrendPoint[], { width }: Frame): Drawing {

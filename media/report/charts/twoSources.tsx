@@ -28,7 +28,7 @@ interface TwoSourcesProps {
 
 /** PayScale's distribution and the other source's mean on one axis, with the way between them. */
 export function TwoSources(props: TwoSourcesProps): VNode {
-  return <Chart width={800} label={props.label} draw={frame => draw(props, frame)} />;
+  return <Chart label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 const stripY = 30;

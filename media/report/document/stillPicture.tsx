@@ -1,7 +1,8 @@
 import { useContext } from 'preact/hooks';
 
-import { type StillPicture as StillPictureType, usualWidthPx } from '../charts/chart';
-import { TextWidthContext } from '../page/layout';
+import { ColumnWidthContext, fits, TextWidthContext } from '../page/layout';
+
+import type { StillPicture as StillPictureType } from '../charts/chart';
 
 /** For narrow windows. */
 const slimWidthPx = 340;
@@ -10,11 +11,16 @@ const slimWidthPx = 340;
  * A drawing that nobody measures: it is there at two widths, and the style shows the one that fits
  * the window.
  */
-export const StillPicture: StillPictureType = ({ draw, class: className = '', width, label }) => {
+export const StillPicture: StillPictureType = ({
+  draw,
+  class: className = '',
+  fit = fits.column,
+  label,
+}) => {
   const textWidth = useContext(TextWidthContext);
   const said =
     label === undefined ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': label } as const);
-  const wide = width ?? usualWidthPx;
+  const wide = fit(useContext(ColumnWidthContext));
   const widths = wide > slimWidthPx ? [wide, slimWidthPx] : [wide];
   return (
     <div class={`chart ${className}`}>

@@ -39,31 +39,51 @@ export function createTextWidth(page: Document): TextWidth {
   return measure;
 }
 
-/**
- * Whether elements are laid out before what depends on their width is drawn. Then nothing is drawn
- * twice; where nothing is ever laid out, nothing would be drawn.
- */
-export const LaidOutContext = createContext(false);
+/** Where nothing is laid out, such as in a document, the column is about as wide as on a wide page. */
+const usualColumnPx = 800;
+
+/** How wide the page's column is, in pixels, before anything is drawn in it. */
+export const ColumnWidthContext = createContext(usualColumnPx);
+
+/** The width of the page's column as it is laid out. */
+export function measureColumn(page: Document): number {
+  const width = page.querySelector('main')?.clientWidth ?? 0;
+  return width > 0 ? width : usualColumnPx;
+}
+
+/** How wide a place on the page is where the column is so wide, in pixels. */
+export type Fit = (columnPx: number) => number;
 
 /**
- * The width of an element in whole pixels, kept up to date. `fallback` is used until it is laid out,
- * and while it is hidden; undefined until it is laid out where that is waited for.
+ * What the styles make of the column's width, so that charts are drawn once and at the width they
+ * get. A place that turns out to be another one, by a font or by zoom, has its chart drawn again.
  */
-export function useWidth<T extends HTMLElement>(
-  fallback: number,
-): [RefObject<T | null>, number | undefined] {
+export const fits = {
+  column: columnPx => columnPx,
+  /** One of two columns. */
+  half: columnPx => (columnPx < 760 ? columnPx : Math.round((columnPx - 32) / 2)),
+  /** Beside how sure the answer is. */
+  answer: columnPx => columnPx - (columnPx < 700 ? 0 : columnPx < 880 ? 288 : 352),
+  /** Between the name of a part of pay and its figures. */
+  payRow: columnPx => columnPx - (columnPx < 620 ? 0 : 344),
+  /** Beside a sentence. */
+  sparkline: () => 120,
+} as const satisfies Record<string, Fit>;
+
+/** The width of an element in whole pixels: the one that fits until it is laid out, then its own. */
+export function useWidth<T extends HTMLElement>(fit: Fit): [RefObject<T | null>, number] {
   const ref = useRef<T>(null);
-  const isLaidOut = useContext(LaidOutContext);
-  const [width, setWidth] = useState(isLaidOut ? undefined : fallback);
+  const columnPx = useContext(ColumnWidthContext);
+  const [width, setWidth] = useState(() => fit(columnPx));
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) {
       return undefined;
     }
-    const measure = (): void =>
-      setWidth(before => (element.clientWidth > 0 ? element.clientWidth : (before ?? fallback)));
-    measure();
-    const observer = new ResizeObserver(measure);
+    // It tells the first width too, when the page is laid out in any case. Hidden ones have none.
+    const observer = new ResizeObserver(() =>
+      setWidth(before => (element.clientWidth > 0 ? element.clientWidth : before)),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

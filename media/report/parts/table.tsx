@@ -40,9 +40,11 @@ export function DataTable({ model, first = Infinity, action }: DataTableProps): 
           <tbody>
             {rows.slice(0, shown).map(([name, ...cells], row) => (
               <tr>
-                <th scope="row">{name && <CellText cell={name} />}</th>
+                <th scope="row" class={name && join(lookOf(name))}>
+                  {name && <CellText cell={name} />}
+                </th>
                 {cells.map((cell, index) => (
-                  <td class={classOf(columns[index + 1])}>
+                  <td class={join(...placeOf(columns[index + 1]), lookOf(cell))}>
                     <CellText cell={cell} />
                   </td>
                 ))}
@@ -58,19 +60,29 @@ export function DataTable({ model, first = Infinity, action }: DataTableProps): 
 }
 
 function HeadCell({ column }: { column: Column }): VNode {
-  const className = classOf(column);
+  const className = join(...placeOf(column));
   return column.title === '' ? (
     <td class={className} />
   ) : (
     <th scope="col" class={className}>
-      <bdi>{cleanText(column.title)}</bdi>
+      {cleanText(column.title)}
     </th>
   );
 }
 
-function classOf(column: Column | undefined): string {
-  const look = column?.isNumber === true ? 'number' : column?.title === '' ? 'bar-cell' : '';
-  return column?.isSecondary === true ? `${look} hide-narrow` : look;
+type ClassName = string | false | undefined;
+
+function placeOf(column: Column | undefined): ClassName[] {
+  const kind = column?.isNumber === true ? 'number' : column?.title === '' && 'bar-cell';
+  return [kind, column?.isSecondary === true && 'hide-narrow'];
+}
+
+function lookOf({ look }: Cell): ClassName {
+  return look === 'none' && look;
+}
+
+function join(...names: readonly ClassName[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
 }
 
 function CellText({ cell: { text, look, bar, under } }: { cell: Cell }): VNode {
@@ -79,9 +91,9 @@ function CellText({ cell: { text, look, bar, under } }: { cell: Cell }): VNode {
   }
   return (
     <>
-      {look === 'code' ? <code>{text}</code> : <bdi class={look ?? ''}>{text}</bdi>}
+      {look === 'code' ? <code>{text}</code> : text}
       {under && (
-        <span class="show-narrow">
+        <span class={join('show-narrow', lookOf(under))}>
           <CellText cell={under} />
         </span>
       )}

@@ -5,8 +5,8 @@ import { PayAxis, PayRowChart } from '../../../media/report/charts/payRow';
 import { HatchPattern } from '../../../media/report/charts/strip';
 import { listAmounts } from '../../../media/report/charts/stripMarks';
 import {
+  ColumnWidthContext,
   createTextWidth,
-  LaidOutContext,
   TextWidthContext,
 } from '../../../media/report/page/layout';
 import { DataTable } from '../../../media/report/parts/table';
@@ -26,7 +26,7 @@ async function drawCharts({ sections }: ReportView): Promise<number> {
   }
   const { bands } = experience.figures;
   render(
-    <LaidOutContext.Provider value>
+    <ColumnWidthContext.Provider value={document.body.clientWidth}>
       <TextWidthContext.Provider value={createTextWidth(document)}>
         <HatchPattern />
         <main>
@@ -42,11 +42,9 @@ async function drawCharts({ sections }: ReportView): Promise<number> {
           <DataTable model={toWorthTable('Skill', skillImpact.figures)} />
         </main>
       </TextWidthContext.Provider>
-    </LaidOutContext.Provider>,
+    </ColumnWidthContext.Provider>,
     document.body,
   );
-  // Charts find their width in the first pass and are drawn at it in the next.
-  await Promise.resolve();
   return document.querySelectorAll('.chart svg, table').length;
 }
 
