@@ -19,7 +19,7 @@ import type { PayFigure } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 
 /** The page's own charts of pay, experience and skills, with all that they say to a screen reader. */
-async function drawCharts({ sections }: ReportView): Promise<number> {
+function drawCharts({ sections }: ReportView): number {
   const { pay, experience, skillImpact } = sections;
   if (pay.state !== 'ready' || experience.state !== 'ready' || skillImpact.state !== 'ready') {
     throw new Error('The report is not complete.');

@@ -17,7 +17,6 @@ import type { ChartFigures } from './chartFigures';
 export const name = 'reportPage';
 
 const samples = 15;
-const drawLimitMs = 60;
 
 /** How long a fresh page took to run its script, and then to draw. */
 interface Drawing {
@@ -56,12 +55,11 @@ type Peers = readonly { name: string; drawings: readonly Drawing[] }[];
 function toDrawRows(own: readonly Drawing[], peers: Peers): BenchRow[] {
   const { median, spread } = toSample(own.map(toDrawMs), 'ms');
   return [
-    mark({
-      measure: 'first drawing of a full report',
+    fact({
+      measure: 'first drawing of a full report, in a process that has drawn nothing before',
       value: median,
       unit: 'ms',
       spread,
-      limit: drawLimitMs,
       note: 'from the message to every section laid out at its own width, none of it lazy: seven sections, sixteen charts',
     }),
     fact({
@@ -120,7 +118,7 @@ const readBuilt = (file: string): string => readFileSync(join('dist', 'report', 
 
 async function drawReport(browser: Browser): Promise<Drawing> {
   const page = await openReportPage(browser);
-  const scriptMs = await runScript(page, readBuilt('main.js'));
+  const scriptMs = await runScript(page, readBuilt('report.js'));
   await waitForFrame(page);
   const drawMs = await measureDrawing(page);
   await page.close();
@@ -131,7 +129,7 @@ async function drawReport(browser: Browser): Promise<Drawing> {
 async function openReportPage(browser: Browser): Promise<Page> {
   const page = await openPage(
     browser,
-    `<style>${toThemeCss('dark')}${readBuilt('main.css')}</style>`,
+    `<style>${toThemeCss('dark')}${readBuilt('page.css')}</style>`,
     `<body class="${themes.dark.bodyClass}"><div id="root"></div></body>`,
   );
   await page.evaluate(() => {
@@ -173,7 +171,7 @@ function waitForFrame(page: Page): Promise<void> {
 
 async function drawAgain(browser: Browser): Promise<BenchRow> {
   const page = await openReportPage(browser);
-  await runScript(page, readBuilt('main.js'));
+  await runScript(page, readBuilt('report.js'));
   await measureDrawing(page);
   const times: number[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
@@ -184,23 +182,23 @@ async function drawAgain(browser: Browser): Promise<BenchRow> {
   return fact({ measure: 'drawing it again', value: median, unit: 'ms', spread, note });
 }
 
-/** From the message to a page that is laid out at its own width, in milliseconds. */
+/** From the message to a page of which everything is laid out, in milliseconds. */
 async function measureDrawing(page: Page): Promise<number> {
-  const { tookMs, empty } = await page.evaluate(async data => {
+  const { tookMs, empty, misfits } = await page.evaluate(data => {
     const startedAt = performance.now();
     window.dispatchEvent(new MessageEvent('message', { data }));
-    // Charts find their width in the first pass and are drawn at it in the next.
-    await Promise.resolve();
     document.body.getBoundingClientRect();
     const endedAt = performance.now();
     const boxes = [...document.querySelectorAll('section, .chart')];
+    const charts = [...document.querySelectorAll<SVGSVGElement>('.chart > svg')];
     return {
       tookMs: endedAt - startedAt,
       empty: boxes.filter(box => box.getBoundingClientRect().height < 10).length,
+      misfits: charts.filter(chart => chart.viewBox.baseVal.width !== chart.clientWidth).length,
     };
   }, pageStates.complete);
-  if (empty > 0) {
-    throw new Error(`${empty} sections or charts were not drawn.`);
+  if (empty + misfits > 0) {
+    throw new Error(`${empty} sections or charts were not drawn, ${misfits} at another width.`);
   }
   return tookMs;
 }
@@ -208,10 +206,10 @@ async function measureDrawing(page: Page): Promise<number> {
 async function drawOwnCharts(browser: Browser, { script }: PeerPage): Promise<Drawing> {
   const page = await openReportPage(browser);
   const scriptMs = await runScript(page, script);
-  const drawMs = await page.evaluate(async report => {
-    const drawing = globalThis as unknown as { drawCharts: (of: unknown) => Promise<number> };
+  const drawMs = await page.evaluate(report => {
+    const drawing = globalThis as unknown as { drawCharts: (of: unknown) => number };
     const startedAt = performance.now();
-    const drawn = await drawing.drawCharts(report);
+    const drawn = drawing.drawCharts(report);
     document.body.getBoundingClientRect();
     const tookMs = performance.now() - startedAt;
     if (drawn < 3) {
