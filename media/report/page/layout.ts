@@ -22,13 +22,17 @@ export function createTextWidth(page: Document): TextWidth {
   const { fontFamily, fontSize } = getComputedStyle(page.body);
   const font = `${Number.parseFloat(fontSize) * 0.923}px ${fontFamily}`;
   const known = new Map<string, number>();
+  let drawn: Weight | undefined;
   const measure: TextWidth = (text, weight = 400) => {
     const key = `${weight} ${text}`;
     const width = known.get(key);
     if (width !== undefined || canvas === null) {
       return width ?? text.length * characterPx;
     }
-    canvas.font = `${weight} ${font}`;
+    if (weight !== drawn) {
+      drawn = weight;
+      canvas.font = `${weight} ${font}`;
+    }
     const measured = Math.ceil(canvas.measureText(text).width);
     known.set(key, measured);
     return measured;

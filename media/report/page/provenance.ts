@@ -15,7 +15,8 @@ export interface Provenance {
   lines: readonly string[];
 }
 
-export const ProvenanceContext = createContext<Provenance>({ subject: '', lines: [] });
+/** It is put together when something leaves the page: most readers take nothing along. */
+export const ProvenanceContext = createContext((): Provenance => ({ subject: '', lines: [] }));
 
 /** Where the figures of one report come from. */
 export function toProvenance(report: ReportView): Provenance {

@@ -102,7 +102,7 @@ function CellText({ cell: { text, look, bar, under } }: { cell: Cell }): VNode {
 }
 
 interface TwinTableProps {
-  models: readonly TableModel[];
+  tables: () => readonly TableModel[];
   /** Which of several charts of a section, with a space behind it. */
   what?: string;
 }
@@ -111,7 +111,7 @@ interface TwinTableProps {
  * The tables that say the same as a chart, folded until they are wanted. They are made when they
  * are unfolded, and for paper: most readers never need them. A document has them all at its end.
  */
-export function TwinTable({ models, what = '' }: TwinTableProps): VNode | null {
+export function TwinTable({ tables, what = '' }: TwinTableProps): VNode | null {
   const host = useContext(HostContext);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -123,7 +123,7 @@ export function TwinTable({ models, what = '' }: TwinTableProps): VNode | null {
     host && (
       <details class="twin" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>Show {what}as table</summary>
-        {isOpen && models.map(model => <DataTable model={model} />)}
+        {isOpen && tables().map(model => <DataTable model={model} />)}
       </details>
     )
   );

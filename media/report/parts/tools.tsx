@@ -22,13 +22,13 @@ interface ToolsProps {
 
 /** Copies the figures of a section as a table, and saves what it shows as a picture. */
 export function Tools({ host, what, tables, figure }: ToolsProps): VNode {
-  const provenance = useContext(ProvenanceContext);
+  const getProvenance = useContext(ProvenanceContext);
   const copy = (): void =>
-    host.post({ type: 'text/copy', what, text: toTsv(tables(), provenance.lines) });
+    host.post({ type: 'text/copy', what, text: toTsv(tables(), getProvenance().lines) });
   const save = (format: 'svg' | 'png') => (): void => {
     if (figure.current !== null) {
       // A picture that cannot be made is said to the person, there is nobody else to tell.
-      void saveImage(figure.current, { what, format, provenance }, host);
+      void saveImage(figure.current, { what, format, provenance: getProvenance() }, host);
     }
   };
   return (

@@ -35,11 +35,11 @@ export function Experience({ experience, report }: ExperienceProps): VNode {
   const { bands } = experience;
   const years = report.lookUp.yearsExperience;
   const finding = describeExperience(experience, years);
-  const tables = toExperienceTables(experience);
+  const tables = (): TableModel[] => toExperienceTables(experience);
   const hasFigures = bands.some(({ percentiles }) => toKnots(percentiles).length > 0);
   const sentence = [finding.course, finding.own].filter(part => part !== null).join(' ');
   return (
-    <Section id={experienceId} title="Pay by experience" lead={sentence} tables={() => tables}>
+    <Section id={experienceId} title="Pay by experience" lead={sentence} tables={tables}>
       {hasFigures ? (
         <ExperienceFan
           experience={experience}
@@ -58,7 +58,7 @@ export function Experience({ experience, report }: ExperienceProps): VNode {
           findOwnBand(bands, years) === undefined &&
           ' No band is named for your years.'}
       </p>
-      <TwinTable models={tables} />
+      <TwinTable tables={tables} />
     </Section>
   );
 }

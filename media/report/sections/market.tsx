@@ -24,6 +24,7 @@ import { SkillGroups } from './skillGroups';
 import type { VNode } from 'preact';
 import type { Benchmark } from '../../../src/domain/figures/benchmark';
 import type { ReportView } from '../../../src/protocol/reportView';
+import type { TableModel } from '../parts/tableModel';
 
 export const marketId = 'market';
 
@@ -36,12 +37,12 @@ interface MarketProps {
 export function Market({ benchmark, report }: MarketProps): VNode {
   const { occupationName, occupationId, dimension, occupationDescription } = benchmark;
   const code = `${dimension.toUpperCase()} ${occupationId}`;
-  const tables = toMarketTables(benchmark);
+  const tables = (): TableModel[] => toMarketTables(benchmark);
   return (
     <Section
       id={marketId}
       title="Market"
-      tables={() => tables}
+      tables={tables}
       lead={
         <span class="muted">
           Lightcast Occupation Benchmark ·{' '}
@@ -66,7 +67,7 @@ export function Market({ benchmark, report }: MarketProps): VNode {
       <FeederJobs benchmark={benchmark} />
       <OtherValues benchmark={benchmark} />
       <MarketNotes benchmark={benchmark} />
-      <TwinTable what="every figure " models={tables} />
+      <TwinTable what="every figure " tables={tables} />
     </Section>
   );
 }

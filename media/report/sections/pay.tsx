@@ -17,6 +17,7 @@ import type { VNode } from 'preact';
 import type { PayPeriod } from '../../../src/domain/figures/money';
 import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
+import type { TableModel } from '../parts/tableModel';
 
 export const payId = 'pay';
 
@@ -31,20 +32,20 @@ export function Pay({ pay, report }: PayProps): VNode {
   const [chosen, choose] = useState<PayPeriod>('year');
   const period = periods.includes(chosen) ? chosen : (periods[0] ?? 'year');
   const isStill = useContext(HostContext) === null;
-  const tables = toPayTables(pay, report.hoursPerYear);
+  const tables = (): TableModel[] => toPayTables(pay, report.hoursPerYear);
   return (
     <Section
       id={payId}
       title="Pay"
       lead={describePay(pay)}
-      tables={() => tables}
+      tables={tables}
       controls={periods.length > 1 && <PeriodSwitch period={period} choose={choose} />}
     >
       {(isStill ? periods : [period]).map(one => (
         <PayRows rows={listPayRows(pay, one, report.hoursPerYear)} period={one} />
       ))}
       <StripKey />
-      <TwinTable models={tables} />
+      <TwinTable tables={tables} />
     </Section>
   );
 }

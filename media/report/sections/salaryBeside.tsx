@@ -102,7 +102,7 @@ function Beside({ mean, figure, pay, benchmark, report }: BesideProps): VNode {
         otherNote={note}
         label={label}
       />
-      <TwinTable models={[toTable({ figure, mean, gap, place, region })]} />
+      <TwinTable tables={() => [toTable({ figure, mean, gap, place, region })]} />
       <p class="note">
         {explainSources(benchmark, place, pay.titleMatch?.matched ?? report.lookUp.jobTitle)}
       </p>

@@ -28,17 +28,17 @@ export function Skills({ report }: { report: ReportView }): VNode {
   const skills = findImpact('skillImpact', report);
   const certifications = findImpact('certificationImpact', report);
   const points = listPoints(skills, report);
-  const tables: TableModel[] = [
+  const tables = (): TableModel[] => [
     ...(skills ? [toImpactTable('Skill', skills)] : []),
     ...(certifications ? [toImpactTable('Certification', certifications)] : []),
   ];
-  const isEmpty = tables.length === 0;
+  const isEmpty = skills === null && certifications === null;
   return (
     <Section
       id={skillsId}
       title="Skills and certifications"
       badge={isEmpty ? nameSharedState(report) : null}
-      tables={isEmpty ? null : () => [...tables, toQuadrantTable(points)]}
+      tables={isEmpty ? null : () => [...tables(), toQuadrantTable(points)]}
       lead={skills && `${describeWorth(skills)} An association, not a promise.`}
     >
       <div class="columns two">
@@ -59,7 +59,7 @@ export function Skills({ report }: { report: ReportView }): VNode {
             PayScale names no currency for these amounts and asks for no place: they are for the job
             as a whole.
           </p>
-          <TwinTable what="every figure " models={tables} />
+          <TwinTable what="every figure " tables={tables} />
         </>
       )}
     </Section>
@@ -120,7 +120,7 @@ function Quadrant({ points }: { points: readonly SkillPoint[] }): VNode | null {
         Skills that both services know. Dot size: share of PayScale profiles with the skill. Dashed
         line: no difference in pay; solid line: the median share of postings.
       </p>
-      <TwinTable what="worth and demand " models={[toQuadrantTable(points)]} />
+      <TwinTable what="worth and demand " tables={() => [toQuadrantTable(points)]} />
     </Part>
   );
 }
