@@ -140,7 +140,11 @@ const compileAtOnce = '//# allFunctionsCalledOnLoad';
 /** @param {boolean} production @returns {esbuild.BuildOptions} */
 const pageBuild = production => ({
   absWorkingDir: __dirname,
-  entryPoints: { main: 'media/report/main.tsx' },
+  entryPoints: {
+    report: 'media/report/report.ts',
+    comparison: 'media/report/comparison.ts',
+    page: 'media/report/css/page.css',
+  },
   outdir: 'dist/report',
   bundle: true,
   platform: 'browser',

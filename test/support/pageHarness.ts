@@ -7,6 +7,7 @@ import { makeSquareFont } from './squareFont';
 import { type ThemeName, themes, toThemeCss } from './themes';
 
 import type { Browser, Page } from 'playwright-core';
+import type { PanelSubject } from '../../src/vscode/panel/panelSubject';
 import type { ToHost, ToPage } from '../../src/protocol/messages';
 
 const origin = 'https://report.test';
@@ -65,10 +66,17 @@ export async function showPage(
     };
     Object.assign(globalThis, { traces, acquireVsCodeApi: () => api });
   });
-  await page.goto(`${origin}/`);
-  if (isSquare) {
-    await loadSquareFont(page);
-  }
+  let opened: Subject | undefined;
+  const open = async (subject: Subject): Promise<void> => {
+    if (subject !== opened) {
+      opened = subject;
+      await page.goto(`${origin}/${subject}`);
+      if (isSquare) {
+        await loadSquareFont(page);
+      }
+    }
+  };
+  await open('report');
   const read = (): Promise<Traces> =>
     page.evaluate(() => (globalThis as unknown as { traces: Traces }).traces);
   return {
@@ -77,6 +85,8 @@ export async function showPage(
     posted: async () => (await read()).posted,
     kept: async () => (await read()).kept,
     show: async message => {
+      // A panel is opened for one or the other; any other message is for the page that is open.
+      await open(toSubject(message) ?? opened ?? 'report');
       await page.evaluate(data => {
         window.postMessage(data, '*');
         return new Promise(resolve => {
@@ -85,6 +95,12 @@ export async function showPage(
       }, message);
     },
   };
+}
+
+type Subject = PanelSubject['kind'];
+
+function toSubject({ type }: ToPage): Subject | undefined {
+  return type === 'report/show' ? 'report' : type === 'comparison/show' ? 'comparison' : undefined;
 }
 
 const squareCss = ':root { --vscode-font-family: Square; --vscode-editor-font-family: Square; }';
@@ -100,20 +116,24 @@ async function loadSquareFont(page: Page): Promise<void> {
 
 /** Answers for the extension's own files; anything else that the page asks for fails. */
 async function serve(page: Page, theme: ThemeName, themeCss: string): Promise<void> {
-  const nonce = 'a-nonce-for-tests';
-  const html = renderPageHtml({
-    scriptUri: `${origin}/main.js`,
-    styleUri: `${origin}/main.css`,
-    cspSource: origin,
-    nonce,
-  })
-    .replace('<head>', `<head><link rel="stylesheet" href="${origin}/theme.css">`)
-    .replace('<body>', `<body class="${themes[theme].bodyClass}">`);
+  const toHtml = (subject: Subject): { contentType: string; body: string } => ({
+    contentType: 'text/html',
+    body: renderPageHtml({
+      scriptUri: `${origin}/${subject}.js`,
+      styleUri: `${origin}/page.css`,
+      cspSource: origin,
+      nonce: 'a-nonce-for-tests',
+    })
+      .replace('<head>', `<head><link rel="stylesheet" href="${origin}/theme.css">`)
+      .replace('<body>', `<body class="${themes[theme].bodyClass}">`),
+  });
   const files: Record<string, { contentType: string; body: string }> = {
-    '/': { contentType: 'text/html', body: html },
+    '/report': toHtml('report'),
+    '/comparison': toHtml('comparison'),
     '/theme.css': { contentType: 'text/css', body: themeCss },
-    '/main.js': { contentType: 'text/javascript', body: readBuilt('main.js') },
-    '/main.css': { contentType: 'text/css', body: readBuilt('main.css') },
+    '/report.js': { contentType: 'text/javascript', body: readBuilt('report.js') },
+    '/comparison.js': { contentType: 'text/javascript', body: readBuilt('comparison.js') },
+    '/page.css': { contentType: 'text/css', body: readBuilt('page.css') },
   };
   await page.route('**/*', async route => {
     const file = files[new URL(route.request().url()).pathname];

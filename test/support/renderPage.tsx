@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { render } from 'preact-render-to-string';
 
 import { App } from '../../media/report/app';
+import { comparisonContent } from '../../media/report/comparisonContent';
 import { handleMessage } from '../../media/report/page/pageState';
+import { reportContent } from '../../media/report/reportContent';
 
 import type { ToPage } from '../../src/protocol/messages';
 import type { ReportView } from '../../src/protocol/reportView';
@@ -13,6 +15,7 @@ export function renderMessage(message: ToPage): string {
   return render(
     <App
       state={handleMessage({ kind: 'loading' }, message)}
+      content={message.type === 'comparison/show' ? comparisonContent : reportContent}
       host={host}
       textWidth={text => text.length * 7}
       said=""

@@ -59,8 +59,8 @@ export class ReportPanel {
       }
     });
     webview.html = renderPageHtml({
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(files, 'main.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(files, 'main.css')).toString(),
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(files, `${subject.kind}.js`)).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(files, 'page.css')).toString(),
       cspSource: webview.cspSource,
       nonce: randomBytes(18).toString('base64url'),
     });

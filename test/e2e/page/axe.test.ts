@@ -30,11 +30,10 @@ describe('the page for everyone', () => {
     for (const width of [360, 1400]) {
       it(`has nothing against it in ${theme} at ${width} px`, async () => {
         const shown = await browser.open({ theme, width });
-        await loadAxe(shown.page);
-
         for (const [name, message] of Object.entries(pageStates)) {
           await shown.show(message);
           await unfold(shown.page);
+          await loadAxe(shown.page);
 
           assert.deepEqual(await listViolations(shown.page), [], `${name} in ${theme}`);
         }

@@ -31,6 +31,28 @@ function listOverflowing(page: Page): Promise<string[]> {
   });
 }
 
+/** Notes which charts get another width after they were drawn. */
+async function watchRedrawing(page: Page): Promise<() => Promise<(string | null)[]>> {
+  await page.evaluate(() => {
+    const redrawn: (string | null)[] = [];
+    Object.assign(globalThis, { redrawn });
+    new MutationObserver(changes =>
+      redrawn.push(...changes.map(({ target }) => (target as Element).getAttribute('aria-label'))),
+    ).observe(document.body, { subtree: true, attributeFilter: ['viewBox'] });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { redrawn: string[] }).redrawn);
+}
+
+/** The charts that are seen and drawn at another width than the one they have. */
+function listMisfits(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGSVGElement>('.chart > svg')]
+      .filter(chart => chart.getClientRects().length > 0)
+      .filter(chart => chart.viewBox.baseVal.width !== chart.clientWidth)
+      .map(chart => chart.getAttribute('aria-label')),
+  );
+}
+
 type Picture = Extract<ToHost, { type: 'image/save' }>;
 
 /** Every element in a line of its own, with as many digits as can be seen. */
@@ -56,7 +78,7 @@ describe('the page in a browser', () => {
   const browser = useBrowser();
 
   it('has a script of less than 120 kB', () => {
-    assert.ok(statSync(join('dist', 'report', 'main.js')).size < mostBytes);
+    assert.ok(statSync(join('dist', 'report', 'report.js')).size < mostBytes);
   });
 
   it('asks for its report, and keeps nothing of it but the id', async () => {
@@ -73,12 +95,34 @@ describe('the page in a browser', () => {
   it('draws every state without a fault, under the policy of the real panel', async () => {
     const shown = await browser.open({ theme: 'light', width: 800 });
 
-    for (const message of Object.values(pageStates)) {
+    for (const [name, message] of Object.entries(pageStates)) {
       await shown.show(message);
+      assert.equal(await shown.page.evaluate(() => 'ranHostile' in globalThis), false, name);
     }
 
     assert.deepEqual(shown.faults, []);
-    assert.equal(await shown.page.evaluate(() => 'ranHostile' in globalThis), false);
+  });
+
+  for (const width of [360, 600, 680, 720, 860, 901, 1200, 1500]) {
+    it(`draws every chart once, at the width of its place, at ${width} px`, async () => {
+      const { page, show } = await browser.open({ theme: 'dark', width });
+      const redrawn = await watchRedrawing(page);
+
+      await show(pageStates.complete);
+
+      assert.deepEqual(await redrawn(), []);
+      assert.deepEqual(await listMisfits(page), []);
+    });
+  }
+
+  it('draws its charts again when the window becomes narrower', async () => {
+    const { page, show } = await browser.open({ theme: 'dark', width: 1000 });
+    await show(pageStates.complete);
+
+    await page.setViewportSize({ width: 500, height: 900 });
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)));
+
+    assert.deepEqual(await listMisfits(page), []);
   });
 
   for (const width of [320, 360, 520, 700, 800, 1180, 1400]) {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { renderPageHtml } from '../../../../src/vscode/panel/pageHtml';
 
 const html = renderPageHtml({
-  scriptUri: 'https://files.example/main.js',
-  styleUri: 'https://files.example/main.css',
+  scriptUri: 'https://files.example/report.js',
+  styleUri: 'https://files.example/page.css',
   cspSource: 'https://files.example',
   nonce: 'abc123',
 });
@@ -22,7 +22,7 @@ describe('renderPageHtml', () => {
 
   it('has one script, with the nonce', () => {
     assert.deepEqual(html.match(/<script[^>]*>/gu), [
-      '<script nonce="abc123" src="https://files.example/main.js">',
+      '<script nonce="abc123" src="https://files.example/report.js">',
     ]);
   });
 

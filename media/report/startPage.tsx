@@ -1,6 +1,6 @@
 import { render } from 'preact';
 
-import { App } from './app';
+import { App, type PageContent } from './app';
 import { ColumnWidthContext, createTextWidth, measureColumn } from './page/layout';
 import {
   describeChange,
@@ -9,7 +9,6 @@ import {
   type PageState,
   toKeptState,
 } from './page/pageState';
-import './css/page.css';
 
 import type { ToHost } from '../../src/protocol/messages';
 import type { Host } from './page/host';
@@ -22,10 +21,10 @@ interface VsCodeApi {
 
 declare const acquireVsCodeApi: () => VsCodeApi;
 
-start(acquireVsCodeApi(), document);
-
 /** Shows what the extension sends, and tells it what the person wants. */
-function start(vscode: VsCodeApi, page: Document): void {
+export function startPage(content: PageContent): void {
+  const vscode = acquireVsCodeApi();
+  const page = document;
   const textWidth = createTextWidth(page);
   const root = page.getElementById('root') ?? page.body;
   let state: PageState = { kind: 'loading' };
@@ -33,7 +32,7 @@ function start(vscode: VsCodeApi, page: Document): void {
   const draw = (): void =>
     render(
       <ColumnWidthContext.Provider value={measureColumn(page)}>
-        <App state={state} host={host} textWidth={textWidth} said={said} />
+        <App state={state} content={content} host={host} textWidth={textWidth} said={said} />
       </ColumnWidthContext.Provider>,
       root,
     );
@@ -57,6 +56,7 @@ function start(vscode: VsCodeApi, page: Document): void {
     }
     draw();
   });
-  draw();
+  // The answer is on its way while the page says that it opens.
   host.post({ type: 'page/ready' });
+  draw();
 }

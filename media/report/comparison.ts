@@ -1,0 +1,4 @@
+import { comparisonContent } from './comparisonContent';
+import { startPage } from './startPage';
+
+startPage(comparisonContent);

@@ -1,0 +1,15 @@
+import { ProvenanceContext, toComparedProvenance } from './page/provenance';
+import { PageColumn } from './parts/pageColumn';
+import { Comparison } from './sections/comparison';
+
+import type { PageContent } from './app';
+
+/** Several reports beside each other. */
+export const comparisonContent: PageContent = state =>
+  state.kind === 'comparison' ? (
+    <ProvenanceContext.Provider value={() => toComparedProvenance(state.reports)}>
+      <PageColumn>
+        <Comparison reports={state.reports} />
+      </PageColumn>
+    </ProvenanceContext.Provider>
+  ) : undefined;

@@ -1,0 +1,4 @@
+import { reportContent } from './reportContent';
+import { startPage } from './startPage';
+
+startPage(reportContent);
