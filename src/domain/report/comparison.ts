@@ -121,8 +121,17 @@ function explainMissing(reports: readonly ComparedReport[]): string | null {
   );
   return missing.length === 0
     ? null
-    : `${joinWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no such pay figures.`;
+    : `${joinWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no figures for ${componentWords[component]}.`;
 }
+
+const componentWords: Record<PayComponent, string> = {
+  base: 'base pay',
+  total: 'total pay',
+  hourly: 'hourly pay',
+  bonus: 'bonus',
+  commission: 'commission',
+  profitSharing: 'profit sharing',
+};
 
 function explainPlaces(reports: readonly ComparedReport[]): string | null {
   const places = reports.map(({ pay, lookUp }) =>

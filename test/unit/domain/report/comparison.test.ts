@@ -116,7 +116,7 @@ describe('explainWeakComparison', () => {
 
   it('says which report has no figures', () => {
     assert.deepEqual(explainWeakComparison([makeCompared(), makeCompared({ pay: null })]), [
-      'B has no such pay figures.',
+      'B has no figures for base pay.',
     ]);
   });
 });
