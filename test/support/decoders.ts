@@ -1,9 +1,9 @@
 import { requestToken } from '../../src/api/auth/requestToken';
 import { createJobalyzer } from '../../src/api/jobalyzer/jobalyzerClient';
 import { createLightcast } from '../../src/api/lightcast/lightcastClient';
-import { findJson } from '../../src/api/http/parseAnswer';
 import { isRecord } from '../../src/api/http/wireSchemas';
 import { parseReadyTimes } from '../../src/domain/waiting/readyTimes';
+import { findJson } from '../../src/domain/findJson';
 import { toHostSchema } from '../../src/protocol/messages';
 import { formatStoredReport, parseStoredReport } from '../../src/reports/store/storedReport';
 import { parsePanelState } from '../../src/vscode/panel/panelSubject';

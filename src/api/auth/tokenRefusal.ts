@@ -1,6 +1,6 @@
 import { type AnyAppError, AppError, type AuthReason } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
-import { findJson } from '../http/parseAnswer';
+import { findJson } from '../../domain/findJson';
 import { toStatusError } from '../http/statusError';
 
 import { tokenRefusalSchema } from './tokenSchemas';

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
+import { findJson } from '../../domain/findJson';
 
 import { blankAt, formatPath } from './blankAt';
 
@@ -32,15 +33,6 @@ export function parseJson(service: PayService, response: HttpResponse): unknown 
     );
   }
   return value;
-}
-
-/** The text as JSON; undefined when it is none. */
-export function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
+import { findJson } from '../../domain/findJson';
 import { pinToOrigin } from '../http/originPin';
-import { findJson, parseAnswer, parseJson } from '../http/parseAnswer';
+import { parseAnswer, parseJson } from '../http/parseAnswer';
 import { parseRetryAfterMilliseconds } from '../http/retryAfter';
 import { toStatusError } from '../http/statusError';
 

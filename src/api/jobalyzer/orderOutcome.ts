@@ -1,5 +1,6 @@
 import { type AnyAppError, AppError, toAppError } from '../../domain/faults/appError';
-import { findJson, parseAnswer } from '../http/parseAnswer';
+import { findJson } from '../../domain/findJson';
+import { parseAnswer } from '../http/parseAnswer';
 import { toAbsoluteLink } from '../http/originPin';
 import { toRejection, toStatusError } from '../http/statusError';
 import { isRecord } from '../http/wireSchemas';

@@ -1,4 +1,4 @@
-import { findJson } from '../http/parseAnswer';
+import { findJson } from '../../domain/findJson';
 import { toSafeWords } from '../http/safeWords';
 
 import { errorResponseSchema, type RequestError } from './envelopeSchemas';

@@ -1,4 +1,5 @@
-import { findJson, parseAnswer, parseJson, wrongShape } from '../http/parseAnswer';
+import { findJson } from '../../domain/findJson';
+import { parseAnswer, parseJson, wrongShape } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';
 import { toRejection, toStatusError } from '../http/statusError';
 import { isRecord } from '../http/wireSchemas';

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/faults/appError';
-import { findJson, wrongShape } from '../http/parseAnswer';
+import { findJson } from '../../domain/findJson';
+import { wrongShape } from '../http/parseAnswer';
 import { toStatusError } from '../http/statusError';
 
 import { findWords } from './findWords';

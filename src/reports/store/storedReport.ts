@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { reportSchema } from '../../domain/report/report';
+import { findJson } from '../../domain/findJson';
 
 import { toCanonicalJson } from './canonicalJson';
 
@@ -29,7 +30,7 @@ export function formatStoredReport(report: Report): string {
 
 /** Reads the text of a file; never throws, whatever the text is. */
 export function parseStoredReport(text: string): StoredReport {
-  const json = parseJson(text);
+  const json = findJson(text);
   const versioned = versionSchema.safeParse(json);
   if (versioned.success && versioned.data.version > storedVersion) {
     return { problem: 'newerVersion', sentence: newerSentence };
@@ -38,12 +39,4 @@ export function parseStoredReport(text: string): StoredReport {
   return versioned.success && parsed.success
     ? { problem: null, report: parsed.data }
     : { problem: 'corrupt', sentence: corruptSentence };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 import { isCancelled } from '../../domain/faults/appError';
+import { findJson } from '../../domain/findJson';
 import { createGate } from '../../api/http/gate';
 import { pauseMs, type Pace } from '../../api/http/pace';
-import { findJson } from '../../api/http/parseAnswer';
 import { createLightcastPace, lightcastRate } from '../../api/lightcast/lightcastPace';
 
 import { lockFile } from './fileLock';
