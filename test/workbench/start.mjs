@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { workbenchAddress } from './address.mjs';
 import { openDesktop, whyNoDesktop } from './desktop.mjs';
 import { installServer } from './installServer.mjs';
@@ -42,7 +43,18 @@ async function main(args) {
   return 0;
 }
 
-/** Runs until Ctrl+C, or until the server ends. */
+/** How often it is looked whether npm, which started this, is still there. */
+const parentLookMs = 1000;
+
+/** Waits until npm has ended without passing a signal on. */
+async function outliveParent() {
+  const parent = process.ppid;
+  while (process.ppid === parent) {
+    await sleep(parentLookMs, undefined, { ref: false });
+  }
+}
+
+/** Runs until Ctrl+C, until npm is gone, or until the server ends. */
 async function serve() {
   if (!(await isPortFree(port))) {
     throw new Error(`Port ${port} is taken: set JOB_PAY_PORT to another one.`);
@@ -63,7 +75,7 @@ VS Code with Job Pay Benchmark and sample data:
     ${workbenchAddress(server, { folder: workspace })}
 
 Open it in a browser, ${whatToPress}. Ctrl+C here stops it.`);
-  await Promise.race([stopped, server.ended]);
+  await Promise.race([stopped, outliveParent(), server.ended]);
   await server.stop();
 }
 
