@@ -6,7 +6,7 @@ import { cleanText } from '../text/cleanText';
 
 import { findLoneBands, type FanShape } from './fanShape';
 import { spreadLabels } from './labels';
-import { label, level, triangle } from './marks';
+import { label, level, levels, triangle } from './marks';
 
 import type { VNode } from 'preact';
 import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figures/experience';
@@ -46,12 +46,10 @@ export function FanGrid({
   const { y, left, right } = plot;
   return (
     <>
-      {y.ticks.map(tick => (
-        <>
-          {level('grid', y(tick), [left, right])}
-          {label('end', [left - 8, y(tick) + 4], formatShortAmount(tick, currency))}
-        </>
-      ))}
+      {levels('grid', y.ticks.map(y), [left, right])}
+      {y.ticks.map(tick =>
+        label('end', [left - 8, y(tick) + 4], formatShortAmount(tick, currency)),
+      )}
       {level('axis', fanBottom, [left, right])}
     </>
   );

@@ -1,14 +1,27 @@
 import type { VNode } from 'preact';
 import type { Scale } from './scale';
 
+/** From where to where a line goes, in pixels. */
+type Span = readonly [from: number, to: number];
+
 /** An upright line of a kind, from one height to another. */
-export function upright(kind: string, x: number, [from, to]: readonly [number, number]): VNode {
-  return <path class={kind} d={`M${x} ${from}V${to}`} />;
+export function upright(kind: string, x: number, span: Span): VNode {
+  return uprights(kind, [x], span);
+}
+
+/** Upright lines of a kind. They are one element: a page has hundreds of lines. */
+export function uprights(kind: string, xs: readonly number[], [from, to]: Span): VNode {
+  return <path class={kind} d={xs.map(x => `M${x} ${from}V${to}`).join('')} />;
 }
 
 /** A level line of a kind, from one side to another. */
-export function level(kind: string, y: number, [from, to]: readonly [number, number]): VNode {
-  return <path class={kind} d={`M${from} ${y}H${to}`} />;
+export function level(kind: string, y: number, span: Span): VNode {
+  return levels(kind, [y], span);
+}
+
+/** Level lines of a kind, one element like upright ones. */
+export function levels(kind: string, ys: readonly number[], [from, to]: Span): VNode {
+  return <path class={kind} d={ys.map(y => `M${from} ${y}H${to}`).join('')} />;
 }
 
 /** A text of a kind: `mid` and `end` say which part of it stands at the point. */
@@ -24,7 +37,7 @@ interface TicksProps {
   scale: Scale;
   width: number;
   /** Upright lines at the ticks; none without it. */
-  lines?: readonly [number, number];
+  lines?: Span;
   kind?: string;
   /** The height of the labels' feet. */
   y: number;
@@ -35,15 +48,11 @@ interface TicksProps {
 export function Ticks({ scale, width, lines, kind = 'grid', y, write }: TicksProps): VNode {
   return (
     <>
+      {lines && uprights(kind, scale.ticks.map(scale), lines)}
       {scale.ticks.map(tick => {
         const x = scale(tick);
         const side = x < 12 ? '' : x > width - 12 ? 'end' : 'mid';
-        return (
-          <>
-            {lines && upright(kind, x, lines)}
-            {label(side, [x, y], write(tick))}
-          </>
-        );
+        return label(side, [x, y], write(tick));
       })}
     </>
   );

@@ -1,5 +1,5 @@
 import { Chart, type Drawing, type Frame } from './chart';
-import { level, triangle, upright } from './marks';
+import { level, levels, triangle, upright } from './marks';
 import { type Scale, scaleBetween } from './scale';
 import { Strip } from './strip';
 import { listAmounts, toStripMarks } from './stripMarks';
@@ -58,7 +58,11 @@ function draw(percentiles: Percentiles, offers: readonly DrawnOffer[], frame: Fr
     marks: (
       <>
         <Strip marks={toStripMarks(percentiles, null)} scale={scale} y={stripY} height={12} />
-        {rows.map(({ y }) => level('grid', y, [0, frame.width]))}
+        {levels(
+          'grid',
+          rows.map(({ y }) => y),
+          [0, frame.width],
+        )}
         {rows.map(({ offer, y, from, to }) => (
           <>
             {isInside(offer.low) && upright('drop', from, [stripY + 8, y - 6])}

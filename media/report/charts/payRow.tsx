@@ -2,7 +2,7 @@ import { formatShortAmount } from '../../../src/domain/figures/money';
 import { fits } from '../page/layout';
 
 import { Chart, type Drawing, type Frame, Picture } from './chart';
-import { level, Ticks, upright } from './marks';
+import { level, Ticks, uprights } from './marks';
 import { type Scale, scaleFromZero } from './scale';
 import { Strip } from './strip';
 import { toStripMarks } from './stripMarks';
@@ -96,6 +96,6 @@ export function PayAxis({ domain, currency }: PayAxisProps): VNode {
   );
 }
 
-function drawGrid(scale: Scale): VNode[] {
-  return scale.ticks.map(tick => upright('grid', scale(tick), [0, rowHeight]));
+function drawGrid(scale: Scale): VNode {
+  return uprights('grid', scale.ticks.map(scale), [0, rowHeight]);
 }

@@ -3,7 +3,7 @@ import { fits } from '../page/layout';
 import { cleanText } from '../text/cleanText';
 
 import { Chart, type Drawing, type Frame } from './chart';
-import { label, level, Ticks, upright } from './marks';
+import { label, level, levels, Ticks, upright } from './marks';
 import { type Dot, placeDotLabels } from './quadrantLayout';
 import { type Scale, scaleAround, scaleFromZero } from './scale';
 
@@ -85,12 +85,10 @@ function Axes({ plot, medianDemand }: { plot: Plot; medianDemand: number }): VNo
   const { left, right, x, y } = plot;
   return (
     <>
-      {y.ticks.map(tick => (
-        <>
-          {level('axis', y(tick), [left - 4, left])}
-          {label('end', [left - 8, y(tick) + 4], formatShareDifference(tick, 'fraction'))}
-        </>
-      ))}
+      {levels('axis', y.ticks.map(y), [left - 4, left])}
+      {y.ticks.map(tick =>
+        label('end', [left - 8, y(tick) + 4], formatShareDifference(tick, 'fraction')),
+      )}
       <Ticks
         scale={x}
         width={right + 8}

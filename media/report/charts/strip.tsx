@@ -1,4 +1,4 @@
-import { level, upright } from './marks';
+import { level, upright, uprights } from './marks';
 
 import type { VNode } from 'preact';
 import type { Scale } from './scale';
@@ -24,9 +24,9 @@ export function Strip({ marks, scale, y, height, isWeak = false }: StripProps): 
   return (
     <g class={isWeak ? 'strip weak' : 'strip'}>
       {line && level('whisker', y, [scale(line.from), scale(line.to)])}
-      {caps.map(amount => upright('whisker', scale(amount), [y - cap, y + cap]))}
+      {caps.length > 0 && uprights('whisker', caps.map(scale), [y - cap, y + cap])}
       {box && <Box from={scale(box.from)} to={scale(box.to)} y={y - height / 2} height={height} />}
-      {ticks.map(amount => upright('whisker', scale(amount), [y - height / 2, y + height / 2]))}
+      {ticks.length > 0 && uprights('whisker', ticks.map(scale), [y - height / 2, y + height / 2])}
       {median !== null &&
         upright('median', scale(median), [y - height / 2 - 2, y + height / 2 + 2])}
       {mean !== null && <path class="mean" d={diamond(scale(mean), y)} />}
