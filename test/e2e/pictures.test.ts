@@ -8,6 +8,7 @@ import {
   openPalette,
   openSideBar,
   quickInput,
+  quickPickItem,
   runCommand,
   toast,
   treeRow,
@@ -18,6 +19,7 @@ import {
   reportLimitMs,
   typeOnStep,
   waitForFigures,
+  waitForQuestion,
   waitForStep,
   walkToReview,
 } from './support/lookUp';
@@ -163,6 +165,20 @@ describe('pictures', () => {
       await treeRow(page, /^Failed/).click();
       await webview(page).getByText('No connection.').first().waitFor();
       await picture('failed');
+      await runCommand(page, 'View: Close All Editors');
+    });
+
+    it(`show a comparison, ${label}`, async () => {
+      const { page } = workbench;
+      await runCommand(page, 'Job Pay: Compare Reports');
+      await waitForQuestion(page, 'Two to four reports to compare');
+      await quickPickItem(page, 'Partly failed').click();
+      await quickPickItem(page, 'Software Developer').click();
+      await picture('comparison-choice');
+      await quickInput(page).getByRole('button', { name: 'OK' }).click();
+      await webview(page).getByRole('heading', { name: 'What they rest on' }).waitFor();
+      await picture('comparison');
+      await pictureWholePage(workbench, `${name}-comparison-whole`, windowSize.width);
       await runCommand(page, 'View: Close All Editors');
     });
   }
