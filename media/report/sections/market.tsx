@@ -1,22 +1,13 @@
 import { BarList } from '../charts/bars';
-import { IndexAxis } from '../charts/indexAxis';
-import { scaleAroundCentre, scaleOfDoublings } from '../charts/scale';
 import { Notice } from '../parts/notice';
 import { Part, Section } from '../parts/section';
 import { DataTable, TwinTable } from '../parts/table';
 import { Foreign, NotProvided } from '../parts/text';
-import {
-  describeConcentration,
-  describeMissing,
-  describeRisk,
-  isNation,
-  nameRegion,
-  speakConcentration,
-  speakRisk,
-} from '../speech/marketSpeech';
+import { describeMissing, isNation, nameRegion } from '../speech/marketSpeech';
 import { writeNumber } from '../text/amounts';
 
 import { FeederJobs } from './feederJobs';
+import { AutomationRisk, Concentration } from './marketIndexes';
 import { toMarketTables, toOtherTable } from './marketTables';
 import { SalaryBeside } from './salaryBeside';
 import { SkillGroups } from './skillGroups';
@@ -69,90 +60,6 @@ export function Market({ benchmark, report }: MarketProps): VNode {
       <MarketNotes benchmark={benchmark} />
       <TwinTable what="every figure " tables={tables} />
     </Section>
-  );
-}
-
-/** A concentration further from the nation's than this is no concentration: it is shown as given. */
-const mostDoublings = 10;
-
-function Concentration({ benchmark }: { benchmark: Benchmark }): VNode {
-  const quotient = benchmark.locationQuotient;
-  if (quotient === null || !(Math.abs(Math.log2(quotient)) <= mostDoublings)) {
-    return (
-      <Part title="Concentration">
-        {quotient === null ? (
-          <NotProvided />
-        ) : (
-          `Location quotient ${writeNumber(quotient)}, as given.`
-        )}
-      </Part>
-    );
-  }
-  const { strong, rest } = describeConcentration(quotient);
-  return (
-    <Part
-      title="Concentration"
-      lead={
-        <>
-          <strong>{strong}</strong> {rest}
-        </>
-      }
-    >
-      <IndexAxis
-        value={quotient}
-        valueText={writeNumber(quotient)}
-        average={1}
-        averageText="nation"
-        lowText="rarer here"
-        highText="more common"
-        makeScale={span => scaleOfDoublings(quotient, span)}
-        formatTick={tick => writeNumber(tick)}
-        label={speakConcentration(quotient, nameRegion(benchmark))}
-      />
-    </Part>
-  );
-}
-
-function AutomationRisk({ benchmark }: { benchmark: Benchmark }): VNode {
-  const score = benchmark.riskScore;
-  if (score === null) {
-    return (
-      <Part title="Automation risk">
-        <NotProvided />
-      </Part>
-    );
-  }
-  if (benchmark.region.nation.toLowerCase() !== 'us') {
-    return (
-      <Part title="Automation risk">
-        <p>
-          <strong>{writeNumber(score)}</strong>, as given. Only in the United States is 100 the
-          average.
-        </p>
-      </Part>
-    );
-  }
-  return (
-    <Part
-      title="Automation risk"
-      lead={
-        <>
-          <strong>{describeRisk(score)}.</strong> An index, not a probability.
-        </>
-      }
-    >
-      <IndexAxis
-        value={score}
-        valueText={writeNumber(score)}
-        average={100}
-        averageText="US average"
-        lowText="lower risk"
-        highText="higher"
-        makeScale={span => scaleAroundCentre(score, { centre: 100, reach: 30, step: 10 }, span)}
-        formatTick={tick => writeNumber(tick)}
-        label={speakRisk(score)}
-      />
-    </Part>
   );
 }
 
