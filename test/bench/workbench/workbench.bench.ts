@@ -5,6 +5,8 @@ import { packageExtension } from '../../workbench/packageExtension.mjs';
 import { type BenchRow, fact, mark } from '../benchRow';
 import { toSample } from '../statistics';
 
+import { measureActivation } from './activation';
+
 import type { Page } from 'playwright-core';
 
 export const name = 'workbench';
@@ -14,9 +16,6 @@ const limitMs = 60;
 
 /** For so long nothing is asked of VS Code, so that it is not measured at what was asked before. */
 const quietMs = 1500;
-
-/** How many windows are opened for the time that VS Code says an extension took. */
-const windows = 5;
 
 /** What the page of a report notes of a drawing, in milliseconds since it was navigated to. */
 interface Drawing {
@@ -47,7 +46,7 @@ export async function run(): Promise<BenchRow[]> {
       await page.waitForTimeout(quietMs);
       noted.push(await openReport(page));
     }
-    return [...toDrawingRows(noted, arrivals), toActivationRow(await readActivations(workbench))];
+    return [...toDrawingRows(noted, arrivals), await measureActivation(workbench)];
   } finally {
     await workbench.close();
   }
@@ -110,14 +109,9 @@ function noteDrawings(): void {
 }
 
 function toDrawingRows(noted: readonly Drawing[], arrivals: readonly Drawing[]): BenchRow[] {
-  const drawn = toSample(
-    noted.map(({ drawnAt, toldAt }) => drawnAt - toldAt),
-    'ms',
-  );
-  const arrived = toSample(
-    arrivals.map(({ drawnAt, toldAt }) => drawnAt - toldAt),
-    'ms',
-  );
+  const toDrawnMs = ({ drawnAt, toldAt }: Drawing): number => drawnAt - toldAt;
+  const drawn = toSample(noted.map(toDrawnMs), 'ms');
+  const arrived = toSample(arrivals.map(toDrawnMs), 'ms');
   const waited = toSample(
     noted.map(({ toldAt, beganAt }) => toldAt - beganAt),
     'ms',
@@ -150,41 +144,4 @@ function toDrawingRows(noted: readonly Drawing[], arrivals: readonly Drawing[]):
       note: 'the page loads, says that it is ready, and the extension reads the report',
     }),
   ];
-}
-
-const product = 'Job Pay Benchmark';
-
-/** Extensions that every VS Code has, one large and one small. */
-const others = ['Git', 'Merge Conflict'];
-
-/** For each extension what VS Code shows as its activation in each of some windows, in milliseconds. */
-async function readActivations(workbench: Workbench): Promise<ReadonlyMap<string, number[]>> {
-  const { page } = workbench;
-  const found = new Map([product, ...others].map(each => [each, [] as number[]]));
-  for (let window = 0; window < windows; window += 1) {
-    await workbench.reload();
-    await openSideBar(page);
-    await page.waitForTimeout(quietMs);
-    await runCommand(page, 'Developer: Show Running Extensions');
-    const rows = page.locator('.runtime-extensions-editor .monaco-list-row');
-    await rows.filter({ hasText: product }).waitFor();
-    for (const text of await rows.allInnerTexts()) {
-      const [, shown = '', ms = ''] = /^(.+)\n[\s\S]*Activation: (\d+)ms/u.exec(text) ?? [];
-      found.get(shown)?.push(Number(ms));
-    }
-  }
-  return found;
-}
-
-function toActivationRow(found: ReadonlyMap<string, number[]>): BenchRow {
-  const sample = (of: string): ReturnType<typeof toSample> => toSample(found.get(of) ?? [], 'ms');
-  const { median, spread } = sample(product);
-  return fact({
-    measure: 'activation, as VS Code shows it',
-    value: median,
-    unit: 'ms',
-    spread,
-    peers: others.map(other => `${other} ${sample(other).median} ms`).join('; '),
-    note: 'while a window opens and its other extensions wake up too; the view is open',
-  });
 }
