@@ -34,18 +34,19 @@ export const dialog = (page: Page): Locator => page.locator('.monaco-dialog-box'
 export const webview = (page: Page): FrameLocator =>
   page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
+/** Whether what is waited for came before the time of the waiting was over. */
+export const cameInTime = (waiting: Promise<unknown>): Promise<boolean> =>
+  waiting.then(
+    () => true,
+    () => false,
+  );
+
 /** Opens the command palette and types into it. */
 export async function openPalette(page: Page, text: string): Promise<void> {
   // What was asked before may still be closing, and takes a palette opened too early with it.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await page.keyboard.press('F1');
-    const isFilled = await quickInputField(page)
-      .fill(`>${text}`, { timeout: listLimitMs })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isFilled) {
+    if (await cameInTime(quickInputField(page).fill(`>${text}`, { timeout: listLimitMs }))) {
       return;
     }
   }
@@ -112,12 +113,9 @@ export async function waitUntilReady(page: Page): Promise<void> {
 /** The palette is filled when it opens: one opened too early never shows what is registered later. */
 async function listsCommands(page: Page): Promise<boolean> {
   await openPalette(page, `${category}:`);
-  const isListed = await quickPickItem(page, `${category}:`)
-    .waitFor({ timeout: listLimitMs })
-    .then(
-      () => true,
-      () => false,
-    );
+  const isListed = await cameInTime(
+    quickPickItem(page, `${category}:`).waitFor({ timeout: listLimitMs }),
+  );
   await page.keyboard.press('Escape');
   await quickInput(page).waitFor({ state: 'hidden' });
   return isListed;
