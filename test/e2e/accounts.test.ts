@@ -13,8 +13,9 @@ import {
   treeRow,
   webview,
 } from './support/hands';
-import { answerStep, reportLimitMs, waitForQuestion } from './support/lookUp';
+import { answerStep, reportLimitMs } from './support/lookUp';
 import { usePayServices } from './support/payServices';
+import { enterCredentials } from './support/signIn';
 import { useWorkbench } from './support/workbench';
 
 /** The answer of a test of the connection, which takes away what was said before. */
@@ -22,17 +23,6 @@ async function testConnection(page: Page, sentence: string | RegExp): Promise<vo
   await runCommand(page, 'Notifications: Clear All Notifications');
   await runCommand(page, 'Job Pay: Test Connection');
   await toast(page, sentence).waitFor();
-}
-
-/** Types id and secret; what comes of it is seen where the secret stands, or said in a message. */
-async function enterCredentials(page: Page, id: string, secret: string): Promise<void> {
-  await waitForQuestion(page, 'Client id');
-  await quickInputField(page).fill(id);
-  await page.keyboard.press('Enter');
-  await waitForQuestion(page, 'Client secret');
-  assert.equal(await quickInputField(page).getAttribute('type'), 'password');
-  await quickInputField(page).fill(secret);
-  await page.keyboard.press('Enter');
 }
 
 /** What the last look-up left out is answered: title, place and refinements come up with Enter. */

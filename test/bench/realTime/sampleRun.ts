@@ -9,6 +9,8 @@ import { makeHttpWith } from '../../support/httpHarness';
 import { MemoryReportFiles } from '../../support/memoryReportFiles';
 import { lookUpOf } from '../../support/runsHarness';
 
+import { getReadyAt, nameTheWait } from './readyAt';
+
 import type { AccessToken } from '../../../src/api/auth/accessTokens';
 import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
 import type { Connections } from '../../../src/reports/runs/connections';
@@ -43,11 +45,8 @@ export async function runOnSample(options: {
       },
     },
   });
-  const readyAt = (): number => getOrderedAt(service) + readyAfterMs;
   if (word === 'named') {
-    // Written into each answer as it leaves.
-    const literal = { toJSON: () => Math.ceil(readyAt() - Date.now()) };
-    service.behaviour.jobalyzer.retryAfterMilliseconds = { literal };
+    nameTheWait(service, readyAfterMs);
   }
   try {
     let deliveredAt = NaN;
@@ -66,15 +65,10 @@ export async function runOnSample(options: {
       ...(readyTimes === undefined ? {} : { readyTimes }),
     });
     await runs.run(lookUpOf('pay'), 'sample', new AbortController().signal);
-    return { lagMs: deliveredAt - readyAt(), ...countRequests(service) };
+    return { lagMs: deliveredAt - getReadyAt(service, readyAfterMs), ...countRequests(service) };
   } finally {
     await service.stop();
   }
-}
-
-/** When the service received the order. */
-function getOrderedAt({ requests }: SampleService): number {
-  return requests.find(({ route }) => route === 'jobalyzer.order')?.at ?? NaN;
 }
 
 function countRequests({ requests }: SampleService): Pick<SampleRun, 'looks' | 'others'> {

@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type SampleService, startSampleService } from '../../../src/sample/sampleService';
+import { quickPickItem, runCommand, toast, webview } from '../../e2e/support/hands';
+import { line, reportLimitMs } from '../../e2e/support/lookUp';
+import { enterCredentials } from '../../e2e/support/signIn';
+import { Workbench } from '../../e2e/support/workbench';
+import { wholeLookUp } from '../../support/wholeLookUp';
+import { type BenchRow, mark } from '../benchRow';
+import { getReadyAt, nameTheWait } from '../realTime/readyAt';
+import { toSample } from '../statistics';
+
+import { noteDrawings, readDrawings } from './drawings';
+
+import type { Page } from 'playwright-core';
+
+const limitMs = 100;
+
+/** When the service has the reports. */
+const readyAfterMs = [1500, 2500, 4000];
+const rounds = 5;
+
+const lookUpKeys = 'Control+Alt+Shift+KeyL';
+
+/**
+ * How long figures are there before a person sees them, where the service says when to come back:
+ * from the moment when a service on this computer has a report to the frame of the open page that
+ * shows it.
+ */
+export async function measureLag(): Promise<BenchRow> {
+  const service = await startSampleService({
+    behaviour: { jobalyzer: { pay: { readyAfterMs: 0, notReadyLooks: 0 } } },
+  });
+  const settings = {
+    'jobPay.dataSource': 'live',
+    'jobPay.jobalyzer.apiUrl': service.jobalyzer.apiUrl,
+    'jobPay.jobalyzer.tokenUrl': service.jobalyzer.tokenUrl,
+  };
+  const workbench = new Workbench({ settings });
+  try {
+    bindLookUp(workbench);
+    await workbench.open();
+    const { page } = workbench;
+    await noteDrawings(page);
+    await signIn(page, service);
+    const lags: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      for (const afterMs of readyAfterMs) {
+        lags.push(await lookUp(page, service, afterMs));
+      }
+    }
+    const { median, spread } = toSample(lags, 'ms');
+    return mark({
+      measure: 'lag, with the server’s word: from ready to the section on the page',
+      value: median,
+      unit: 'ms',
+      spread,
+      limit: limitMs,
+      note: `in a real VS Code, to the end of the frame that shows it; ready after ${readyAfterMs.join(', ')} ms`,
+    });
+  } finally {
+    await workbench.close();
+    await service.stop();
+  }
+}
+
+/** A key that looks up pay, whose argument answers every question but the last. */
+function bindLookUp({ dataFolder }: Workbench): void {
+  const folder = join(dataFolder, 'user/User');
+  const args = { ...wholeLookUp, occupation: null, sections: ['pay'] };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'keybindings.json'),
+    JSON.stringify([{ key: 'ctrl+alt+shift+l', command: 'jobPay.lookUp', args }]),
+  );
+}
+
+async function signIn(page: Page, { credentials }: SampleService): Promise<void> {
+  await runCommand(page, 'Job Pay: Sign In');
+  await quickPickItem(page, 'PayScale').click();
+  await enterCredentials(page, credentials.clientId, credentials.clientSecret);
+  await toast(page, 'Signed in to PayScale.').waitFor();
+}
+
+/** The milliseconds from ready to drawn of one look-up. */
+async function lookUp(page: Page, service: SampleService, afterMs: number): Promise<number> {
+  service.behaviour.jobalyzer.pay.readyAfterMs = afterMs;
+  nameTheWait(service, afterMs);
+  await runCommand(page, 'View: Close All Editors');
+  await page.keyboard.press(lookUpKeys);
+  await line(page, /^Look up/).waitFor();
+  await page.keyboard.press('Enter');
+  await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+  const drawing = (await readDrawings(page)).find(({ isComplete }) => isComplete);
+  return drawing === undefined ? NaN : drawing.drawnAt - getReadyAt(service, afterMs);
+}
