@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page } from 'playwright-core';
 
 import {
   openSideBar,
@@ -13,27 +12,10 @@ import {
   treeRow,
   webview,
 } from './support/hands';
-import { answerStep, reportLimitMs } from './support/lookUp';
+import { lookUpWithPayScale, reportLimitMs } from './support/lookUp';
 import { usePayServices } from './support/payServices';
-import { enterCredentials } from './support/signIn';
+import { enterCredentials, testConnection } from './support/signIn';
 import { useWorkbench } from './support/workbench';
-
-/** The answer of a test of the connection, which takes away what was said before. */
-async function testConnection(page: Page, sentence: string | RegExp): Promise<void> {
-  await runCommand(page, 'Notifications: Clear All Notifications');
-  await runCommand(page, 'Job Pay: Test Connection');
-  await toast(page, sentence).waitFor();
-}
-
-/** What the last look-up left out is answered: title, place and refinements come up with Enter. */
-async function lookUpWithPayScale(page: Page, title: string): Promise<void> {
-  await runCommand(page, 'Job Pay: Look Up');
-  await answerStep(page, [1, 6], { type: title, choose: 'PayScale knows this title' });
-  await answerStep(page, [2, 6], { choose: 'United States' });
-  await answerStep(page, [3, 6], { choose: 'Whole country' });
-  await answerStep(page, [4, 5], { choose: /^Continue/ });
-  await answerStep(page, [5, 5], { choose: 'Look up, uses 2 PayScale reports' });
-}
 
 /** The files under a folder that hold the text, at any depth. */
 function findFilesWith(text: string, folder: string): string[] {

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type SampleService, startSampleService } from '../../../src/sample/sampleService';
-import { quickPickItem, runCommand, toast, webview } from '../../e2e/support/hands';
+import { runCommand, webview } from '../../e2e/support/hands';
 import { line, reportLimitMs } from '../../e2e/support/lookUp';
-import { enterCredentials } from '../../e2e/support/signIn';
+import { signInToPayScale } from '../../e2e/support/signIn';
 import { Workbench } from '../../e2e/support/workbench';
 import { wholeLookUp } from '../../support/wholeLookUp';
 import { type BenchRow, mark } from '../benchRow';
@@ -43,7 +43,7 @@ export async function measureLag(): Promise<BenchRow> {
     await workbench.open();
     const { page } = workbench;
     await noteDrawings(page);
-    await signIn(page, service);
+    await signInToPayScale(page, service.credentials);
     const lags: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       for (const afterMs of readyAfterMs) {
@@ -74,13 +74,6 @@ function bindLookUp({ dataFolder }: Workbench): void {
     join(folder, 'keybindings.json'),
     JSON.stringify([{ key: 'ctrl+alt+shift+l', command: 'jobPay.lookUp', args }]),
   );
-}
-
-async function signIn(page: Page, { credentials }: SampleService): Promise<void> {
-  await runCommand(page, 'Job Pay: Sign In');
-  await quickPickItem(page, 'PayScale').click();
-  await enterCredentials(page, credentials.clientId, credentials.clientSecret);
-  await toast(page, 'Signed in to PayScale.').waitFor();
 }
 
 /** The milliseconds from ready to drawn of one look-up. */

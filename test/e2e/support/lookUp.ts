@@ -58,6 +58,19 @@ export async function lookUpJob(page: Page, title: string): Promise<void> {
   await waitForFigures(page);
 }
 
+/**
+ * Looks up a job with PayScale alone, in the whole country. What the last look-up left out is answered: title, place and refinements come up
+ * with Enter.
+ */
+export async function lookUpWithPayScale(page: Page, title: string): Promise<void> {
+  await runCommand(page, 'Job Pay: Look Up');
+  await answerStep(page, [1, 6], { type: title, choose: 'PayScale knows this title' });
+  await answerStep(page, [2, 6], { choose: 'United States' });
+  await answerStep(page, [3, 6], { choose: 'Whole country' });
+  await answerStep(page, [4, 5], { choose: /^Continue/ });
+  await answerStep(page, [5, 5], { choose: 'Look up, uses 2 PayScale reports' });
+}
+
 /** Answers what is asked about a job in Seattle, up to the last page, with both services there. */
 export async function walkToReview(page: Page, title: string): Promise<void> {
   await answerStep(page, [1, 7], { type: title, choose: 'PayScale knows this title' });

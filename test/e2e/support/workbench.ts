@@ -85,6 +85,13 @@ export class Workbench {
     await this.#start();
   }
 
+  /** Opens one more window on the same folder, with an extension host of its own. */
+  async openWindow(): Promise<Page> {
+    const page = await this.#running.browser.newPage();
+    await this.#load(page);
+    return page;
+  }
+
   /** Reloads the window: the extension host starts again, secrets and state stay. */
   async reload(): Promise<void> {
     await this.page.waitForTimeout(settleMs);
@@ -157,9 +164,13 @@ export class Workbench {
     const browser = await startBrowser(join(this.dataFolder, 'browser'));
     const page = browser.pages()[0] ?? (await browser.newPage());
     this.#session = { server, browser, page };
-    page.setDefaultTimeout(actionLimitMs);
+    browser.setDefaultTimeout(actionLimitMs);
     await this.#keepInside(browser);
-    await page.goto(workbenchAddress(server, { folder: this.workspaceFolder }));
+    await this.#load(page);
+  }
+
+  async #load(page: Page): Promise<void> {
+    await page.goto(workbenchAddress(this.#running.server, { folder: this.workspaceFolder }));
     await waitUntilReady(page);
   }
 
