@@ -20,6 +20,7 @@ const limitMs = 100;
 /** When the service has the reports. */
 const readyAfterMs = [1500, 2500, 4000];
 const rounds = 5;
+const warmUpMs = 500;
 
 const lookUpKeys = 'Control+Alt+Shift+KeyL';
 
@@ -44,6 +45,8 @@ export async function measureLag(): Promise<BenchRow> {
     const { page } = workbench;
     await noteDrawings(page);
     await signInToPayScale(page, service.credentials);
+    // The first page of a window opens so late that the report is ready before it.
+    await lookUp(page, service, warmUpMs);
     const lags: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       for (const afterMs of readyAfterMs) {
