@@ -62,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...prompts,
     drawDocument,
     getSelection: view.getSelection,
+    listInFront: panels.listInFront.bind(panels),
     filter: view.filter,
     stopWaiting: runs.stopWaiting.bind(runs),
     showPanel: panels.show.bind(panels),

@@ -45,6 +45,26 @@ describe('the report page', () => {
     assert.equal(panels.at(-1)?.viewType, 'jobPay.report');
   });
 
+  it('is offered before the others where a command asks for a report', async () => {
+    const { panels } = await wakeUp();
+    const { id: older } = await openPage();
+    const panel = panels.at(-1)!;
+    await openPage();
+    await vscode.commands.executeCommand('jobPay.openReport', older);
+    await waitFor(() => panel.active || undefined);
+    const offered: string[][] = [];
+    stubs.set(vscode.window, 'showQuickPick', (picks: { reportId: string }[]) => {
+      offered.push(picks.map(({ reportId }) => reportId));
+      return Promise.resolve(undefined);
+    });
+
+    await vscode.commands.executeCommand('jobPay.renameReport');
+    await vscode.commands.executeCommand('jobPay.openReport');
+
+    assert.equal(offered[0]?.[0], older);
+    assert.equal(offered[1]?.at(-1), older);
+  });
+
   it('holds no data and allows one script', async () => {
     const { id } = await openPage();
     const { panels } = await wakeUp();

@@ -14,6 +14,7 @@ export function createOpenReport(deps: OpenReportDeps): CommandHandler {
       placeHolder: 'Report to open',
       accepts: () => true,
       nothing: 'There is no report yet. Look up a job first.',
+      inFront: 'last',
     });
     if (id !== undefined) {
       deps.openReport(id);

@@ -14,6 +14,8 @@ export interface ReportTargetDeps {
   isRunning: (reportId: string) => boolean;
   /** The rows that are selected in the tree, for commands that a key runs there. */
   getSelection: () => readonly ReportRow[];
+  /** The reports of the page in front: most often those that a person means. */
+  listInFront: () => readonly string[];
 }
 
 /** How a person is asked which report is meant. */
@@ -23,6 +25,8 @@ export interface ReportQuestion {
   accepts: (summary: ReportSummary) => boolean;
   /** Said when there is none to offer. */
   nothing: string;
+  /** Where the reports of the page in front are offered: first, unless another one is looked for. */
+  inFront?: 'first' | 'last';
 }
 
 type ReportPick = vscode.QuickPickItem & { reportId: string };
@@ -71,13 +75,18 @@ export function findGivenIds(
 
 async function pickReports(
   deps: ReportTargetDeps,
-  { placeHolder, accepts, nothing }: ReportQuestion,
+  { placeHolder, accepts, nothing, inFront = 'first' }: ReportQuestion,
   several: boolean,
 ): Promise<readonly string[]> {
-  const picks = (await deps.store.list())
+  const summaries = (await deps.store.list())
     .filter(entry => entry.problem === null)
-    .filter(accepts)
-    .map(summary => toPick(summary, deps.isRunning(summary.id)));
+    .filter(accepts);
+  const front = deps.listInFront();
+  const isEarly = ({ id }: ReportSummary): boolean => front.includes(id) === (inFront === 'first');
+  const picks = [
+    ...summaries.filter(isEarly),
+    ...summaries.filter(summary => !isEarly(summary)),
+  ].map(summary => toPick(summary, deps.isRunning(summary.id)));
   if (picks.length === 0) {
     deps.notifications.later(deps.notifications.tell(nothing));
     return [];

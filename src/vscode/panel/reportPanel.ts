@@ -76,6 +76,11 @@ export class ReportPanel {
     return this.#panel.visible;
   }
 
+  /** True while it has the focus, or gets it back once the palette closes. */
+  get isInFront(): boolean {
+    return this.#panel.active;
+  }
+
   /** True when the panel shows the report, alone or beside others. */
   shows(reportId: string): boolean {
     return listReportIds(this.subject).includes(reportId);

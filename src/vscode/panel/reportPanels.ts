@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { parsePanelState, toPanelKey } from './panelSubject';
+import { listReportIds, parsePanelState, toPanelKey } from './panelSubject';
 import { ReportPanel } from './reportPanel';
 import { toProgressView } from './toReportView';
 
@@ -55,6 +55,12 @@ export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Dispo
   /** True while the page of a report can be seen. */
   isShown(reportId: string): boolean {
     return [...this.#open.values()].some(panel => panel.isVisible && panel.shows(reportId));
+  }
+
+  /** The reports of the page that has the focus; none while something else is edited. */
+  listInFront(): readonly string[] {
+    const front = [...this.#open.values()].find(panel => panel.isInFront);
+    return front === undefined ? [] : listReportIds(front.subject);
   }
 
   /** Everything that is open posts again, for what changed outside the store. */
