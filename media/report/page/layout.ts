@@ -67,7 +67,7 @@ export const fits = {
   /** One of two columns. */
   half: columnPx => (columnPx < 760 ? columnPx : Math.round((columnPx - 32) / 2)),
   /** Beside how sure the answer is. */
-  answer: columnPx => columnPx - (columnPx < 700 ? 0 : columnPx < 880 ? 288 : 352),
+  answer: columnPx => columnPx - (columnPx < 700 ? 0 : columnPx < 800 ? 288 : 352),
   /** Between the name of a part of pay and its figures. */
   payRow: columnPx => columnPx - (columnPx < 620 ? 0 : 344),
   /** Beside a sentence. */

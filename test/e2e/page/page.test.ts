@@ -103,7 +103,7 @@ describe('the page in a browser', () => {
     assert.deepEqual(shown.faults, []);
   });
 
-  for (const width of [360, 600, 680, 720, 860, 901, 1200, 1500]) {
+  for (const width of [360, 600, 680, 720, 800, 860, 901, 1200, 1500]) {
     it(`draws every chart once, at the width of its place, at ${width} px`, async () => {
       const { page, show } = await browser.open({ theme: 'dark', width });
       const redrawn = await watchRedrawing(page);
