@@ -11,8 +11,8 @@ export interface Drawing {
   /** The end of the frame that shows the report, laid out and painted. */
   drawnAt: number;
   elements: number;
-  /** No section waits for its figures any more. */
-  isComplete: boolean;
+  /** Figures have come: there are charts. */
+  hasCharts: boolean;
 }
 
 /** Has every page that opens from now on note its drawings. */
@@ -49,8 +49,8 @@ function note(): void {
       port1.onmessage = () => {
         const drawnAt = now();
         const elements = document.querySelectorAll('*').length;
-        const isComplete = document.querySelector('[role=progressbar]') === null;
-        drawings.push({ beganAt, toldAt, drawnAt, elements, isComplete });
+        const hasCharts = document.querySelector('.chart > svg') !== null;
+        drawings.push({ beganAt, toldAt, drawnAt, elements, hasCharts });
       };
       port2.postMessage(null);
     });

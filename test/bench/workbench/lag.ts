@@ -88,6 +88,6 @@ async function lookUp(page: Page, service: SampleService, afterMs: number): Prom
   await line(page, /^Look up/).waitFor();
   await page.keyboard.press('Enter');
   await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
-  const drawing = (await readDrawings(page)).find(({ isComplete }) => isComplete);
+  const drawing = (await readDrawings(page)).find(({ hasCharts }) => hasCharts);
   return drawing === undefined ? NaN : drawing.drawnAt - getReadyAt(service, afterMs);
 }
