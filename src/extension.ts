@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const { accounts, sample, openSource } = buildServices({ context, settings, clock, log });
   const reports = buildReports({ context, folder, connect: openSource, settings, clock, log });
-  const { store, runs } = reports;
+  const { store, runs, otherRuns } = reports;
   const offers = new OfferMemento(globalState, randomUUID);
 
   const prompts = buildPrompts({ accounts, settings, notifications, state: globalState, log });
@@ -46,9 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const { askOccupation } = prompts;
   const panels = showPanels({ ...shared, extensionUri, askOccupation, getMaxWaitMs });
 
-  const isRunning = runs.isRunning.bind(runs);
   const getFile = (id: string): vscode.Uri => vscode.Uri.joinPath(folder, `${id}.json`);
-  const view = showReports({ ...reports, isRunning, getFile });
+  const view = showReports({ ...reports, getFile });
 
   const handlers = createHandlers({
     ...shared,
@@ -58,7 +57,6 @@ export function activate(context: vscode.ExtensionContext): void {
     logChannel,
     log,
     clock,
-    isRunning,
     ...prompts,
     drawDocument,
     getSelection: view.getSelection,
@@ -74,8 +72,9 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     registerCommands(handlers, showFailure),
     watchAccounts({ accounts, state: globalState, onDidChange: resume, onFault: showFailure }),
-    watchReports(folder, store, showFailure),
+    watchReports(folder, reports, showFailure),
     onDidChangeSettings(['pay.hoursPerYear'], () => panels.refreshAll()),
+    otherRuns,
     view,
     panels,
     sample,

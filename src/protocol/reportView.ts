@@ -65,6 +65,8 @@ export interface ReportView {
   sections: SectionsView;
   /** Sections that are being waited for in this window. */
   progress: Partial<Record<SectionName, SectionProgressView>>;
+  /** Another window works on the report. */
+  isRunElsewhere: boolean;
   history: HistoryEntryView[];
   offers: OfferView[];
   /** Hours that make a year where a yearly and an hourly amount meet; from settings. */

@@ -5,6 +5,7 @@ import { createReportIndex } from '../reports/store/reportIndex';
 import { createReportStore } from '../reports/store/createReportStore';
 
 import { readExtensionVersion } from './extensionVersion';
+import { OtherRuns } from './runs/otherRuns';
 import { RunProgress } from './runs/runProgress';
 import { createReadyTimesMemento } from './storage/readyTimesMemento';
 import { createReportFolder } from './storage/reportFolder';
@@ -16,6 +17,7 @@ import type { Log } from '../domain/log';
 import type { Connect } from '../reports/runs/connections';
 import type { ReportRuns } from '../reports/runs/reportRuns';
 import type { ReportStore } from '../reports/store/reportStore';
+import type { RunPlace } from './runs/otherRuns';
 import type { Settings } from './settings/settings';
 
 export interface ReportsDeps {
@@ -32,6 +34,8 @@ export interface Reports {
   store: ReportStore;
   runs: ReportRuns;
   progress: RunProgress;
+  otherRuns: OtherRuns;
+  getRunPlace: (reportId: string) => RunPlace;
 }
 
 /** Wires the store and the runs. No file is read before somebody asks. */
@@ -41,6 +45,8 @@ export function buildReports(deps: ReportsDeps): Reports {
   const index = createReportIndex({ files, madeBy: readExtensionVersion(context), log });
   const store = createReportStore({ files, clock, log, index });
   const progress = new RunProgress();
+  const leases = createReportLeases(folder.fsPath, clock);
+  const otherRuns = new OtherRuns({ leases, clock, log });
   const runs = createReportRuns({
     store,
     connect,
@@ -52,7 +58,14 @@ export function buildReports(deps: ReportsDeps): Reports {
     readyTimes: createReadyTimesMemento(context.globalState, log),
     onProgress: news => progress.update(news),
     onSettled: reportId => progress.end(reportId),
-    lease: createReportLeases(folder.fsPath, clock),
+    lease: leases,
   });
-  return { store, runs, progress };
+  return {
+    store,
+    runs,
+    progress,
+    otherRuns,
+    getRunPlace: reportId =>
+      runs.isRunning(reportId) ? 'here' : otherRuns.has(reportId) ? 'elsewhere' : null,
+  };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
-import { openSideBar, toast, treeRow, webview } from './support/hands';
+import { openSideBar, treeRow, webview } from './support/hands';
 import { lookUpWithPayScale, reportLimitMs } from './support/lookUp';
 import { usePayServices } from './support/payServices';
 import { signInToPayScale, testConnection } from './support/signIn';
@@ -41,10 +41,9 @@ describe('two windows', () => {
     const { service } = services;
     await openSideBar(second);
     await treeRow(second, 'Accountant').click();
-    await webview(second).getByText('Paused.').first().waitFor();
+    await webview(second).getByText('Another window waits for this.').first().waitFor();
+    await treeRow(second, 'another window waits').waitFor();
 
-    await resume(second);
-    await toast(second, 'Another window is working on “Accountant”.').waitFor();
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
 
     await waitForPay(workbench.page);

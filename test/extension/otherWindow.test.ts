@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 
 import { formatStoredReport } from '../../src/reports/store/storedReport';
 import { createReportStore } from '../../src/reports/store/createReportStore';
 import { createReportFolder } from '../../src/vscode/storage/reportFolder';
 import { systemClock } from '../../src/vscode/storage/systemClock';
 import { KeptLog } from '../support/keptLog';
-import { makeReport } from '../support/savedReports';
+import { isPending, makeReport, nothingAsked } from '../support/savedReports';
 
-import { findRow, getReportsFolder, lookUpSample } from './support/reports';
+import { findRow, getReportsFolder, lookUpSample, waitFor } from './support/reports';
 
 import type { ReportStore } from '../../src/reports/store/reportStore';
 
@@ -55,6 +58,26 @@ describe('what another window does', () => {
     const slowest = Math.max(...times);
     process.stdout.write(`      ${times.length} changes, the slowest shown after ${slowest} ms\n`);
     assert.ok(slowest < limitMs, times.join(', '));
+  });
+
+  it('is said while it works on a report, and no longer', async () => {
+    const id = 'run-elsewhere';
+    const other = await openOther();
+    await other.create(makeReport({ id, sections: { ...nothingAsked, pay: isPending('x') } }));
+    await waitFor(() => findRow(id));
+    const lease = join(await getReportsFolder(), `.${id}.lease`);
+    const shows = async (words: string): Promise<true | undefined> =>
+      String((await findRow(id))?.description).includes(words) || undefined;
+
+    // The process that started this one is alive as long as this one is.
+    await writeFile(lease, `${hostname()} ${process.ppid} another window`);
+    await waitFor(() => shows('another window waits'));
+    const row = await findRow(id);
+    assert.doesNotMatch(String(row?.contextValue), /resumable/u);
+    await rm(lease);
+
+    await waitFor(() => shows('pending, can be resumed'));
+    await other.remove(id);
   });
 
   it('is seen there when it is done here', async () => {

@@ -80,6 +80,7 @@ export function makeReportView(overrides: Partial<ReportView> = {}): ReportView 
     },
     sections: makeSections(),
     progress: {},
+    isRunElsewhere: false,
     history: [],
     offers: [],
     hoursPerYear: 2080,

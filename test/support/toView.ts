@@ -10,6 +10,7 @@ export function toView(report: Report, overrides: Partial<ReportView> = {}): Rep
     title: getReportTitle(report),
     state: getReportState(report),
     progress: {},
+    isRunElsewhere: false,
     offers: [],
     hoursPerYear: 2080,
     ...overrides,

@@ -189,7 +189,9 @@ function resolve(key: string): string {
 /** The words of `contextValue` that rows of any kind and state have. */
 function listRowCapabilities(): ReadonlySet<string> {
   const reports = (['pending', 'ready', 'partlyFailed', 'failed'] as const).flatMap(state =>
-    [true, false].map(running => toReportItem(buildSummary({ state }), running)),
+    (['here', 'elsewhere', null] as const).map(running =>
+      toReportItem(buildSummary({ state }), running),
+    ),
   );
   const problems = (['corrupt', 'newerVersion', 'unreadable'] as const).map(problem =>
     toProblemItem({ id: 'a', problem, sentence: 'A sentence.' }),

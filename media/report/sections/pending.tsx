@@ -14,19 +14,33 @@ interface PendingProps {
   name: SectionName;
   since: string;
   progress: SectionProgressView | undefined;
+  isElsewhere: boolean;
 }
 
 /** A section that waits for its figures. */
-export function Pending({ name, since, progress }: PendingProps): VNode {
-  return progress === undefined || progress.phase === 'ready' || progress.phase === 'failed' ? (
-    <Unwatched name={name} since={since} />
-  ) : (
-    <Waiting name={name} since={since} progress={progress} />
+export function Pending({ name, since, progress, isElsewhere }: PendingProps): VNode {
+  if (progress !== undefined && progress.phase !== 'ready' && progress.phase !== 'failed') {
+    return <Waiting name={name} since={since} progress={progress} />;
+  }
+  return isElsewhere ? <Elsewhere since={since} /> : <Unwatched name={name} since={since} />;
+}
+
+/** Pending, and another window looks for it. */
+function Elsewhere({ since }: Pick<PendingProps, 'since'>): VNode {
+  return (
+    <StateNotice
+      icon="pending"
+      iconLabel="Pending"
+      title="Another window waits for this."
+      at={`Asked ${formatMoment(since)}.`}
+    >
+      <p>It shows here when it is there. Once that window stops, it can be resumed here.</p>
+    </StateNotice>
   );
 }
 
-/** Pending, and nobody looks for it in this window. */
-function Unwatched({ name, since }: Omit<PendingProps, 'progress'>): VNode {
+/** Pending, and nobody looks for it. */
+function Unwatched({ name, since }: Pick<PendingProps, 'name' | 'since'>): VNode {
   return (
     <StateNotice
       icon="pending"
@@ -53,7 +67,7 @@ function Unwatched({ name, since }: Omit<PendingProps, 'progress'>): VNode {
 /** A screen reader hears of progress at most this often. */
 const announceEveryMs = 10_000;
 
-interface WaitingProps extends PendingProps {
+interface WaitingProps extends Pick<PendingProps, 'name' | 'since'> {
   progress: SectionProgressView;
 }
 

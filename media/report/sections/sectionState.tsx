@@ -72,7 +72,14 @@ export function SectionStateBody({
     case 'notRequested':
       return <NotRequested name={name} />;
     case 'pending':
-      return <Pending name={name} since={state.since} progress={report.progress[name]} />;
+      return (
+        <Pending
+          name={name}
+          since={state.since}
+          progress={report.progress[name]}
+          isElsewhere={report.isRunElsewhere}
+        />
+      );
     case 'failed':
       return (
         <Failed

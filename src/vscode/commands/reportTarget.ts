@@ -6,12 +6,13 @@ import { toReportItem } from '../tree/reportItem';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { ReportSummary } from '../../reports/store/reportSummary';
 import type { Notifications } from '../notices/notifications';
+import type { RunPlace } from '../runs/otherRuns';
 import type { ReportRow } from '../tree/reportRows';
 
 export interface ReportTargetDeps {
   store: Pick<ReportStore, 'list'>;
   notifications: Notifications;
-  isRunning: (reportId: string) => boolean;
+  getRunPlace: (reportId: string) => RunPlace;
   /** The rows that are selected in the tree, for commands that a key runs there. */
   getSelection: () => readonly ReportRow[];
   /** The reports of the page in front: most often those that a person means. */
@@ -86,7 +87,7 @@ async function pickReports(
   const picks = [
     ...summaries.filter(isEarly),
     ...summaries.filter(summary => !isEarly(summary)),
-  ].map(summary => toPick(summary, deps.isRunning(summary.id)));
+  ].map(summary => toPick(summary, deps.getRunPlace(summary.id)));
   if (picks.length === 0) {
     deps.notifications.later(deps.notifications.tell(nothing));
     return [];
@@ -98,7 +99,7 @@ async function pickReports(
   return [picked ?? []].flat().map(pick => pick.reportId);
 }
 
-function toPick(summary: ReportSummary, running: boolean): ReportPick {
+function toPick(summary: ReportSummary, running: RunPlace): ReportPick {
   const { label, description, icon } = toReportItem(summary, running);
   return {
     label,

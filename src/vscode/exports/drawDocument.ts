@@ -23,7 +23,8 @@ export function createDrawDocument({ folder, getHoursPerYear }: DrawDocumentDeps
   return async report => {
     const render = await loadRender(join(folder, 'reportDocument.js'));
     // Offers are not part of it: they are the person's own, and the file is made to be passed on.
-    const around = { progress: {}, maxWaitMs: 0, hoursPerYear: getHoursPerYear(), offers: [] };
+    const nothingGoesOn = { progress: {}, isRunElsewhere: false, maxWaitMs: 0 };
+    const around = { ...nothingGoesOn, hoursPerYear: getHoursPerYear(), offers: [] };
     return render(toReportView(report, around));
   };
 }

@@ -6,6 +6,7 @@ import { toReportView } from './toReportView';
 import type { Report } from '../../domain/report/report';
 import type { ReportView } from '../../protocol/reportView';
 import type { ReportStore } from '../../reports/store/reportStore';
+import type { OtherRuns } from '../runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
 import type { KeptOffer } from '../storage/offerMemento';
 import type { PanelSubject } from './panelSubject';
@@ -14,6 +15,7 @@ import type { PanelContent } from './reportPanel';
 export interface PanelContentDeps {
   store: Pick<ReportStore, 'find'>;
   progress: Pick<RunProgress, 'get'>;
+  otherRuns: Pick<OtherRuns, 'has'>;
   listOffers: (reportId: string) => readonly KeptOffer[];
   getMaxWaitMs: () => number;
   getHoursPerYear: () => number;
@@ -51,6 +53,7 @@ function view(deps: PanelContentDeps, report: Report): ReportView {
   const hoursPerYear = deps.getHoursPerYear();
   return toReportView(report, {
     progress: deps.progress.get(report.id),
+    isRunElsewhere: deps.otherRuns.has(report.id),
     maxWaitMs: deps.getMaxWaitMs(),
     hoursPerYear,
     offers: deps.listOffers(report.id).map(offer => toOfferView(offer, report, hoursPerYear)),

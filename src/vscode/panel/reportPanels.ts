@@ -5,6 +5,7 @@ import { ReportPanel } from './reportPanel';
 import { toProgressView } from './toReportView';
 
 import type { ReportStore } from '../../reports/store/reportStore';
+import type { OtherRuns } from '../runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
 import type { OfferMemento } from '../storage/offerMemento';
 import type { PanelSubject } from './panelSubject';
@@ -13,6 +14,7 @@ import type { ReportPanelDeps } from './reportPanel';
 export interface ReportPanelsDeps extends ReportPanelDeps {
   store: Pick<ReportStore, 'onDidChange'>;
   progress: Pick<RunProgress, 'onDidEnd' | 'onDidUpdate'>;
+  otherRuns: Pick<OtherRuns, 'onDidChange'>;
   offers: Pick<OfferMemento, 'onDidChange'>;
   getMaxWaitMs: () => number;
 }
@@ -32,6 +34,7 @@ export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Dispo
       vscode.window.registerWebviewPanelSerializer(panelViewType, this),
       deps.store.onDidChange(({ changed, removed }) => this.#refresh([...changed, ...removed])),
       deps.offers.onDidChange(reportId => this.#refresh([reportId])),
+      deps.otherRuns.onDidChange(reportIds => this.#refresh(reportIds)),
       deps.progress.onDidEnd(reportId => this.#refresh([reportId])),
       deps.progress.onDidUpdate(news => {
         const progress = toProgressView(news, deps.getMaxWaitMs());

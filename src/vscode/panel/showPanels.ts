@@ -8,6 +8,7 @@ import type { ReportRuns } from '../../reports/runs/reportRuns';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { FollowRun } from '../runs/followRun';
 import type { Notifications } from '../notices/notifications';
+import type { OtherRuns } from '../runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
 import type { OfferMemento } from '../storage/offerMemento';
 
@@ -16,6 +17,7 @@ export interface ShowPanelsDeps {
   store: ReportStore;
   runs: ReportRuns;
   progress: RunProgress;
+  otherRuns: OtherRuns;
   offers: OfferMemento;
   followRun: FollowRun;
   notifications: Notifications;

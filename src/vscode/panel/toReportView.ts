@@ -8,6 +8,7 @@ import type { ReportProgress } from '../runs/runProgress';
 /** What the page shows beside what is saved. */
 export interface ReportSurroundings {
   progress: ReportProgress;
+  isRunElsewhere: boolean;
   maxWaitMs: number;
   hoursPerYear: number;
   offers: readonly OfferView[];
@@ -32,6 +33,7 @@ export function toReportView(report: Report, around: ReportSurroundings): Report
         toProgressView(progress, around.maxWaitMs),
       ]),
     ),
+    isRunElsewhere: around.isRunElsewhere,
     history,
     offers: [...around.offers],
     hoursPerYear: around.hoursPerYear,

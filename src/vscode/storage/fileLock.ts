@@ -29,6 +29,9 @@ interface LockFound {
   touchedAt: number;
 }
 
+/** How this process names itself in a lock. */
+const processName = `${hostname()} ${process.pid}`;
+
 /** A holder writes its name at once: a lock without one is left by who ended in between. */
 const namelessAfterMs = 1_000;
 
@@ -41,7 +44,7 @@ const namelessAfterMs = 1_000;
 export async function lockFile(path: string, options: LockOptions): Promise<Unlock | undefined> {
   const { clock, patienceMs, signal } = options;
   // It ends with something random, so that no two are alike.
-  const text = `${hostname()} ${process.pid} ${randomUUID()}`;
+  const text = `${processName} ${randomUUID()}`;
   const giveUpAt = clock.now() + patienceMs;
   for (let waitMs = 2; ; waitMs = Math.min(waitMs * 1.5, 50)) {
     if (await tryToLock(path, text)) {
@@ -104,6 +107,12 @@ export async function breakLeftLock(path: string, rule: LeftRule): Promise<boole
   }
   await rm(aside, { force: true });
   return true;
+}
+
+/** Whether another process holds the lock and has not left it behind. */
+export async function isLockedElsewhere(path: string, rule: LeftRule): Promise<boolean> {
+  const found = await findLock(path);
+  return found !== undefined && !found.text.startsWith(`${processName} `) && !isLeft(found, rule);
 }
 
 function isLeft({ text, touchedAt }: LockFound, { clock, leftAfterMs }: LeftRule): boolean {

@@ -1,8 +1,8 @@
-import { mkdir, utimes } from 'node:fs/promises';
+import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { lockFile } from './fileLock';
-import { toStorageError } from './storageError';
+import { isLockedElsewhere, lockFile } from './fileLock';
+import { getErrorCode, toStorageError } from './storageError';
 
 import type { Clock } from '../../domain/clock';
 import type { RunLease } from '../../reports/runs/runLease';
@@ -14,14 +14,37 @@ const leftAfterMs = 20_000;
 /** A window that reloads gives its leases back a moment after the next one asks. */
 const patienceMs = 2_000;
 
+const leaseForm = /^\.(?<reportId>.+)\.lease$/u;
+
+/** The leases of one window, and what can be seen of those of others. */
+export interface ReportLeases extends RunLease {
+  isHeldByOther(reportId: string): Promise<boolean>;
+  /** The ids of all reports that other windows run. */
+  listHeldByOthers(): Promise<readonly string[]>;
+}
+
+/** The report that a file in the folder is the lease of; undefined for any other file. */
+export function findLeasedReport(fileName: string): string | undefined {
+  return leaseForm.exec(fileName)?.groups?.['reportId'];
+}
+
 /**
  * Which window runs a report, as files beside the reports. A lease of a process that has ended is
  * free at once on the same machine, and after a while everywhere.
  */
-export function createReportLeases(folder: string, clock: Clock): RunLease {
+export function createReportLeases(folder: string, clock: Clock): ReportLeases {
+  const toPath = (reportId: string): string => join(folder, `.${reportId}.lease`);
+  const isHeldByOther = (reportId: string): Promise<boolean> =>
+    isLockedElsewhere(toPath(reportId), { clock, leftAfterMs });
   return {
+    isHeldByOther,
+    listHeldByOthers: async () => {
+      const ids = (await listFiles(folder)).flatMap(name => findLeasedReport(name) ?? []);
+      const held = await Promise.all(ids.map(isHeldByOther));
+      return ids.filter((_, index) => held[index]);
+    },
     acquire: async reportId => {
-      const path = join(folder, `.${reportId}.lease`);
+      const path = toPath(reportId);
       const unlock = await lock(path, folder, clock);
       if (unlock === undefined) {
         return undefined;
@@ -43,6 +66,18 @@ async function lock(path: string, folder: string, clock: Clock): ReturnType<type
     return await lockFile(path, { clock, leftAfterMs, patienceMs });
   } catch (error) {
     throw toStorageError(error, { action: 'save', path });
+  }
+}
+
+/** None when the folder is not there yet. */
+async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (getErrorCode(error) === 'ENOENT') {
+      return [];
+    }
+    throw error;
   }
 }
 

@@ -28,7 +28,7 @@ function toText(entry: ReportEntry): string {
     return `${label} ${description}`;
   }
   const source = entry.source === 'sample' ? 'Sample' : '';
-  return `${entry.title} ${entry.place} ${describeStanding(entry, false)} ${source}`;
+  return `${entry.title} ${entry.place} ${describeStanding(entry, null)} ${source}`;
 }
 
 /** Most texts are plain, and looking for accents in thousands of them can be seen. */

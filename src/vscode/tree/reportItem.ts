@@ -2,13 +2,18 @@ import { formatDay } from './formatDay';
 
 import type { ReportState } from '../../domain/report/report';
 import type { ReportSummary } from '../../reports/store/reportSummary';
+import type { RunPlace } from '../runs/otherRuns';
 import type { ItemLook } from './itemLook';
 
-/** How a saved report stands, for the tree; `running` while this window works on it. */
-type Standing = ReportState | 'running' | 'mayBeCharged';
+/** How a saved report stands, for the tree, or where it is worked on. */
+type Standing = ReportState | Exclude<RunPlace, null> | 'mayBeCharged';
 
 const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
-  running: { words: 'waiting for figures', icon: { name: 'loading~spin', color: null } },
+  here: { words: 'waiting for figures', icon: { name: 'loading~spin', color: null } },
+  elsewhere: {
+    words: 'another window waits',
+    icon: { name: 'multiple-windows', color: null },
+  },
   pending: {
     words: 'pending, can be resumed',
     icon: { name: 'debug-pause', color: 'charts.yellow' },
@@ -29,12 +34,12 @@ const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
  * The row of one report: title, then source, state, place and day. The state is an icon and a word,
  * before what a narrow side bar cuts off.
  */
-export function toReportItem(summary: ReportSummary, running: boolean): ItemLook {
+export function toReportItem(summary: ReportSummary, running: RunPlace): ItemLook {
   const { id, title, place, source, state } = summary;
   const { words, icon } = standings[getStanding(summary, running)];
   // Put together piece by piece: thousands of lists that are joined keep the collector busy.
   const sample = source === 'sample' ? 'Sample · ' : '';
-  const standing = state === 'ready' && !running ? '' : `${words} · `;
+  const standing = state === 'ready' && running === null ? '' : `${words} · `;
   const description = `${sample}${standing}${place} · ${formatDay(summary.createdAt)}`;
   return {
     id,
@@ -47,23 +52,20 @@ export function toReportItem(summary: ReportSummary, running: boolean): ItemLook
 }
 
 /** The words for how a report stands. */
-export function describeStanding(summary: ReportSummary, running: boolean): string {
+export function describeStanding(summary: ReportSummary, running: RunPlace): string {
   return standings[getStanding(summary, running)].words;
 }
 
-function getStanding({ state, orderState }: ReportSummary, running: boolean): Standing {
-  if (running) {
-    return 'running';
-  }
-  return orderState === 'unknown' ? 'mayBeCharged' : state;
+function getStanding({ state, orderState }: ReportSummary, running: RunPlace): Standing {
+  return running ?? (orderState === 'unknown' ? 'mayBeCharged' : state);
 }
 
 const openable = 'report openable renamable deletable';
 
-function getCapabilities(state: ReportState, running: boolean): string {
+function getCapabilities(state: ReportState, running: RunPlace): string {
   switch (state) {
     case 'pending':
-      return running ? openable : `${openable} resumable`;
+      return running === null ? `${openable} resumable` : openable;
     case 'failed':
       return `${openable} refreshable`;
     case 'ready':

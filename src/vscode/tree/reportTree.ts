@@ -11,6 +11,7 @@ import type { ReportStore, StoreChange } from '../../reports/store/reportStore';
 import type { ReportEntry } from '../../reports/store/reportSummary';
 import type { CommandId } from '../commands/commandIds';
 import type { Subscription } from '../listeners';
+import type { OtherRuns, RunPlace } from '../runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
 import type { ItemLook } from './itemLook';
 import type { ReportRow } from './reportRows';
@@ -24,8 +25,8 @@ export interface ShownList {
 
 export interface ReportTreeDeps {
   store: Pick<ReportStore, 'find' | 'findEntry' | 'list' | 'onDidChange'>;
-  /** True while this window works on the report. */
-  isRunning: (reportId: string) => boolean;
+  getRunPlace: (reportId: string) => RunPlace;
+  otherRuns: Pick<OtherRuns, 'onDidChange'>;
   progress: Pick<RunProgress, 'onDidEnd' | 'onDidUpdate'>;
   /** Where the file of a report is, for the ones that can only be looked at as text. */
   getFile: (reportId: string) => vscode.Uri;
@@ -39,7 +40,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
   readonly #changes = new vscode.EventEmitter<ReportRow[] | undefined>();
   readonly #subscriptions: readonly Subscription[];
   readonly #rows = new ReportRows();
-  /** The reports that are drawn as worked on. */
+  /** The reports that are drawn as worked on here. */
   readonly #drawnRunning = new Set<string>();
   readonly onDidChangeTreeData = this.#changes.event;
   #filter = '';
@@ -49,6 +50,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     this.#subscriptions = [
       deps.store.onDidChange(change => void this.#follow(change)),
       deps.progress.onDidEnd(reportId => this.#redrawOne(reportId)),
+      deps.otherRuns.onDidChange(ids => ids.forEach(id => this.#redrawOne(id))),
       deps.progress.onDidUpdate(({ reportId }) => {
         if (!this.#drawnRunning.has(reportId)) {
           this.#redrawOne(reportId);
@@ -95,8 +97,8 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
       return new vscode.TreeItem('');
     }
     if (entry.problem === null) {
-      const running = this.#deps.isRunning(entry.id);
-      this.#drawnRunning[running ? 'add' : 'delete'](entry.id);
+      const running = this.#deps.getRunPlace(entry.id);
+      this.#drawnRunning[running === 'here' ? 'add' : 'delete'](entry.id);
       const item = toTreeItem(toReportItem(entry, running));
       item.command = openReport(entry.id);
       return item;
@@ -119,7 +121,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     }
     const report = await this.#deps.store.find(entry.id);
     if (report !== undefined) {
-      const standing = describeStanding(entry, this.#deps.isRunning(entry.id));
+      const standing = describeStanding(entry, this.#deps.getRunPlace(entry.id));
       item.tooltip = toTooltip(entry.title, toReportFacts(report, standing));
     }
     return item;

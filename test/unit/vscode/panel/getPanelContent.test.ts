@@ -11,6 +11,7 @@ function makeDeps(...reports: readonly Report[]): PanelContentDeps & { progress:
   return {
     store: { find: id => Promise.resolve(reports.find(report => report.id === id)) },
     progress: new RunProgress(),
+    otherRuns: { has: reportId => reportId === 'elsewhere' },
     listOffers: () => [],
     getMaxWaitMs: () => 300_000,
     getHoursPerYear: () => 2080,
@@ -32,6 +33,20 @@ describe('getPanelContent', () => {
     assert.deepEqual(message.report.sections, report.sections);
     assert.deepEqual(message.report.lookUp, report.lookUp);
     assert.equal(message.report.hoursPerYear, 2080);
+  });
+
+  it('says when another window works on it', async () => {
+    const deps = makeDeps(makeReport({ id: 'elsewhere' }), makeReport());
+    const shown = await Promise.all(
+      ['elsewhere', 'report-1'].map(reportId =>
+        getPanelContent(deps, { kind: 'report', reportId }),
+      ),
+    );
+
+    assert.deepEqual(
+      shown.map(({ message }) => message.type === 'report/show' && message.report.isRunElsewhere),
+      [true, false],
+    );
   });
 
   it('adds what this window knows of the waiting', async () => {

@@ -8,7 +8,7 @@ import { createReportLeases } from '../../../../src/vscode/storage/reportLeases'
 import { SkippingClock } from '../../../support/fakeClock';
 import { isStorage } from '../../../support/storeHarness';
 
-import type { RunLease } from '../../../../src/reports/runs/runLease';
+import type { ReportLeases } from '../../../../src/vscode/storage/reportLeases';
 
 /** The id of a process that has ended. */
 function findEndedProcess(): number {
@@ -23,7 +23,7 @@ describe('createReportLeases', () => {
   });
 
   /** Leases of a window whose waiting takes no time. */
-  async function makeLeases(): Promise<{ folder: string; leases: RunLease }> {
+  async function makeLeases(): Promise<{ folder: string; leases: ReportLeases }> {
     const parent = await mkdtemp(join(tmpdir(), 'report-leases-'));
     made.push(parent);
     const folder = join(parent, 'reports');
@@ -88,6 +88,20 @@ describe('createReportLeases', () => {
     const release = await leases.acquire('a');
 
     assert.equal(typeof release, 'function');
+    await release?.();
+  });
+
+  it('of other processes are seen while those are alive', async () => {
+    const { folder, leases } = await makeLeases();
+    assert.deepEqual(await leases.listHeldByOthers(), []);
+    await leave(folder, `${hostname()} ${process.ppid} x`, 5);
+    const release = await leases.acquire('mine');
+
+    assert.deepEqual(await leases.listHeldByOthers(), ['a']);
+    assert.equal(await leases.isHeldByOther('a'), true);
+    assert.equal(await leases.isHeldByOther('mine'), false);
+    await leave(folder, `${hostname()} ${findEndedProcess()} x`, 5);
+    assert.deepEqual(await leases.listHeldByOthers(), []);
     await release?.();
   });
 

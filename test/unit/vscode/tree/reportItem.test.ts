@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { describeStanding, toReportItem } from '../../../../src/vscode/tree/reportItem';
 import { buildSummary } from '../../../support/buildSummary';
 
+import type { RunPlace } from '../../../../src/vscode/runs/otherRuns';
+
 describe('toReportItem', () => {
   it('shows title, place and day of a live report that is ready', () => {
-    const item = toReportItem(buildSummary(), false);
+    const item = toReportItem(buildSummary(), null);
 
     assert.equal(item.label, 'Software Developer');
     assert.equal(item.description, 'Seattle, Washington, United States · Jan 5, 2026');
@@ -13,7 +15,7 @@ describe('toReportItem', () => {
   });
 
   it('says Sample first', () => {
-    const item = toReportItem(buildSummary({ source: 'sample' }), false);
+    const item = toReportItem(buildSummary({ source: 'sample' }), null);
 
     assert.match(item.description, /^Sample · Seattle/u);
   });
@@ -24,7 +26,7 @@ describe('toReportItem', () => {
     ['failed', 'failed', 'error'],
   ] as const) {
     it(`says in words and with an icon that it is ${state}`, () => {
-      const item = toReportItem(buildSummary({ state }), false);
+      const item = toReportItem(buildSummary({ state }), null);
 
       assert.equal(item.description.split(' · ')[0], words);
       assert.ok(item.spoken.includes(words));
@@ -33,38 +35,50 @@ describe('toReportItem', () => {
   }
 
   it('shows that this window works on it', () => {
-    const item = toReportItem(buildSummary({ state: 'pending' }), true);
+    const item = toReportItem(buildSummary({ state: 'pending' }), 'here');
 
     assert.equal(item.icon.name, 'loading~spin');
     assert.ok(item.description.includes('waiting for figures'));
   });
 
+  it('shows that another window works on it', () => {
+    const item = toReportItem(buildSummary({ state: 'pending' }), 'elsewhere');
+
+    assert.equal(item.icon.name, 'multiple-windows');
+    assert.ok(item.description.startsWith('another window waits · '));
+  });
+
   it('shows an order that may have been charged before anything else', () => {
     const summary = buildSummary({ state: 'partlyFailed', orderState: 'unknown' });
 
-    assert.equal(describeStanding(summary, false), 'order lost, may have been charged');
+    assert.equal(describeStanding(summary, null), 'order lost, may have been charged');
   });
 
   it('keeps its id whatever changes', () => {
-    const before = toReportItem(buildSummary({ state: 'pending' }), true);
-    const after = toReportItem(buildSummary({ title: 'Renamed' }), false);
+    const before = toReportItem(buildSummary({ state: 'pending' }), 'here');
+    const after = toReportItem(buildSummary({ title: 'Renamed' }), null);
 
     assert.equal(before.id, after.id);
   });
 
   it('can be resumed only while it waits and nobody works on it', () => {
-    const canResume = (running: boolean, state: 'pending' | 'ready'): boolean =>
+    const canResume = (running: RunPlace, state: 'pending' | 'ready'): boolean =>
       toReportItem(buildSummary({ state }), running).contextValue.includes('resumable');
 
     assert.deepEqual(
-      [canResume(false, 'pending'), canResume(true, 'pending'), canResume(false, 'ready')],
-      [true, false, false],
+      [
+        canResume(null, 'pending'),
+        canResume('here', 'pending'),
+        canResume('elsewhere', 'pending'),
+        canResume(null, 'ready'),
+      ],
+      [true, false, false, false],
     );
   });
 
   it('can be refreshed once it waits for nothing, and exported once it has figures', () => {
     const words = (state: 'pending' | 'ready' | 'partlyFailed' | 'failed'): string[] =>
-      toReportItem(buildSummary({ state }), false).contextValue.split(' ');
+      toReportItem(buildSummary({ state }), null).contextValue.split(' ');
 
     assert.ok(!words('pending').includes('refreshable'));
     assert.ok(words('failed').includes('refreshable'));

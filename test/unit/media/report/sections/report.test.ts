@@ -58,6 +58,13 @@ describe('a section', () => {
     );
   });
 
+  it('that another window waits for cannot be resumed here', () => {
+    const text = read({ pay: pending(), experience: pending() }, { isRunElsewhere: true });
+
+    assert.match(text, /Another window waits for this\./u);
+    assert.doesNotMatch(text, /Paused|Resume/u);
+  });
+
   it('that failed says why, and offers the one action that helps', () => {
     assert.match(
       read({ benchmark: failed() }),
