@@ -12,7 +12,7 @@ const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
   here: { words: 'waiting for figures', icon: { name: 'loading~spin', color: null } },
   elsewhere: {
     words: 'another window waits',
-    icon: { name: 'multiple-windows', color: null },
+    icon: { name: 'window', color: null },
   },
   pending: {
     words: 'pending, can be resumed',

@@ -44,7 +44,7 @@ describe('toReportItem', () => {
   it('shows that another window works on it', () => {
     const item = toReportItem(buildSummary({ state: 'pending' }), 'elsewhere');
 
-    assert.equal(item.icon.name, 'multiple-windows');
+    assert.equal(item.icon.name, 'window');
     assert.ok(item.description.startsWith('another window waits · '));
   });
 
