@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 
 import { openSideBar, treeRow, webview } from './support/hands';
 import { lookUpWithPayScale, reportLimitMs } from './support/lookUp';
@@ -16,8 +16,8 @@ const waitForPay = (page: Page): Promise<void> =>
   webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
 
 /** Has the window go on waiting for the report in front. */
-const resume = (page: Page): Promise<void> =>
-  webview(page).getByRole('button', { name: 'Resume' }).first().click();
+const resumeButton = (page: Page): Locator =>
+  webview(page).getByRole('button', { name: 'Resume' }).first();
 
 describe('two windows', () => {
   const services = usePayServices();
@@ -60,8 +60,10 @@ describe('two windows', () => {
     await second.close();
     await openSideBar(workbench.page);
     await treeRow(workbench.page, 'Registered Nurse (RN)').click();
+    // Until it has ended, the other window would take the figures itself.
+    await resumeButton(workbench.page).waitFor({ timeout: reportLimitMs });
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
-    await resume(workbench.page);
+    await resumeButton(workbench.page).click();
 
     await waitForPay(workbench.page);
     assert.equal(service.orders, 2);
