@@ -1,4 +1,5 @@
 import { fits } from '../page/layout';
+import { writeNumber } from '../text/amounts';
 
 import { Chart, type Drawing, type Frame } from './chart';
 import { label, level, Ticks, upright } from './marks';
@@ -8,7 +9,6 @@ import type { Scale } from './scale';
 
 interface IndexAxisProps {
   value: number;
-  valueText: string;
   /** The figure that stands for the average, from which the bar starts. */
   average: number;
   averageText: string;
@@ -16,7 +16,6 @@ interface IndexAxisProps {
   lowText: string;
   highText: string;
   makeScale: (span: { from: number; to: number }) => Scale;
-  formatTick: (tick: number) => string;
   label: string;
 }
 
@@ -30,13 +29,12 @@ const axisY = 40;
 function draw(props: IndexAxisProps, { width, textWidth }: Frame): Drawing {
   const scale = props.makeScale({ from: 0, to: width });
   const [x, average] = [scale(props.value), scale(props.average)];
-  const half = textWidth(props.valueText, 600) / 2;
+  const valueText = writeNumber(props.value);
+  const half = textWidth(valueText, 600) / 2;
   const textX = Math.min(width - half, Math.max(half, x));
   return {
     height: 78,
-    points: [
-      { x, y: axisY - 9, text: `${props.valueText} (${props.averageText}: ${props.average})` },
-    ],
+    points: [{ x, y: axisY - 9, text: `${valueText} (${props.averageText}: ${props.average})` }],
     marks: (
       <>
         {level('axis', axisY, [0, width])}
@@ -46,7 +44,7 @@ function draw(props: IndexAxisProps, { width, textWidth }: Frame): Drawing {
           lines={[axisY, axisY + 4]}
           kind="axis"
           y={axisY + 18}
-          write={props.formatTick}
+          write={writeNumber}
         />
         <rect
           class="bar"
@@ -57,7 +55,7 @@ function draw(props: IndexAxisProps, { width, textWidth }: Frame): Drawing {
         />
         {upright('drop', average, [axisY - 22, axisY])}
         <path class="offer" d={`M${x - 5} ${axisY - 22}h10l-5 6z`} />
-        {label('mid strong', [textX, axisY - 27], props.valueText)}
+        {label('mid strong', [textX, axisY - 27], valueText)}
         {label('', [0, axisY + 34], `← ${props.lowText}`)}
         {label('mid value', [average, axisY + 34], props.averageText)}
         {label('end', [width, axisY + 34], `${props.highText} →`)}

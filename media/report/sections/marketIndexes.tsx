@@ -47,13 +47,11 @@ export function Concentration({ benchmark }: IndexProps): VNode {
     >
       <IndexAxis
         value={quotient}
-        valueText={writeNumber(quotient)}
         average={1}
         averageText="nation"
         lowText="rarer here"
         highText="more common"
         makeScale={span => scaleOfDoublings(quotient, span)}
-        formatTick={tick => writeNumber(tick)}
         label={speakConcentration(quotient, nameRegion(benchmark))}
       />
     </Part>
@@ -91,13 +89,11 @@ export function AutomationRisk({ benchmark }: IndexProps): VNode {
     >
       <IndexAxis
         value={score}
-        valueText={writeNumber(score)}
         average={100}
         averageText="US average"
         lowText="lower risk"
         highText="higher"
         makeScale={span => scaleAroundCentre(score, { centre: 100, reach: 30, step: 10 }, span)}
-        formatTick={tick => writeNumber(tick)}
         label={speakRisk(score)}
       />
     </Part>
