@@ -22,45 +22,37 @@ export function Pending({ name, since, progress, isElsewhere }: PendingProps): V
   if (progress !== undefined && progress.phase !== 'ready' && progress.phase !== 'failed') {
     return <Waiting name={name} since={since} progress={progress} />;
   }
-  return isElsewhere ? <Elsewhere since={since} /> : <Unwatched name={name} since={since} />;
-}
-
-/** Pending, and another window looks for it. */
-function Elsewhere({ since }: Pick<PendingProps, 'since'>): VNode {
   return (
     <StateNotice
       icon="pending"
       iconLabel="Pending"
-      title="Another window waits for this."
+      title={isElsewhere ? 'Another window waits for this.' : 'Paused.'}
       at={`Asked ${formatMoment(since)}.`}
     >
-      <p>It shows here when it is there. Once that window stops, it can be resumed here.</p>
+      {isElsewhere ? (
+        <p>It shows here when it is there. Once that window stops, it can be resumed here.</p>
+      ) : (
+        <Resumable name={name} />
+      )}
     </StateNotice>
   );
 }
 
-/** Pending, and nobody looks for it. */
-function Unwatched({ name, since }: Pick<PendingProps, 'name' | 'since'>): VNode {
+/** Nobody looks for it. */
+function Resumable({ name }: Pick<PendingProps, 'name'>): VNode {
   return (
-    <StateNotice
-      icon="pending"
-      iconLabel="Pending"
-      title="Paused."
-      at={`Asked ${formatMoment(since)}.`}
-    >
-      <Live>
-        <p>
-          {isOrdered(name)
-            ? 'Resume looks at the saved link again; nothing is ordered twice.'
-            : 'Resume asks again; this is not billed.'}
-        </p>
-        <Actions>
-          <ActionButton action="resume" section={name}>
-            Resume
-          </ActionButton>
-        </Actions>
-      </Live>
-    </StateNotice>
+    <Live>
+      <p>
+        {isOrdered(name)
+          ? 'Resume looks at the saved link again; nothing is ordered twice.'
+          : 'Resume asks again; this is not billed.'}
+      </p>
+      <Actions>
+        <ActionButton action="resume" section={name}>
+          Resume
+        </ActionButton>
+      </Actions>
+    </Live>
   );
 }
 
