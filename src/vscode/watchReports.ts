@@ -33,9 +33,7 @@ export function watchReports(
   let startTimer: NodeJS.Timeout | undefined;
   const collector = collectNames(names => {
     const saved = names.filter(name => findLeasedReport(name) === undefined);
-    if (saved.length > 0) {
-      store.refreshFromFiles(saved).catch(onFault);
-    }
+    store.refreshFromFiles(saved).catch(onFault);
     void otherRuns.refresh(names.flatMap(name => findLeasedReport(name) ?? []));
   });
   const refreshAll = (): void => {

@@ -13,7 +13,7 @@ export type RunPlace = 'here' | 'elsewhere' | null;
 const lookEveryMs = 5_000;
 
 export interface OtherRunsDeps {
-  leases: Pick<ReportLeases, 'isHeldByOther' | 'listHeldByOthers'>;
+  leases: Pick<ReportLeases, 'findHeldByOthers'>;
   clock: Clock;
   log: Log;
 }
@@ -43,10 +43,7 @@ export class OtherRuns {
   async refresh(reportIds?: readonly string[]): Promise<void> {
     const { leases, log } = this.#deps;
     try {
-      const held =
-        reportIds === undefined
-          ? await leases.listHeldByOthers()
-          : await filterAsync(reportIds, id => leases.isHeldByOther(id));
+      const held = await leases.findHeldByOthers(reportIds);
       this.#take(reportIds ?? [...new Set([...this.#held, ...held])], new Set(held));
     } catch (error) {
       log.warn('The leases of other windows cannot be read.', { reason: String(error) });
@@ -86,12 +83,4 @@ export class OtherRuns {
       this.#isWatching = false;
     }
   }
-}
-
-async function filterAsync<T>(
-  all: readonly T[],
-  isWanted: (one: T) => Promise<boolean>,
-): Promise<readonly T[]> {
-  const wanted = await Promise.all(all.map(isWanted));
-  return all.filter((_, index) => wanted[index]);
 }

@@ -18,9 +18,8 @@ const leaseForm = /^\.(?<reportId>.+)\.lease$/u;
 
 /** The leases of one window, and what can be seen of those of others. */
 export interface ReportLeases extends RunLease {
-  isHeldByOther(reportId: string): Promise<boolean>;
-  /** The ids of all reports that other windows run. */
-  listHeldByOthers(): Promise<readonly string[]>;
+  /** Those of some reports, or of all, that other windows run, by their ids. */
+  findHeldByOthers(reportIds?: readonly string[]): Promise<readonly string[]>;
 }
 
 /** The report that a file in the folder is the lease of; undefined for any other file. */
@@ -34,13 +33,11 @@ export function findLeasedReport(fileName: string): string | undefined {
  */
 export function createReportLeases(folder: string, clock: Clock): ReportLeases {
   const toPath = (reportId: string): string => join(folder, `.${reportId}.lease`);
-  const isHeldByOther = (reportId: string): Promise<boolean> =>
-    isLockedElsewhere(toPath(reportId), { clock, leftAfterMs });
   return {
-    isHeldByOther,
-    listHeldByOthers: async () => {
-      const ids = (await listFiles(folder)).flatMap(name => findLeasedReport(name) ?? []);
-      const held = await Promise.all(ids.map(isHeldByOther));
+    findHeldByOthers: async reportIds => {
+      const ids = reportIds ?? (await listLeased(folder));
+      const rule = { clock, leftAfterMs };
+      const held = await Promise.all(ids.map(id => isLockedElsewhere(toPath(id), rule)));
       return ids.filter((_, index) => held[index]);
     },
     acquire: async reportId => {
@@ -69,10 +66,10 @@ async function lock(path: string, folder: string, clock: Clock): ReturnType<type
   }
 }
 
-/** None when the folder is not there yet. */
-async function listFiles(folder: string): Promise<readonly string[]> {
+/** The reports with a lease; none when the folder is not there yet. */
+async function listLeased(folder: string): Promise<readonly string[]> {
   try {
-    return await readdir(folder);
+    return (await readdir(folder)).flatMap(name => findLeasedReport(name) ?? []);
   } catch (error) {
     if (getErrorCode(error) === 'ENOENT') {
       return [];

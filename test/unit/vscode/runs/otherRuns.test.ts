@@ -18,8 +18,7 @@ describe('OtherRuns', () => {
     log = new KeptLog();
     runs = new OtherRuns({
       leases: {
-        isHeldByOther: id => Promise.resolve(held.has(id)),
-        listHeldByOthers: () => Promise.resolve([...held]),
+        findHeldByOthers: (ids = [...held]) => Promise.resolve(ids.filter(id => held.has(id))),
       },
       clock,
       log,
@@ -89,10 +88,7 @@ describe('OtherRuns', () => {
   it('stay as they are when the leases cannot be read', async () => {
     await runs.refresh();
     const broken = new OtherRuns({
-      leases: {
-        isHeldByOther: () => Promise.reject(new Error('EACCES')),
-        listHeldByOthers: () => Promise.reject(new Error('EACCES')),
-      },
+      leases: { findHeldByOthers: () => Promise.reject(new Error('EACCES')) },
       clock,
       log,
     });
