@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
-import { buildPrompts } from './vscode/buildPrompts';
-import { buildReports } from './vscode/buildReports';
-import { buildServices } from './vscode/buildServices';
+import { buildPrompts } from './vscode/composition/buildPrompts';
+import { buildReports } from './vscode/composition/buildReports';
+import { buildServices } from './vscode/composition/buildServices';
 import { createHandlers } from './vscode/commands/createHandlers';
 import { registerCommands } from './vscode/commands/registerCommands';
-import { createDrawDocument } from './vscode/exports/drawDocument';
+import { createDrawDocument } from './protocol/drawDocument';
 import { createFollowRun } from './vscode/runs/followRun';
-import { createLog } from './vscode/log';
+import { createLog } from './vscode/notices/log';
 import { createNotifications } from './vscode/notices/notifications';
 import { showPanels } from './vscode/panel/showPanels';
 import { resumePending } from './vscode/runs/resumePending';
 import { createSettings, onDidChangeSettings } from './vscode/settings/settings';
-import { OfferMemento } from './vscode/storage/offerMemento';
-import { systemClock } from './vscode/storage/systemClock';
+import { OfferMemento } from './vscode/state/offerMemento';
+import { systemClock } from './domain/systemClock';
 import { showReports } from './vscode/tree/showReports';
-import { watchAccounts } from './vscode/accounts/watchAccounts';
-import { watchReports } from './vscode/watchReports';
+import { watchAccounts } from './vscode/state/watchAccounts';
+import { watchReports } from './vscode/state/watchReports';
 
 /** Puts the extension together. Nothing is read, loaded or asked before somebody wants something. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const resume = (): void => void resumePending({ store, runs, log }, closing.signal);
   context.subscriptions.push(
     registerCommands(handlers, showFailure),
-    watchAccounts({ accounts, state: globalState, onDidChange: resume, onFault: showFailure }),
+    watchAccounts({ accounts, state: globalState, onDidChange: resume, onError: showFailure }),
     watchReports(folder, reports, showFailure),
     onDidChangeSettings(['pay.hoursPerYear'], () => panels.refreshAll()),
     otherRuns,

@@ -20,10 +20,10 @@ export interface SectionsView {
 /** What is known of a section that is being waited for right now. */
 export interface SectionProgressView {
   phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
-  looks: number;
+  attempts: number;
   waitedMs: number;
   maxWaitMs: number;
-  nextLookInMs: number | null;
+  nextPollInMs: number | null;
 }
 
 /** The billed order, for the page: whether it was lost, and what was said of the answers. */

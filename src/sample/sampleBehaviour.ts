@@ -23,7 +23,7 @@ export interface Readiness {
   /** Milliseconds after the order; `Infinity` is never. */
   readyAfterMs: number;
   /** Looks that find it not ready even so. Counted per start of the service. */
-  notReadyLooks: number;
+  notReadyPolls: number;
 }
 
 /** A literal to send as it stands, whatever its type. */
@@ -127,7 +127,7 @@ export interface SampleSwitches {
 }
 
 /** Ready at the first look, for tests that are about something else. */
-export const atOnce: Readiness = { readyAfterMs: 0, notReadyLooks: 0 };
+export const atOnce: Readiness = { readyAfterMs: 0, notReadyPolls: 0 };
 
 /** The behaviour of a service that is well, with the given switches set. */
 export function createBehaviour(switches: SampleSwitches = {}): SampleBehaviour {
@@ -156,8 +156,8 @@ function createTokenBehaviour(lifeMs: number): TokenBehaviour {
 
 function createJobalyzerBehaviour(links: Partial<LinkBehaviour> | undefined): JobalyzerBehaviour {
   return {
-    pay: { readyAfterMs: 2500, notReadyLooks: 0 },
-    experience: { readyAfterMs: 4000, notReadyLooks: 0 },
+    pay: { readyAfterMs: 2500, notReadyPolls: 0 },
+    experience: { readyAfterMs: 4000, notReadyPolls: 0 },
     retryAfterMilliseconds: 'auto',
     retryAfterHeader: null,
     links: {

@@ -3,8 +3,8 @@ import { getRequestListener } from '@hono/node-server';
 
 import { FaultQueue } from './faults';
 import { createJobalyzerRoutes, refuseJobalyzerCall } from './jobalyzer/jobalyzerRoutes';
-import { LookCounts } from './jobalyzer/lookCounts';
-import { CallPace } from './lightcast/callPace';
+import { PollCounts } from './jobalyzer/pollCounts';
+import { CallRateLimiter } from './lightcast/callRateLimit';
 import { refuseLightcastCall } from './lightcast/lightcastError';
 import { createLightcastRoutes } from './lightcast/lightcastRoutes';
 import { type SampleBehaviour, type SampleSwitches, createBehaviour } from './sampleBehaviour';
@@ -131,7 +131,7 @@ interface Parts {
 
 function createApp(parts: Parts): ReturnType<typeof createSampleApp> {
   const { behaviour, records, now, tokens } = parts;
-  const pace = new CallPace(now);
+  const pace = new CallRateLimiter(now);
   return createSampleApp({
     behaviour,
     tokens,
@@ -168,7 +168,7 @@ function createRoutes({ behaviour, credentials, tokens, orders, ...parts }: Part
       basePath: jobalyzerPath,
       getOrigin: () => toOrigin(parts.getPort()),
       now: parts.now,
-      looks: new LookCounts(),
+      attempts: new PollCounts(),
       onOrder: ({ reports }) => {
         orders.placed += 1;
         orders.reports += reports.length;

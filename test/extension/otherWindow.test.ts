@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 import { formatStoredReport } from '../../src/reports/store/storedReport';
 import { createReportStore } from '../../src/reports/store/createReportStore';
-import { createReportFolder } from '../../src/vscode/storage/reportFolder';
-import { systemClock } from '../../src/vscode/storage/systemClock';
+import { createReportFolder } from '../../src/storage/reportFolder';
+import { systemClock } from '../../src/domain/systemClock';
 import { KeptLog } from '../support/keptLog';
 import { isPending, makeReport, nothingAsked } from '../support/savedReports';
 

@@ -7,7 +7,7 @@ import { setSetting, startLiveService, stopLiveService } from './support/liveSer
 import { Stubs } from './support/stubs';
 
 import type { SampleService } from '../../src/sample/sampleService';
-import type { ConnectionCheck } from '../../src/vscode/accounts/checkConnection';
+import type { ConnectionCheck } from '../../src/connections/checkConnection';
 
 const secretKey = 'jobPay.jobalyzer.clientSecret';
 

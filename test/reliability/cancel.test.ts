@@ -26,7 +26,7 @@ describe('cancelling', function () {
     withScratchFolder(async folder => {
       const service = await startSampleService({
         behaviour: {
-          jobalyzer: { pay: { readyAfterMs: Infinity, notReadyLooks: 0 } },
+          jobalyzer: { pay: { readyAfterMs: Infinity, notReadyPolls: 0 } },
           faults: [
             { on: 'jobalyzer.impact', misdeed: { kind: 'hang' } },
             { on: 'jobalyzer.experience', misdeed: { kind: 'stall' } },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { startSampleService } from '../../src/sample/sampleService';
 import { formatStoredReport } from '../../src/reports/store/storedReport';
-import { toStorageError } from '../../src/vscode/storage/storageError';
+import { toStorageError } from '../../src/storage/storageError';
 import { lookUpOf } from '../support/runsHarness';
 import { makeReport } from '../support/savedReports';
 
@@ -30,7 +30,7 @@ interface DiskFault {
 /** A window over a disk that fails at some writes. */
 async function withDisk(fault: DiskFault, work: (scene: Scene) => Promise<void>): Promise<void> {
   await withScratchFolder(async folder => {
-    const waits = { readyAfterMs: 0, notReadyLooks: 0 };
+    const waits = { readyAfterMs: 0, notReadyPolls: 0 };
     const service = await startSampleService({ behaviour: { jobalyzer: { pay: waits } } });
     let writes = 0;
     const wrapFiles = (files: ReportFiles): ReportFiles => ({

@@ -11,7 +11,7 @@ const tables = {
   redirect: readTable('faults', 'redirect.md'),
   status: readTable('faults', 'status.md'),
   service: readTable('faults', 'service.md'),
-  pace: readTable('faults', 'pace.md'),
+  rateLimiter: readTable('faults', 'pace.md'),
 };
 
 /** Looks that follow the schedule come within this time of each other, in milliseconds. */

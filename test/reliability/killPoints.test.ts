@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { parseStoredReport } from '../../src/reports/store/storedReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
-import { createReportFolder } from '../../src/vscode/storage/reportFolder';
+import { createReportFolder } from '../../src/storage/reportFolder';
 
 import { inPool } from './support/inPool';
 import { openWindow } from './support/openWindow';
@@ -20,7 +20,7 @@ import type { Fault } from '../../src/sample/faults';
 const table = readTable('killPoints.md');
 
 /** The first look finds nothing, the second the report: there are polls to be killed between. */
-const waits = { readyAfterMs: 0, notReadyLooks: 1 };
+const waits = { readyAfterMs: 0, notReadyPolls: 1 };
 
 /** What the service does while the process is killed, where the process itself cannot stand still. */
 const held: Record<string, Fault> = {

@@ -61,7 +61,7 @@ describe('many look-ups at once', function () {
   it('all finish when there are a hundred, with few requests on their way', () =>
     withScratchFolder(async folder => {
       const clock = new HastyClock();
-      const waits = { readyAfterMs: 0, notReadyLooks: 2 };
+      const waits = { readyAfterMs: 0, notReadyPolls: 2 };
       // Answers take a moment, so that requests overlap.
       const delay = { kind: 'delay', ms: 5 } as const;
       const faults = delayedRoutes.map(on => ({ on, misdeed: delay }));
@@ -87,8 +87,8 @@ describe('many look-ups at once', function () {
         assert.equal(service.orders, 100);
         assert.equal((await window.store.list()).length, 100);
         assert.equal(mostOpen, mostRequestsAtOnce);
-        const looks = service.requests.filter(({ path }) => /\/(?:pay|yoe)$/u.test(path));
-        assert.equal(looks.length, 100 * 2 * 3);
+        const attempts = service.requests.filter(({ path }) => /\/(?:pay|yoe)$/u.test(path));
+        assert.equal(attempts.length, 100 * 2 * 3);
       } finally {
         await service.stop();
       }

@@ -5,7 +5,7 @@ import { nodeFetch } from '../../src/api/http/nodeFetch';
 import { sectionNames } from '../../src/domain/report/section';
 import { textFormInfos } from '../../src/reports/export/exportReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
-import { describeFault } from '../../src/vscode/notices/describeFault';
+import { describeError } from '../../src/vscode/notices/describeFault';
 import { LoopbackServer } from '../support/loopbackServer';
 import { lookUpOf } from '../support/runsHarness';
 
@@ -29,7 +29,7 @@ interface Scene {
 
 async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
   await withScratchFolder(async folder => {
-    const waits = { readyAfterMs: 0, notReadyLooks: 1 };
+    const waits = { readyAfterMs: 0, notReadyPolls: 1 };
     const service = await startSampleService({
       behaviour: { jobalyzer: { pay: waits, experience: waits } },
     });
@@ -62,7 +62,7 @@ async function everythingSeen(scene: Scene, results: readonly RunResult[]): Prom
       ? []
       : [
           inspect(problem, { depth: 9, showHidden: true }),
-          JSON.stringify(describeFault(problem)),
+          JSON.stringify(describeError(problem)),
           problem.stack ?? '',
         ],
   );

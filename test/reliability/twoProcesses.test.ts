@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 
 import { createReportStore } from '../../src/reports/store/createReportStore';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
-import { createReportFolder } from '../../src/vscode/storage/reportFolder';
-import { systemClock } from '../../src/vscode/storage/systemClock';
+import { createReportFolder } from '../../src/storage/reportFolder';
+import { systemClock } from '../../src/domain/systemClock';
 import { KeptLog } from '../support/keptLog';
 import { lookUpOf } from '../support/runsHarness';
 
@@ -24,8 +24,8 @@ interface Scene {
   folder: string;
 }
 
-const neverReady = { readyAfterMs: Infinity, notReadyLooks: 0 };
-const readyAtOnce = { readyAfterMs: 0, notReadyLooks: 0 };
+const neverReady = { readyAfterMs: Infinity, notReadyPolls: 0 };
+const readyAtOnce = { readyAfterMs: 0, notReadyPolls: 0 };
 
 async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
   await withScratchFolder(async folder => {
@@ -148,8 +148,11 @@ describe('processes over one folder', function () {
       assert.deepEqual(ends, Array<string>(14).fill('finished'));
       assert.ok(asked.length >= 14 + 2);
       assert.deepEqual([...new Set(asked.map(({ status }) => status))], [200]);
-      const moments = asked.map(({ at }) => at);
-      assert.ok(mostInOneSecond(moments) <= 5, `${mostInOneSecond(moments)} came in one second`);
+      const timestamps = asked.map(({ at }) => at);
+      assert.ok(
+        mostInOneSecond(timestamps) <= 5,
+        `${mostInOneSecond(timestamps)} came in one second`,
+      );
     }));
 
   it('are not held up by the lock of one that was killed while it wrote', () =>

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { createKeyedQueue } from '../../src/reports/store/keyedQueue';
 import { createReportStore } from '../../src/reports/store/createReportStore';
-import { createReportFolder } from '../../src/vscode/storage/reportFolder';
+import { createReportFolder } from '../../src/storage/reportFolder';
 import { startSampleService } from '../../src/sample/sampleService';
 import { KeptLog } from '../support/keptLog';
 import { MemoryReportFiles } from '../support/memoryReportFiles';
@@ -139,7 +139,7 @@ describe('two windows over one folder', function () {
 
   it('poll a report in one of them only', () =>
     withScratchFolder(async folder => {
-      const waits = { readyAfterMs: Infinity, notReadyLooks: 0 };
+      const waits = { readyAfterMs: Infinity, notReadyPolls: 0 };
       const service = await startSampleService({ behaviour: { jobalyzer: { pay: waits } } });
       try {
         const first = openWindow({ service, folder, clock: shortClock });
@@ -159,7 +159,7 @@ describe('two windows over one folder', function () {
         while (first.runs.isRunning(id)) {
           await nextTurn();
         }
-        service.behaviour.jobalyzer.pay = { readyAfterMs: 0, notReadyLooks: 0 };
+        service.behaviour.jobalyzer.pay = { readyAfterMs: 0, notReadyPolls: 0 };
         const [resumed] = await second.runs.resumeAll(new AbortController().signal);
 
         assert.equal(resumed?.end, 'finished');

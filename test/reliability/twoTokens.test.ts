@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
-import { systemClock } from '../../src/vscode/storage/systemClock';
-import { createTokenMemory, type TokenMemory } from '../../src/vscode/storage/tokenMemento';
+import { systemClock } from '../../src/domain/systemClock';
+import { createTokenMemory, type TokenMemory } from '../../src/vscode/state/tokenMemento';
 import { lookUpOf } from '../support/runsHarness';
 
 import { openWindow, type Window } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
-import type { AccessToken } from '../../src/api/auth/accessTokens';
+import type { AccessToken } from '../../src/domain/access/accessTokens';
 import type { RunResult } from '../../src/reports/runs/runResult';
 
 /** VS Code tells the other windows of a change of the state a moment after it. */
@@ -44,7 +44,7 @@ async function withTwoWindows(
   onTokenRequest: (service: SampleService) => void = () => undefined,
 ): Promise<void> {
   await withScratchFolder(async folder => {
-    const waits = { readyAfterMs: 0, notReadyLooks: 2 };
+    const waits = { readyAfterMs: 0, notReadyPolls: 2 };
     const service = await startSampleService({ behaviour: { jobalyzer: { pay: waits } } });
     const fetch: Fetch = (url, request) => {
       if (url.endsWith('/connect/token')) {

@@ -48,7 +48,7 @@ export const figure = fc.option(
 );
 
 /** ISO 8601, UTC. */
-export const moment = fc
+export const timestamp = fc
   .date({ min: new Date(0), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
   .map(date => date.toISOString());
 

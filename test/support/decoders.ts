@@ -7,7 +7,7 @@ import { findJson } from '../../src/domain/findJson';
 import { toHostSchema } from '../../src/protocol/messages';
 import { formatStoredReport, parseStoredReport } from '../../src/reports/store/storedReport';
 import { parsePanelState } from '../../src/vscode/panel/panelSubject';
-import { parseSetting, settingNames } from '../../src/vscode/settings/settingValues';
+import { parseSetting, settingNames } from '../../src/connections/settingValues';
 
 import { SkippingClock } from './fakeClock';
 import { makeExperienceAnswer, makeImpactAnswer, makePayAnswer } from './jobalyzerAnswers';
@@ -59,20 +59,20 @@ export const decoders: Record<string, Decoder> = {
     decode: text => {
       const value = findJson(text);
       const given = typeof value === 'string' ? value : text;
-      return openJobalyzer(202, '{}').lookAtPay(given, never);
+      return openJobalyzer(202, '{}').pollPay(given, never);
     },
   },
   'not ready': {
     answer: { RetryAfterMilliseconds: 1500, Message: 'not yet' },
-    decode: text => openJobalyzer(202, text).lookAtPay(link, never),
+    decode: text => openJobalyzer(202, text).pollPay(link, never),
   },
   pay: {
     answer: makePayAnswer(),
-    decode: text => openJobalyzer(200, text).lookAtPay(link, never),
+    decode: text => openJobalyzer(200, text).pollPay(link, never),
   },
   experience: {
     answer: makeExperienceAnswer(),
-    decode: text => openJobalyzer(200, text).lookAtExperience(link, never),
+    decode: text => openJobalyzer(200, text).pollExperience(link, never),
   },
   'skill impact': {
     answer: makeImpactAnswer(),

@@ -1,4 +1,4 @@
-import type { Memento } from '../../src/vscode/prompts/lookUpMemory';
+import type { Memento } from '../../src/vscode/state/lookUpMemory';
 
 /** Extension state that lives as long as the test, kept as JSON like the real one. */
 export class FakeMemento implements Memento {

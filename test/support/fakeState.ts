@@ -1,4 +1,4 @@
-import type { ExtensionState } from '../../src/vscode/storage/extensionState';
+import type { ExtensionState } from '../../src/vscode/state/extensionState';
 
 /** Extension state in memory; like the real one it keeps JSON and forgets what is undefined. */
 export class FakeState implements ExtensionState {

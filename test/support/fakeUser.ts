@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { InputSession } from '../../src/vscode/prompts/inputSession';
-import { PickSession } from '../../src/vscode/prompts/pickSession';
+import { InputSession } from '../../src/vscode/prompts/inputs/inputSession';
+import { PickSession } from '../../src/vscode/prompts/inputs/pickSession';
 
 import { settle } from './fakeClock';
 
@@ -13,7 +13,7 @@ import type {
   PickPage,
   QuickInputs,
   StepPlace,
-} from '../../src/vscode/prompts/quickInputs';
+} from '../../src/vscode/prompts/inputs/quickInputs';
 
 /** A page as it is on the screen at one moment. */
 interface Screen {

@@ -1,4 +1,4 @@
-import { runLookUpFlow } from '../../src/vscode/prompts/lookUpFlow';
+import { runLookUpFlow } from '../../src/vscode/prompts/lookUp/lookUpFlow';
 
 import { FakeClock } from './fakeClock';
 import { FakeMemento } from './fakeMemento';
@@ -8,8 +8,8 @@ import { wholeLookUp } from './wholeLookUp';
 
 import type { LookUp } from '../../src/domain/lookUp/lookUp';
 import type { AnswerName, GivenAnswers } from '../../src/domain/lookUp/lookUpAnswers';
-import type { LookUpPromptDeps } from '../../src/vscode/prompts/lookUpContext';
-import type { Memento } from '../../src/vscode/prompts/lookUpMemory';
+import type { LookUpPromptDeps } from '../../src/vscode/prompts/lookUp/lookUpContext';
+import type { Memento } from '../../src/vscode/state/lookUpMemory';
 
 /** A look-up that is being asked, with the person who is asked. */
 export interface LookUpPrompts {

@@ -1,4 +1,4 @@
-import type { AccessToken, TokenStorage } from '../../src/api/auth/accessTokens';
+import type { AccessToken, TokenStorage } from '../../src/domain/access/accessTokens';
 
 /** A token storage in memory, open to the test. */
 export class MemoryTokens implements TokenStorage {

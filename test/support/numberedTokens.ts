@@ -1,4 +1,4 @@
-import type { AccessToken, AccessTokens } from '../../src/api/auth/accessTokens';
+import type { AccessToken, AccessTokens } from '../../src/domain/access/accessTokens';
 import type { PayService } from '../../src/domain/payService';
 
 /** Tokens that are numbered; the next one comes after the last was refused. */

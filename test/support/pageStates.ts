@@ -132,17 +132,17 @@ export const pageStates = {
       progress: {
         pay: {
           phase: 'waiting',
-          looks: 4,
+          attempts: 4,
           waitedMs: 18_000,
           maxWaitMs: 300_000,
-          nextLookInMs: 3000,
+          nextPollInMs: 3000,
         },
         benchmark: {
           phase: 'asking',
-          looks: 0,
+          attempts: 0,
           waitedMs: 0,
           maxWaitMs: 300_000,
-          nextLookInMs: null,
+          nextPollInMs: null,
         },
       },
     }),

@@ -5,7 +5,7 @@ import { dimensions } from '../../src/domain/occupations/occupationCode';
 import { reportSources } from '../../src/domain/payService';
 import { orderedSections, sectionNames } from '../../src/domain/report/section';
 
-import { few, figure, moment, orNull, someText, text } from './arbitraries';
+import { few, figure, timestamp, orNull, someText, text } from './arbitraries';
 import { anyBenchmark, anyExperience, anyImpact, anyNotes, anyPay } from './figureArbitraries';
 
 import type { LookUp } from '../../src/domain/lookUp/lookUp';
@@ -18,13 +18,13 @@ function section<T>(figures: fc.Arbitrary<T>): fc.Arbitrary<SectionState<T>> {
     { weight: 1, arbitrary: fc.constant({ state: 'notRequested' as const }) },
     {
       weight: 1,
-      arbitrary: fc.record({ state: fc.constant('pending' as const), since: moment, link }),
+      arbitrary: fc.record({ state: fc.constant('pending' as const), since: timestamp, link }),
     },
     {
       weight: 6,
       arbitrary: fc.record({
         state: fc.constant('ready' as const),
-        retrievedAt: moment,
+        retrievedAt: timestamp,
         link,
         figures,
       }),
@@ -33,7 +33,7 @@ function section<T>(figures: fc.Arbitrary<T>): fc.Arbitrary<SectionState<T>> {
       weight: 1,
       arbitrary: fc.record({
         state: fc.constant('failed' as const),
-        at: moment,
+        at: timestamp,
         link,
         failure: fc.record({
           kind: text,
@@ -73,8 +73,8 @@ export const anyReport: fc.Arbitrary<Report> = fc
   .record({
     id: fc.uuid(),
     name: orNull(text),
-    createdAt: moment,
-    updatedAt: moment,
+    createdAt: timestamp,
+    updatedAt: timestamp,
     source: fc.constantFrom(...reportSources),
     lookUp,
     order: orNull(
@@ -85,13 +85,13 @@ export const anyReport: fc.Arbitrary<Report> = fc
           'unknown' as const,
           'failed' as const,
         ),
-        at: moment,
+        at: timestamp,
         sections: fc.subarray([...orderedSections]),
         notes: anyNotes,
       }),
     ),
     sections,
-    history: fc.array(fc.record({ replacedAt: moment, sections }), { maxLength: 2 }),
+    history: fc.array(fc.record({ replacedAt: timestamp, sections }), { maxLength: 2 }),
   })
   // Plain objects, as reading a file gives them.
   .map(report => structuredClone(report));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { maxSingleWaitMs, minWaitMs } from '../../src/domain/waiting/poller';
 
-import type { LookSchedule } from '../../src/domain/waiting/lookSchedule';
+import type { PollSchedule } from '../../src/domain/waiting/pollSchedule';
 
 /** A source of randomness that gives one number again and again. */
 export const anyRandom: fc.Arbitrary<() => number> = fc
@@ -10,43 +10,46 @@ export const anyRandom: fc.Arbitrary<() => number> = fc
   .map(value => () => value);
 
 /** The first looks of a schedule, in milliseconds after the order; fewer when it ends before. */
-export function takeLooks({ firstLookInMs, waits }: LookSchedule, count: number): number[] {
-  const looks = [firstLookInMs];
+export function takeLooks({ firstPollInMs, waits }: PollSchedule, count: number): number[] {
+  const attempts = [firstPollInMs];
   for (const waitMs of waits) {
-    if (looks.length >= count) {
+    if (attempts.length >= count) {
       break;
     }
-    looks.push((looks.at(-1) ?? 0) + waitMs);
+    attempts.push((attempts.at(-1) ?? 0) + waitMs);
   }
-  return looks;
+  return attempts;
 }
 
 /** Whether looks are as far apart as polling allows, give or take a rounding. */
-export function areGapsAllowed(looks: readonly number[]): boolean {
-  return looks.slice(1).every((ms, index) => {
-    const gapMs = ms - (looks[index] ?? NaN);
+export function areGapsAllowed(attempts: readonly number[]): boolean {
+  return attempts.slice(1).every((ms, index) => {
+    const gapMs = ms - (attempts[index] ?? NaN);
     return gapMs >= minWaitMs - 1e-6 && gapMs <= maxSingleWaitMs + 1e-6;
   });
 }
 
 /** What a schedule costs reports that take these times: mean lag in milliseconds, and mean looks. */
 export function costOf(
-  schedule: LookSchedule,
+  schedule: PollSchedule,
   readyTimes: readonly number[],
-): { lagMs: number; looks: number } {
+): { lagMs: number; attempts: number } {
   const looksAt = takeLooks(schedule, 1000);
   const found = readyTimes.map(readyMs => {
-    const look = looksAt.findIndex(ms => ms >= readyMs);
-    return { lagMs: (looksAt[look] ?? Infinity) - readyMs, looks: look + 1 };
+    const attempt = looksAt.findIndex(ms => ms >= readyMs);
+    return { lagMs: (looksAt[attempt] ?? Infinity) - readyMs, attempts: attempt + 1 };
   });
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { lagMs: mean(found.map(each => each.lagMs)), looks: mean(found.map(each => each.looks)) };
+  return {
+    lagMs: mean(found.map(each => each.lagMs)),
+    attempts: mean(found.map(each => each.attempts)),
+  };
 }
 
 /** A look when the report is ordered, and then one every two seconds. */
-export const everyTwoSeconds: LookSchedule = {
-  firstLookInMs: 0,
+export const everyTwoSeconds: PollSchedule = {
+  firstPollInMs: 0,
   waits: Array.from({ length: 1000 }, () => 2000),
 };
 

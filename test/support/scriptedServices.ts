@@ -13,7 +13,7 @@ export class ScriptedJobalyzer implements Jobalyzer {
   /** Every billed order, by its sections. */
   readonly orders: (readonly OrderedSection[])[] = [];
   /** Every link that was looked at, in order. */
-  readonly looks: string[] = [];
+  readonly attempts: string[] = [];
 
   prepare: Jobalyzer['prepare'] = () => Promise.resolve();
 
@@ -22,13 +22,13 @@ export class ScriptedJobalyzer implements Jobalyzer {
     return this.onOrder(lookUp, sections, signal);
   };
 
-  readonly lookAtPay: Jobalyzer['lookAtPay'] = async (link, signal) => {
-    this.looks.push(link);
+  readonly pollPay: Jobalyzer['pollPay'] = async (link, signal) => {
+    this.attempts.push(link);
     return this.onLookAtPay(link, signal);
   };
 
-  readonly lookAtExperience: Jobalyzer['lookAtExperience'] = async (link, signal) => {
-    this.looks.push(link);
+  readonly pollExperience: Jobalyzer['pollExperience'] = async (link, signal) => {
+    this.attempts.push(link);
     return this.onLookAtExperience(link, signal);
   };
 
@@ -39,12 +39,12 @@ export class ScriptedJobalyzer implements Jobalyzer {
     return { links, notes: [] };
   };
 
-  onLookAtPay: Jobalyzer['lookAtPay'] = async () => {
+  onLookAtPay: Jobalyzer['pollPay'] = async () => {
     await tick();
     return { state: 'ready', value: makePay() };
   };
 
-  onLookAtExperience: Jobalyzer['lookAtExperience'] = async () => {
+  onLookAtExperience: Jobalyzer['pollExperience'] = async () => {
     await tick();
     return { state: 'ready', value: makeExperience() };
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { lazyChunks } from '../../esbuild.js';
 import { commandIds } from '../../src/vscode/commands/commandIds';
-import { contextKeys } from '../../src/vscode/contextKeyNames';
+import { contextKeys } from '../../src/vscode/state/contextKeyNames';
 import { toProblemItem } from '../../src/vscode/tree/problemItem';
 import { toReportItem } from '../../src/vscode/tree/reportItem';
 import { buildSummary } from '../support/buildSummary';

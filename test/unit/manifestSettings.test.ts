@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { parseSetting, settingKey, settingNames } from '../../src/vscode/settings/settingValues';
+import { parseSetting, settingKey, settingNames } from '../../src/connections/settingValues';
 import { listManifestSettings, readManifest } from '../support/readManifest';
 
 const settings = listManifestSettings(readManifest());

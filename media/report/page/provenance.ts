@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { comparedLetters } from '../../../src/domain/report/comparison';
 import { rateConfidence } from '../../../src/domain/report/confidence';
 import { cleanText } from '../text/cleanText';
-import { formatMoment } from '../text/moments';
+import { formatTimestamp } from '../text/timestamps';
 
 import type { LookUp } from '../../../src/domain/lookUp/lookUp';
 import type { ReportView } from '../../../src/protocol/reportView';
@@ -42,12 +42,14 @@ function listLines(report: ReportView): string[] {
           ...rateConfidence(pay.figures, report.lookUp).rows.map(({ label, words, detail }) =>
             cleanText(`${label}: ${words}${detail === null ? '' : ` (${detail})`}`),
           ),
-          `Pay: PayScale Jobalyzer, retrieved ${formatMoment(pay.retrievedAt)}`,
+          `Pay: PayScale Jobalyzer, retrieved ${formatTimestamp(pay.retrievedAt)}`,
         ]
       : [];
   const marketLines =
     benchmark.state === 'ready'
-      ? [`Market: Lightcast Occupation Benchmark, retrieved ${formatMoment(benchmark.retrievedAt)}`]
+      ? [
+          `Market: Lightcast Occupation Benchmark, retrieved ${formatTimestamp(benchmark.retrievedAt)}`,
+        ]
       : [];
   return [...sample, `Asked: ${describeLookUp(report.lookUp)}`, ...payLines, ...marketLines];
 }

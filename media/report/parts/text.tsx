@@ -1,6 +1,6 @@
 import { notProvided } from '../../../src/domain/figures/money';
 import { cleanText } from '../text/cleanText';
-import { formatMoment } from '../text/moments';
+import { formatTimestamp } from '../text/timestamps';
 
 import type { VNode } from 'preact';
 
@@ -14,8 +14,8 @@ export function NotProvided(): VNode {
   return <span class="none">{notProvided}</span>;
 }
 
-export function Moment({ iso }: { iso: string }): VNode {
-  return <time dateTime={iso}>{formatMoment(iso)}</time>;
+export function Timestamp({ iso }: { iso: string }): VNode {
+  return <time dateTime={iso}>{formatTimestamp(iso)}</time>;
 }
 
 export function Badge({ text }: { text: string }): VNode {

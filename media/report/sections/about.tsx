@@ -8,7 +8,7 @@ import { Foreign } from '../parts/text';
 import { nameRegion } from '../speech/marketSpeech';
 import { writeNumber } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
-import { formatMoment } from '../text/moments';
+import { formatTimestamp } from '../text/timestamps';
 
 import type { VNode } from 'preact';
 import type { PayReport } from '../../../src/domain/figures/pay';
@@ -82,7 +82,7 @@ function listPayFacts({ sections: { pay }, lookUp, hoursPerYear }: ReportView): 
     ['Answered for', `${cleanText(figures.titleMatch?.matched ?? lookUp.jobTitle)} · ${place}`],
     [
       'Pay',
-      `PayScale Jobalyzer ${version}, retrieved ${formatMoment(retrievedAt)}`.replace(' ,', ','),
+      `PayScale Jobalyzer ${version}, retrieved ${formatTimestamp(retrievedAt)}`.replace(' ,', ','),
     ],
     ['Sizes', describeSizes(figures)],
     [
@@ -114,7 +114,7 @@ function listMarketFacts({ sections: { benchmark } }: ReportView): Fact[] {
   return [
     [
       'Market',
-      `Lightcast Occupation Benchmark, ${dimension.toUpperCase()} ${occupationId}${version}, ${nameRegion(figures)} ${region.id ?? ''}, retrieved ${formatMoment(retrievedAt)}`.replace(
+      `Lightcast Occupation Benchmark, ${dimension.toUpperCase()} ${occupationId}${version}, ${nameRegion(figures)} ${region.id ?? ''}, retrieved ${formatTimestamp(retrievedAt)}`.replace(
         ' ,',
         ',',
       ),

@@ -18,7 +18,7 @@ import {
   textCell,
 } from '../parts/tableModel';
 import { toCompared } from '../speech/compareSpeech';
-import { formatMoment } from '../text/moments';
+import { formatTimestamp } from '../text/timestamps';
 
 import { unnamedCurrency } from './marketMean';
 
@@ -154,7 +154,7 @@ export function toOriginTable(reports: readonly ReportView[]): TableModel {
       [
         { text: 'Retrieved' },
         ...reports.map(({ sections: { pay } }) =>
-          textCell(pay.state === 'ready' ? formatMoment(pay.retrievedAt) : null),
+          textCell(pay.state === 'ready' ? formatTimestamp(pay.retrievedAt) : null),
         ),
       ],
     ],

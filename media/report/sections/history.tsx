@@ -8,7 +8,7 @@ import {
   textCell,
 } from '../parts/tableModel';
 import { describeCourse, unitOfRetrieval } from '../speech/historySpeech';
-import { formatMoment } from '../text/moments';
+import { formatTimestamp } from '../text/timestamps';
 
 import { historyId, listAllRetrievals, Trend } from './sinceLastTime';
 
@@ -46,7 +46,7 @@ function toHistoryTable(retrievals: readonly Retrieval[]): TableModel {
       const { p25, p50, p75 } = one.headline.figure.percentiles;
       const why = one.unlike === null ? '' : ` · ${one.unlike}`;
       return [
-        textCell(`${formatMoment(one.retrievedAt)}${why}`),
+        textCell(`${formatTimestamp(one.retrievedAt)}${why}`),
         amountCell(p50, unit),
         amountCell(p25, unit),
         amountCell(p75, unit),

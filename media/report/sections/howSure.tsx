@@ -4,7 +4,7 @@ import {
   confidenceWords,
 } from '../../../src/domain/report/confidence';
 import { Icon } from '../parts/icon';
-import { Foreign, Moment } from '../parts/text';
+import { Foreign, Timestamp } from '../parts/text';
 
 import type { VNode } from 'preact';
 import type { ConfidenceRow } from '../../../src/domain/report/confidence';
@@ -46,7 +46,7 @@ export function HowSure({ confidence, report, retrievedAt }: HowSureProps): VNod
         ))}
         <dt>Retrieved</dt>
         <dd>
-          <Moment iso={retrievedAt} />
+          <Timestamp iso={retrievedAt} />
           <small>PayScale Jobalyzer · {report.source === 'sample' ? 'sample' : 'live'}</small>
         </dd>
       </dl>

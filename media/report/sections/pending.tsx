@@ -2,7 +2,7 @@ import { isOrdered, sectionServices } from '../page/sectionLabels';
 import { useElapsed, useThrottled } from '../page/time';
 import { ActionButton, Actions, Live } from '../parts/actionButton';
 import { describeProgress } from '../speech/stateSpeech';
-import { formatMoment } from '../text/moments';
+import { formatTimestamp } from '../text/timestamps';
 
 import { StateNotice } from './stateNotice';
 
@@ -27,7 +27,7 @@ export function Pending({ name, since, progress, isElsewhere }: PendingProps): V
       icon="pending"
       iconLabel="Pending"
       title={isElsewhere ? 'Another window waits for this.' : 'Paused.'}
-      at={`Asked ${formatMoment(since)}.`}
+      at={`Asked ${formatTimestamp(since)}.`}
     >
       {isElsewhere ? (
         <p>It shows here when it is there. Once that window stops, it can be resumed here.</p>
@@ -77,7 +77,7 @@ function Waiting({ name, since, progress }: WaitingProps): VNode {
         <i />
       </div>
       <p class="small muted">
-        Asked {formatMoment(since)}. Safe to close:{' '}
+        Asked {formatTimestamp(since)}. Safe to close:{' '}
         {isOrdered(name)
           ? 'the link is saved and the report resumes, nothing is ordered twice.'
           : 'the report resumes by itself.'}

@@ -3,7 +3,7 @@ import { ActionButton, Actions, Live } from '../parts/actionButton';
 import { Section } from '../parts/section';
 import { Foreign } from '../parts/text';
 import { describeFailure } from '../speech/stateSpeech';
-import { formatMoment } from '../text/moments';
+import { formatTimestamp } from '../text/timestamps';
 
 import { Pending } from './pending';
 import { StateNotice } from './stateNotice';
@@ -128,7 +128,7 @@ function Failed({ name, at, failure, canResume, isAlone }: FailedProps): VNode {
   const service = sectionServices[name];
   const { title, remedy } = describeFailure(failure, service, canResume || !isOrdered(name));
   return (
-    <StateNotice icon="error" iconLabel="Error" title={title} at={formatMoment(at)}>
+    <StateNotice icon="error" iconLabel="Error" title={title} at={formatTimestamp(at)}>
       <p>
         <Foreign text={failure.message} max={600} />
         {!isAlone && ' The other sections are not affected.'}
@@ -154,7 +154,7 @@ function LostOrder({ name, report }: { name: SectionName; report: ReportView }):
       icon="warning"
       iconLabel="Warning"
       title="May have been charged: the answer to the order was lost."
-      at={formatMoment(report.order?.at ?? report.updatedAt)}
+      at={formatTimestamp(report.order?.at ?? report.updatedAt)}
     >
       <p>PayScale may have taken the order and may charge for it. Nothing was sent again.</p>
       <Actions>

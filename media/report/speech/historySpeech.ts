@@ -1,6 +1,6 @@
 import { findMedianChange, type Retrieval } from '../../../src/domain/report/history';
 import { type Unit, writeAmount, writeDifference, writeDistance } from '../text/amounts';
-import { formatDay } from '../text/moments';
+import { formatDay } from '../text/timestamps';
 
 import { unitOf } from './paySpeech';
 

@@ -1,4 +1,4 @@
-import { formatSpan } from '../text/moments';
+import { formatSpan } from '../text/timestamps';
 
 import type { SectionFailure } from '../../../src/domain/report/section';
 import type { PageAction } from '../../../src/protocol/messages';
@@ -18,11 +18,11 @@ export function describeProgress(
   }
   const waited = Math.min(progress.waitedMs + elapsedMs, progress.maxWaitMs);
   const next =
-    progress.nextLookInMs === null
+    progress.nextPollInMs === null
       ? ''
-      : `; next look in ${formatSpan(progress.nextLookInMs - elapsedMs)}`;
+      : `; next look in ${formatSpan(progress.nextPollInMs - elapsedMs)}`;
   const limit = formatSpan(progress.maxWaitMs);
-  return `${service} is preparing this. Look ${progress.looks}, waited ${formatSpan(waited)} of at most ${limit}${next}.`;
+  return `${service} is preparing this. Look ${progress.attempts}, waited ${formatSpan(waited)} of at most ${limit}${next}.`;
 }
 
 /** What the person can do about a failure: the one action that helps. */

@@ -3,7 +3,7 @@ import { notEntitled } from '../http/statusError';
 
 import type { HttpClient } from '../http/httpClient';
 import type { HttpRequest, HttpResponse } from '../http/httpRequest';
-import type { AccessToken, AccessTokens } from './accessTokens';
+import type { AccessToken, AccessTokens } from '../../domain/access/accessTokens';
 
 /** A request of the service whose token it will carry. */
 export type AuthorisedRequest = Omit<HttpRequest, 'service' | 'bearer'>;

@@ -8,8 +8,8 @@ import { tokenResponseSchema } from './tokenSchemas';
 
 import type { Clock } from '../../domain/clock';
 import type { HttpClient } from '../http/httpClient';
-import type { Pace } from '../http/pace';
-import type { AccessToken, ClientCredentials } from './accessTokens';
+import type { RateLimiter } from '../../domain/waiting/rateLimiter';
+import type { AccessToken, ClientCredentials } from '../../domain/access/accessTokens';
 
 export interface TokenRequest {
   service: PayService;
@@ -19,7 +19,7 @@ export interface TokenRequest {
   http: HttpClient;
   clock: Clock;
   /** Where requests to the token endpoint count towards the service's rate. */
-  pace?: Pace;
+  rateLimiter?: RateLimiter;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function requestToken(
   request: TokenRequest,
   signal: AbortSignal,
 ): Promise<AccessToken> {
-  const { service, credentials, scope, clock, pace } = request;
+  const { service, credentials, scope, clock, rateLimiter } = request;
   const askedAt = clock.now();
   const response = await request.http.send({
     service,
@@ -49,7 +49,7 @@ export async function requestToken(
     },
     retry: 'safe',
     signal,
-    ...(pace === undefined ? {} : { pace }),
+    ...(rateLimiter === undefined ? {} : { rateLimiter }),
   });
   if (response.status !== 200) {
     throw toTokenRefusal(response, { service, scope });

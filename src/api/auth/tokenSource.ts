@@ -2,19 +2,19 @@ import { AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 import { createSingleFlight } from '../http/singleFlight';
 
-import { createKeptTokens } from './keptTokens';
+import { createCachedTokens } from './cachedTokens';
 import { requestToken } from './requestToken';
 
 import type { Clock } from '../../domain/clock';
 import type { HttpClient } from '../http/httpClient';
-import type { Pace } from '../http/pace';
+import type { RateLimiter } from '../../domain/waiting/rateLimiter';
 import type {
   AccessToken,
   AccessTokens,
   ClientCredentials,
   TokenStorage,
-  TokenTurns,
-} from './accessTokens';
+  TokenLock,
+} from '../../domain/access/accessTokens';
 
 export interface TokenSourceDeps {
   service: PayService;
@@ -26,9 +26,9 @@ export interface TokenSourceDeps {
   http: HttpClient;
   clock: Clock;
   /** Where requests to the token endpoint count towards the service's rate. */
-  pace?: Pace;
+  rateLimiter?: RateLimiter;
   /** Whose turn it is when several windows want a token; without it this window is alone. */
-  turns?: TokenTurns;
+  tokenLock?: TokenLock;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface TokenSourceDeps {
 export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
   const { service, storage, http } = deps;
   const refreshes = createSingleFlight<AccessToken>();
-  const kept = createKeptTokens(deps);
+  const kept = createCachedTokens(deps);
 
   const refresh = async (
     key: string,
@@ -63,9 +63,9 @@ export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
     credentials: ClientCredentials,
     signal: AbortSignal,
   ): Promise<AccessToken> =>
-    deps.turns === undefined
+    deps.tokenLock === undefined
       ? refresh(key, credentials, signal)
-      : deps.turns.take(
+      : deps.tokenLock.take(
           key,
           async isAfterAnother =>
             (await (isAfterAnother ? kept.findSoon(key, signal) : kept.find(key))) ??

@@ -2,7 +2,7 @@ import { toAppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 
 import { exchange } from './exchange';
-import { createGate, type Gate } from './gate';
+import { createSemaphore, type Semaphore } from '../../domain/waiting/semaphore';
 import { findRetryWait, type Outcome } from './retry';
 import { refuseInsecure } from './serviceUrl';
 
@@ -48,13 +48,13 @@ interface Attempt {
 /** An HTTP client with a deadline, bounded retries, a size limit and one log line for each attempt. */
 export function createHttpClient(deps: HttpClientDeps): HttpClient {
   const { fetch, clock, random, timeoutMs } = deps;
-  const gates: Record<PayService, Gate> = {
-    jobalyzer: createGate(maxInFlight),
-    lightcast: createGate(maxInFlight),
+  const gates: Record<PayService, Semaphore> = {
+    jobalyzer: createSemaphore(maxInFlight),
+    lightcast: createSemaphore(maxInFlight),
   };
 
   const attemptOnce = async (request: HttpRequest): Promise<Attempt> => {
-    const noteAnswer = await request.pace?.take(request.signal);
+    const noteAnswer = await request.rateLimiter?.take(request.signal);
     const startedAt = clock.now();
     const outcome = await exchange(request, { fetch, clock, timeoutMs: timeoutMs() }).then(
       (response): Outcome => ({ kind: 'answered', response }),

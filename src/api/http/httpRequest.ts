@@ -1,5 +1,5 @@
 import type { PayService } from '../../domain/payService';
-import type { Pace } from './pace';
+import type { RateLimiter } from '../../domain/waiting/rateLimiter';
 
 /**
  * When a request may be sent again.
@@ -20,7 +20,7 @@ export interface HttpRequest {
   body?: { json: unknown } | { form: Readonly<Record<string, string>> };
   retry: RetryRule;
   /** Waited for before every attempt. */
-  pace?: Pace;
+  rateLimiter?: RateLimiter;
   signal: AbortSignal;
 }
 

@@ -16,8 +16,8 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
   if (seconds !== null) {
     return Math.round(seconds * 1000);
   }
-  const moment = parseHttpDate(text, now);
-  return moment === null ? null : Math.max(0, moment - now);
+  const timestamp = parseHttpDate(text, now);
+  return timestamp === null ? null : Math.max(0, timestamp - now);
 }
 
 /**

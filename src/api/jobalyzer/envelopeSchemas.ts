@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { toSafeWords } from '../http/safeWords';
+import { toSafeWords } from '../http/safeText';
 import { figure, text } from '../http/wireSchemas';
 
 import { anyCase, caseInsensitive } from './anyCase';
@@ -21,7 +21,7 @@ export interface RequestError {
 const remarksSchema = z.optional(z.transform(toRequestErrors));
 
 /** `Warnings` and `Errors`, in every answer about a report; null and an empty list mean the same. */
-export const remarks = { Warnings: remarksSchema, Errors: remarksSchema };
+export const warnings = { Warnings: remarksSchema, Errors: remarksSchema };
 
 /**
  * Which title was taken for the submitted one; absent when the title was confirmed.
@@ -43,7 +43,7 @@ export type Context = z.infer<typeof contextSchema>;
  */
 export const reportLinksResponseSchema = anyCase({
   Links: z.nullish(anyCase({ PayReport: text, YearsExperienceReport: text })),
-  ...remarks,
+  ...warnings,
 });
 
 export type ReportLinksResponse = z.infer<typeof reportLinksResponseSchema>;

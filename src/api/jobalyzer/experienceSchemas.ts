@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { figure, list, text } from '../http/wireSchemas';
 
 import { anyCase } from './anyCase';
-import { contextSchema, remarks } from './envelopeSchemas';
+import { contextSchema, warnings } from './envelopeSchemas';
 
 /**
  * Base pay by years of experience. Here the percentiles are called `Percent10` to `Percent90`, and
@@ -42,7 +42,7 @@ export type YearsExperienceReport = z.infer<typeof yearsExperienceReportSchema>;
 export const yearsExperienceReportResponseSchema = anyCase({
   Report: z.nullish(yearsExperienceReportSchema),
   Context: z.nullish(contextSchema),
-  ...remarks,
+  ...warnings,
 });
 
 export type YearsExperienceReportResponse = z.infer<typeof yearsExperienceReportResponseSchema>;

@@ -3,7 +3,7 @@ import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
 
 import { impactResponseSchema } from './impactSchemas';
-import { findWords } from './remarks';
+import { findWords } from './warnings';
 import { toImpactReport } from './toImpactReport';
 
 import type { ImpactReport } from '../../domain/figures/impact';

@@ -3,7 +3,7 @@ import type { AnswerNote } from '../../domain/figures/figures';
 import type { ImpactReport } from '../../domain/figures/impact';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { PayReport } from '../../domain/figures/pay';
-import type { Look } from '../../domain/waiting/poller';
+import type { PollResult } from '../../domain/waiting/poller';
 import type { OrderedSection } from '../../domain/report/section';
 
 /** What came back for an order: a link for each report that was taken, and what was said of the answers. */
@@ -42,9 +42,9 @@ export interface Jobalyzer {
     signal: AbortSignal,
   ): Promise<OrderReceipt>;
   /** One GET of a pay link: 200 is ready, 202 waiting, anything else an error. */
-  lookAtPay(link: string, signal: AbortSignal): Promise<Look<PayReport>>;
+  pollPay(link: string, signal: AbortSignal): Promise<PollResult<PayReport>>;
   /** One GET of a years-of-experience link. */
-  lookAtExperience(link: string, signal: AbortSignal): Promise<Look<ExperienceReport>>;
+  pollExperience(link: string, signal: AbortSignal): Promise<PollResult<ExperienceReport>>;
   getSkillImpact(jobTitle: string, signal: AbortSignal): Promise<ImpactReport>;
   getCertificationImpact(jobTitle: string, signal: AbortSignal): Promise<ImpactReport>;
   /** At most ten, best first; empty without a call when the term is too short for the question. */

@@ -5,16 +5,16 @@ import { toStatusError } from '../http/statusError';
 
 import { yearsExperienceReportResponseSchema } from './experienceSchemas';
 import { getImpact } from './getImpact';
-import { lookAtReport } from './lookAtReport';
+import { pollReport } from './pollReport';
 import { toOrderError, toOrderReceipt } from './orderOutcome';
 import { toReportGenerationRequest } from './orderRequest';
 import { payReportResponseSchema } from './paySchemas';
-import { findWords } from './remarks';
+import { findWords } from './warnings';
 import { createSuggestions } from './suggestions';
 import { toExperienceReport } from './toExperienceReport';
 import { toPayReport } from './toPayReport';
 
-import type { AccessTokens } from '../auth/accessTokens';
+import type { AccessTokens } from '../../domain/access/accessTokens';
 import type { HttpClient } from '../http/httpClient';
 import type { Jobalyzer } from './jobalyzer';
 
@@ -50,15 +50,15 @@ export function createJobalyzer(deps: JobalyzerDeps): Jobalyzer {
         throw toOrderError(thrown);
       }
     },
-    lookAtPay: (link, signal) =>
-      lookAtReport(link, signal, {
+    pollPay: (link, signal) =>
+      pollReport(link, signal, {
         ...calls,
         schema: payReportResponseSchema,
         essential: ['Report', 'Reports'],
         toReport: toPayReport,
       }),
-    lookAtExperience: (link, signal) =>
-      lookAtReport(link, signal, {
+    pollExperience: (link, signal) =>
+      pollReport(link, signal, {
         ...calls,
         schema: yearsExperienceReportResponseSchema,
         essential: ['Report', 'Report.Ranges'],

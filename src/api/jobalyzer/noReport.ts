@@ -2,7 +2,7 @@ import { type AnyAppError, AppError } from '../../domain/faults/appError';
 import { wrongShape } from '../http/parseAnswer';
 import { toRejection } from '../http/statusError';
 
-import { toWords } from './remarks';
+import { toWords } from './warnings';
 
 import type { RequestError } from './envelopeSchemas';
 

@@ -7,7 +7,7 @@ import { isRecord } from '../http/wireSchemas';
 
 import { caseInsensitive } from './anyCase';
 import { reportLinksResponseSchema, type ReportLinksResponse } from './envelopeSchemas';
-import { findWords, toAnswerNotes, toWords } from './remarks';
+import { findWords, toAnswerNotes, toWords } from './warnings';
 
 import type { Log } from '../../domain/log';
 import type { HttpResponse } from '../http/httpRequest';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { figure, list, mapOf, text } from '../http/wireSchemas';
 
 import { anyCase } from './anyCase';
-import { contextSchema, remarks } from './envelopeSchemas';
+import { contextSchema, warnings } from './envelopeSchemas';
 
 /**
  * One part of pay.
@@ -61,7 +61,7 @@ export const payReportResponseSchema = anyCase({
   Report: z.nullish(pantherReportSchema),
   Reports: z.nullish(pantherReportSchema),
   Context: z.nullish(contextSchema),
-  ...remarks,
+  ...warnings,
 });
 
 export type PayReportResponse = z.infer<typeof payReportResponseSchema>;

@@ -3,7 +3,7 @@ import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
 import { present } from '../http/wireSchemas';
 
-import { findWords } from './remarks';
+import { findWords } from './warnings';
 import { autocompleteResponseSchema, locationsResponseSchema } from './suggestionSchemas';
 
 import type { Log } from '../../domain/log';

@@ -2,7 +2,7 @@ import { inferShareScale } from '../../domain/figures/shareScale';
 import { present } from '../http/wireSchemas';
 
 import { explainNoReport } from './noReport';
-import { toAnswerNotes } from './remarks';
+import { toAnswerNotes } from './warnings';
 import { toTitleMatch } from './toTitleMatch';
 
 import type { ExperienceBand, ExperienceReport } from '../../domain/figures/experience';

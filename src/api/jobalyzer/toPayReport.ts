@@ -1,7 +1,7 @@
 import { inferShareScale } from '../../domain/figures/shareScale';
 import { present } from '../http/wireSchemas';
 
-import { toAnswerNotes } from './remarks';
+import { toAnswerNotes } from './warnings';
 import { explainNoReport } from './noReport';
 import { toTitleMatch } from './toTitleMatch';
 

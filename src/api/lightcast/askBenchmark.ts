@@ -19,7 +19,7 @@ import type { HttpResponse } from '../http/httpRequest';
 import type { BenchmarkQuestion, LightcastMeta, Region } from './lightcast';
 
 export interface AskDeps {
-  send: (request: Omit<AuthorisedRequest, 'pace' | 'retry'>) => Promise<HttpResponse>;
+  send: (request: Omit<AuthorisedRequest, 'rateLimiter' | 'retry'>) => Promise<HttpResponse>;
   apiUrl: string;
   lotVersion: string;
   log: Log;

@@ -1,5 +1,5 @@
 import { findJson } from '../../domain/findJson';
-import { toSafeWords } from '../http/safeWords';
+import { toSafeWords } from '../http/safeText';
 import { isRecord } from '../http/wireSchemas';
 
 import type { HttpResponse } from '../http/httpRequest';

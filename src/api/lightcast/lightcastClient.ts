@@ -7,16 +7,16 @@ import { toStatusError } from '../http/statusError';
 import { askBenchmark } from './askBenchmark';
 import { checkHealth } from './checkHealth';
 import { findWords } from './findWords';
-import { createLightcastPace } from './lightcastPace';
+import { createLightcastRateLimiter } from './lightcastRateLimit';
 import { createMetaCache } from './metaCache';
 import { metaResponseSchema } from './metaSchemas';
 import { toMeta } from './toMeta';
 
 import type { Clock } from '../../domain/clock';
-import type { AccessTokens } from '../auth/accessTokens';
+import type { AccessTokens } from '../../domain/access/accessTokens';
 import type { HttpClient } from '../http/httpClient';
 import type { HttpResponse } from '../http/httpRequest';
-import type { Pace } from '../http/pace';
+import type { RateLimiter } from '../../domain/waiting/rateLimiter';
 import type { Lightcast, LightcastMeta } from './lightcast';
 
 export interface LightcastDeps {
@@ -27,17 +27,17 @@ export interface LightcastDeps {
   http: HttpClient;
   clock: Clock;
   /** Shared by all that use the same client id; without it this client keeps its own. */
-  pace?: Pace;
+  rateLimiter?: RateLimiter;
 }
 
 /** Occupation Benchmark over HTTP. */
 export function createLightcast(deps: LightcastDeps): Lightcast {
   const { apiUrl, lotVersion, http, clock } = deps;
   const { log } = http;
-  const pace = deps.pace ?? createLightcastPace(clock);
+  const rateLimiter = deps.rateLimiter ?? createLightcastRateLimiter(clock);
   const sendAuthorised = createAuthorisedCalls({ tokens: deps.tokens, http, findWords });
-  const send = (request: Omit<AuthorisedRequest, 'pace' | 'retry'>): Promise<HttpResponse> =>
-    sendAuthorised({ ...request, pace, retry: 'safe' });
+  const send = (request: Omit<AuthorisedRequest, 'rateLimiter' | 'retry'>): Promise<HttpResponse> =>
+    sendAuthorised({ ...request, rateLimiter, retry: 'safe' });
 
   const getMeta = createMetaCache(clock, async signal => {
     const url = serviceUrl(apiUrl, 'meta');

@@ -1,4 +1,4 @@
-import { toSafeWords } from '../http/safeWords';
+import { toSafeWords } from '../http/safeText';
 import { present } from '../http/wireSchemas';
 
 import type { LightcastMeta } from './lightcast';

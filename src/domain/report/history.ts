@@ -23,8 +23,10 @@ export function listRetrievals(states: readonly SectionState<PayReport>[]): Retr
       ? [{ retrievedAt: state.retrievedAt, pay: state.figures, headline }]
       : [];
   });
-  const moments = new Map(ready.map(one => [one.retrievedAt, one]));
-  const ordered = [...moments.values()].sort((a, b) => compareTexts(a.retrievedAt, b.retrievedAt));
+  const timestamps = new Map(ready.map(one => [one.retrievedAt, one]));
+  const ordered = [...timestamps.values()].sort((a, b) =>
+    compareTexts(a.retrievedAt, b.retrievedAt),
+  );
   const latest = ordered.at(-1);
   return ordered.map(one => ({
     ...one,

@@ -1,5 +1,5 @@
-import { type LookSchedule, toLookSchedule } from './lookSchedule';
-import { toLookCounts, toLookTimes } from './lookTimes';
+import { type PollSchedule, toPollSchedule } from './pollSchedule';
+import { toPollCounts, toPollTimes } from './pollTimes';
 import { blindLaw } from './readyLaw';
 
 import type { Random } from './schedule';
@@ -13,27 +13,27 @@ const lookWorthMs = 115;
 /** How far a schedule is moved at random, in parts of a gap either way. */
 export const phaseSpread = 0.1;
 
-const blindCounts = toLookCounts(blindLaw);
+const blindCounts = toPollCounts(blindLaw);
 const blindPace = 1 / Math.sqrt(2 * lookWorthMs);
 
 /**
  * The schedule for a report of which nothing is known: a look at once, in case the service names a
- * wait, then at a rate that goes with the root of the hazard of `blindLaw` (`toLookCounts` says why).
+ * wait, then at a rate that goes with the root of the hazard of `blindLaw` (`toPollCounts` says why).
  * Gaps grow about as the root of the time that has passed: 1 s at the start, 3 s after half a minute,
  * 7 s after two.
  *
  * One random number moves all looks by up to a tenth of a gap: reports ordered together are not
  * looked at together, and the gaps, which make the lag, stay as they are.
  */
-export function createBlindSchedule(random: Random): LookSchedule {
+export function createBlindSchedule(random: Random): PollSchedule {
   const phase = toPhase(random);
-  return toLookSchedule(function* lookTimes() {
+  return toPollSchedule(function* lookTimes() {
     yield 0;
-    yield* toLookTimes(blindCounts, { pace: blindPace, phase });
+    yield* toPollTimes(blindCounts, { pace: blindPace, phase });
   });
 }
 
-/** A phase for `toLookTimes`, uniform within `phaseSpread`. */
+/** A phase for `toPollTimes`, uniform within `phaseSpread`. */
 export function toPhase(random: Random): number {
   return phaseSpread * (2 * random() - 1);
 }

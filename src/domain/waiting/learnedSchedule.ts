@@ -1,6 +1,6 @@
 import { toPhase } from './blindSchedule';
-import { type LookSchedule, toLookSchedule } from './lookSchedule';
-import { toLookCounts, toLookTimes, toPace } from './lookTimes';
+import { type PollSchedule, toPollSchedule } from './pollSchedule';
+import { toPollCounts, toPollTimes, toPace } from './pollTimes';
 import { type ReadyLaw, blindLaw, lawMomentsMs, mixLaws } from './readyLaw';
 
 import type { Random } from './schedule';
@@ -46,7 +46,7 @@ const lawLogs = lawMomentsMs.map(Math.log);
  *
  * @throws RangeError when nothing is remembered.
  */
-export function createLearnedSchedule(durations: readonly number[], random: Random): LookSchedule {
+export function createLearnedSchedule(durations: readonly number[], random: Random): PollSchedule {
   if (durations.length === 0) {
     throw new RangeError('A learned schedule needs a duration.');
   }
@@ -56,11 +56,11 @@ export function createLearnedSchedule(durations: readonly number[], random: Rand
     weight: 0.5 ** ((durations.length - 1 - index) / halfWeightAfter),
   }));
   const law = toRememberedLaw(remembered);
-  const counts = toLookCounts(mixLaws(law, blindLaw, doubt / (durations.length + doubt)));
-  const looks = 1 + toMean(remembered, ({ ms }) => ms) / usualGapMs;
-  const pace = Math.min(toPace(counts, law, looks), 1 / Math.sqrt(2 * leastWorthMs));
+  const counts = toPollCounts(mixLaws(law, blindLaw, doubt / (durations.length + doubt)));
+  const attempts = 1 + toMean(remembered, ({ ms }) => ms) / usualGapMs;
+  const pace = Math.min(toPace(counts, law, attempts), 1 / Math.sqrt(2 * leastWorthMs));
   const phase = toPhase(random);
-  return toLookSchedule(() => toLookTimes(counts, { pace, phase }));
+  return toPollSchedule(() => toPollTimes(counts, { pace, phase }));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type Look, type PollOptions, maxSingleWaitMs, minWaitMs, poll } from './poller';
-import { fromAge } from './lookSchedule';
+import { type PollResult, type PollOptions, maxSingleWaitMs, minWaitMs, poll } from './poller';
+import { fromAge } from './pollSchedule';
 import { forgetReadyTimes, rememberReadyTime, scheduleFor } from './readyTimes';
 
 import type { Clock } from '../clock';
@@ -7,7 +7,7 @@ import type { ReadyKind } from './readyTimes';
 import type { ReadyTimesMemory } from './readyTimesMemory';
 import type { Random } from './schedule';
 
-export interface LearningPollOptions<T> extends Omit<PollOptions<T>, 'schedule' | 'firstLookInMs'> {
+export interface LearningPollOptions<T> extends Omit<PollOptions<T>, 'schedule' | 'firstPollInMs'> {
   kind: ReadyKind;
   /** Milliseconds since the epoch. A moment to come, of another clock, counts as this one. */
   orderedAt: number;
@@ -25,14 +25,14 @@ export async function pollAndLearn<T>(options: LearningPollOptions<T>): Promise<
   const { kind, memory, random, clock, ...rest } = options;
   const schedule = scheduleFor(memory.read(), kind, random);
   const orderedAt = Math.min(options.orderedAt, clock.now());
-  const { firstLookInMs, waits } = fromAge(schedule, clock.now() - orderedAt);
+  const { firstPollInMs, waits } = fromAge(schedule, clock.now() - orderedAt);
   const watch = createWatch(clock, orderedAt);
   const value = await poll({
     ...rest,
     clock,
-    firstLookInMs,
+    firstPollInMs,
     schedule: waits,
-    look: signal => watch.look(options.look, signal),
+    attempt: signal => watch.attempt(options.attempt, signal),
   });
   learn(memory, kind, watch.seen);
   return value;
@@ -49,16 +49,16 @@ interface Seen {
 
 interface Watch {
   seen: Seen;
-  look<T>(look: PollOptions<T>['look'], signal: AbortSignal): Promise<Look<T>>;
+  attempt<T>(attempt: PollOptions<T>['attempt'], signal: AbortSignal): Promise<PollResult<T>>;
 }
 
 function createWatch(clock: Clock, orderedAt: number): Watch {
   const seen: Seen = { waitingAtMs: null, readyAtMs: 0, isNamed: false };
   return {
     seen,
-    look: async (look, signal) => {
+    attempt: async (attempt, signal) => {
       const sentAtMs = clock.now() - orderedAt;
-      const found = await look(signal);
+      const found = await attempt(signal);
       if (found.state === 'ready') {
         seen.readyAtMs = sentAtMs;
       } else {

@@ -4,27 +4,27 @@ import type { Clock } from '../clock';
 import type { PayService } from '../payService';
 
 /** What one look at a link found: the answer, or that it is not ready and when to come back. */
-export type Look<T> =
+export type PollResult<T> =
   { state: 'ready'; value: T } | { state: 'waiting'; retryAfterMs: number | null };
 
 /** Where a poll stands: looks taken so far, time since the first, and the wait before the next. */
 export interface PollProgress {
-  looks: number;
+  attempts: number;
   waitedMs: number;
-  nextLookInMs: number;
+  nextPollInMs: number;
 }
 
 export interface PollOptions<T> {
   service: PayService;
   /** One GET of the link. Faults that pass (429, 5xx, network) may be thrown; they do not end the poll. */
-  look: (signal: AbortSignal) => Promise<Look<T>>;
+  attempt: (signal: AbortSignal) => Promise<PollResult<T>>;
   /**
    * Waits in milliseconds from one look to the next, used when the service names none; the last one
    * repeats.
    */
   schedule: Iterable<number>;
   /** The wait before the first look, for a report that cannot be ready at once. 0 when left out. */
-  firstLookInMs?: number;
+  firstPollInMs?: number;
   clock: Clock;
   maxWaitMs: number;
   signal: AbortSignal;
@@ -51,11 +51,11 @@ export async function poll<T>(options: PollOptions<T>): Promise<T> {
   const waits = options.schedule[Symbol.iterator]();
   const startedAt = clock.now();
   let lastWaitMs = minWaitMs;
-  await waitForFirstLook(options);
-  for (let looks = 1; ; looks += 1) {
+  await waitForFirstPoll(options);
+  for (let attempts = 1; ; attempts += 1) {
     throwIfCancelled(signal);
-    const lookedAt = clock.now();
-    const found = await lookOnce(options);
+    const attemptedAt = clock.now();
+    const found = await attemptOnce(options);
     if (found.state === 'ready') {
       return found.value;
     }
@@ -67,20 +67,20 @@ export async function poll<T>(options: PollOptions<T>): Promise<T> {
     if (leftMs <= 0) {
       throw timedOut(service, waitedMs);
     }
-    const plannedMs = lastWaitMs - (now - lookedAt);
-    const nextLookInMs = Math.min(clampWait(found.retryAfterMs ?? plannedMs), leftMs);
-    options.onProgress?.({ looks, waitedMs, nextLookInMs });
-    await clock.sleep(nextLookInMs, signal);
+    const plannedMs = lastWaitMs - (now - attemptedAt);
+    const nextPollInMs = Math.min(clampWait(found.retryAfterMs ?? plannedMs), leftMs);
+    options.onProgress?.({ attempts, waitedMs, nextPollInMs });
+    await clock.sleep(nextPollInMs, signal);
   }
 }
 
-async function waitForFirstLook<T>(options: PollOptions<T>): Promise<void> {
-  const { clock, maxWaitMs, signal, firstLookInMs = 0 } = options;
-  const nextLookInMs = Math.min(firstLookInMs, maxSingleWaitMs, maxWaitMs);
-  if (nextLookInMs > 0) {
+async function waitForFirstPoll<T>(options: PollOptions<T>): Promise<void> {
+  const { clock, maxWaitMs, signal, firstPollInMs = 0 } = options;
+  const nextPollInMs = Math.min(firstPollInMs, maxSingleWaitMs, maxWaitMs);
+  if (nextPollInMs > 0) {
     throwIfCancelled(signal);
-    options.onProgress?.({ looks: 0, waitedMs: 0, nextLookInMs });
-    await clock.sleep(nextLookInMs, signal);
+    options.onProgress?.({ attempts: 0, waitedMs: 0, nextPollInMs });
+    await clock.sleep(nextPollInMs, signal);
   }
 }
 
@@ -88,9 +88,9 @@ function clampWait(ms: number): number {
   return Math.min(maxSingleWaitMs, Math.max(minWaitMs, ms));
 }
 
-async function lookOnce<T>(options: PollOptions<T>): Promise<Look<T>> {
+async function attemptOnce<T>(options: PollOptions<T>): Promise<PollResult<T>> {
   try {
-    return await options.look(options.signal);
+    return await options.attempt(options.signal);
   } catch (thrown) {
     const error = toAppError(thrown);
     if (!passes(error)) {

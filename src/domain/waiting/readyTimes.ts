@@ -8,7 +8,7 @@ import { createLearnedSchedule } from './learnedSchedule';
 
 import type { ReportSource } from '../payService';
 import type { OrderedSection } from '../report/section';
-import type { LookSchedule } from './lookSchedule';
+import type { PollSchedule } from './pollSchedule';
 import type { Random } from './schedule';
 
 /** A service and a kind of its reports; only Jobalyzer's are waited for. */
@@ -67,7 +67,7 @@ export function forgetReadyTimes(memory: ReadyTimes, kind: ReadyKind): ReadyTime
 }
 
 /** When to look at a report of a kind: aimed by what is remembered of it, else blind. */
-export function scheduleFor(memory: ReadyTimes, kind: ReadyKind, random: Random): LookSchedule {
+export function scheduleFor(memory: ReadyTimes, kind: ReadyKind, random: Random): PollSchedule {
   const durations = memory[kind] ?? [];
   return durations.length === 0
     ? createBlindSchedule(random)

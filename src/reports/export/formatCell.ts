@@ -13,11 +13,11 @@ export function formatCell({ value, unit }: Cell): string {
 }
 
 function formatText(value: string, unit: Unit): string {
-  return unit.kind === 'moment' ? formatMoment(value) : value;
+  return unit.kind === 'moment' ? formatTimestamp(value) : value;
 }
 
 /** “2026-01-05 09:00 UTC”: the same wherever it is written. What is no moment stays as it is. */
-export function formatMoment(iso: string): string {
+export function formatTimestamp(iso: string): string {
   return iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/u, '$1 $2 UTC');
 }
 

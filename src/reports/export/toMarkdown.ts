@@ -7,7 +7,7 @@ import { sectionNames, sectionTitles } from '../../domain/report/section';
 
 import { sampleLabel } from './aboutTables';
 import { escapeMarkdown } from './escapeMarkdown';
-import { formatCell, formatMoment } from './formatCell';
+import { formatCell, formatTimestamp } from './formatCell';
 import { listTables } from './listTables';
 
 import type { PayReport } from '../../domain/figures/pay';
@@ -71,7 +71,7 @@ function toSection(report: Report, name: SectionName, tables: readonly FigureTab
     case 'notRequested':
       return [];
     case 'pending':
-      return [`## ${title}`, `_Awaited since ${escapeMarkdown(formatMoment(section.since))}._`];
+      return [`## ${title}`, `_Awaited since ${escapeMarkdown(formatTimestamp(section.since))}._`];
     case 'failed':
       return [`## ${title}`, `_No figures: ${escapeMarkdown(section.failure.message)}_`];
     case 'ready':
@@ -105,7 +105,7 @@ function toTable({ itemName, rows }: FigureTable): string {
 }
 
 function formatItem(item: string): string {
-  return item === '' ? 'not named' : formatMoment(item);
+  return item === '' ? 'not named' : formatTimestamp(item);
 }
 
 function toTableCell(cell: Cell): string {

@@ -15,7 +15,7 @@ export type AskedSection = Exclude<SectionName, OrderedSection>;
 /** Asks for a section that one call answers, and saves its figures. */
 export function askSection(run: RunContext, section: AskedSection): Promise<void> {
   return settleSection(run, section, () => {
-    run.tell(section, 'asking');
+    run.notifyProgress(section, 'asking');
     return ask[section](run);
   });
 }

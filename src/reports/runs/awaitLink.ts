@@ -6,7 +6,7 @@ import { notSignedIn } from './sectionFailures';
 import { settleSection, toReadyChange } from './settleSection';
 
 import type { Jobalyzer } from '../../api/jobalyzer/jobalyzer';
-import type { Look } from '../../domain/waiting/poller';
+import type { PollResult } from '../../domain/waiting/poller';
 import type { OrderedSection } from '../../domain/report/section';
 import type { ReportChange, RunContext } from './runContext';
 
@@ -33,7 +33,7 @@ const collect: Record<OrderedSection, Collect> = {
     const { link } = ordered;
     const figures = await pollLink(run, 'pay', {
       ...ordered,
-      lookAt: jobalyzer => jobalyzer.lookAtPay.bind(jobalyzer),
+      pollSection: jobalyzer => jobalyzer.pollPay.bind(jobalyzer),
     });
     return toReadyChange(run, 'pay', { state: 'ready', retrievedAt: toMoment(run), link, figures });
   },
@@ -41,7 +41,7 @@ const collect: Record<OrderedSection, Collect> = {
     const { link } = ordered;
     const figures = await pollLink(run, 'experience', {
       ...ordered,
-      lookAt: jobalyzer => jobalyzer.lookAtExperience.bind(jobalyzer),
+      pollSection: jobalyzer => jobalyzer.pollExperience.bind(jobalyzer),
     });
     return toReadyChange(run, 'experience', {
       state: 'ready',
@@ -53,31 +53,33 @@ const collect: Record<OrderedSection, Collect> = {
 };
 
 interface LinkToPoll<T> extends OrderedLink {
-  lookAt: (jobalyzer: Jobalyzer) => (link: string, signal: AbortSignal) => Promise<Look<T>>;
+  pollSection: (
+    jobalyzer: Jobalyzer,
+  ) => (link: string, signal: AbortSignal) => Promise<PollResult<T>>;
 }
 
 async function pollLink<T>(
   run: RunContext,
   section: OrderedSection,
-  { link, orderedAt, lookAt }: LinkToPoll<T>,
+  { link, orderedAt, pollSection }: LinkToPoll<T>,
 ): Promise<T> {
   const { connections, signal } = run;
   if (connections.jobalyzer === null) {
     throw notSignedIn('jobalyzer');
   }
-  const look = lookAt(connections.jobalyzer);
-  run.tell(section, 'waiting');
+  const attempt = pollSection(connections.jobalyzer);
+  run.notifyProgress(section, 'waiting');
   return pollAndLearn({
     kind: toReadyKind(connections.source, section),
     orderedAt,
     memory: run.readyTimes,
     random: run.random,
     service: 'jobalyzer',
-    look: () => callService(run, () => look(connections.relocateLink(link), signal)),
+    attempt: () => callService(run, () => attempt(connections.relocateLink(link), signal)),
     clock: run.clock,
     maxWaitMs: run.maxWaitMs,
     signal,
-    onProgress: position => run.tell(section, 'waiting', position),
+    onProgress: position => run.notifyProgress(section, 'waiting', position),
   });
 }
 

@@ -4,9 +4,9 @@ import { createReport } from '../store/reportChanges';
 import { createSlots } from '../store/slots';
 
 import { ActiveRuns } from './activeRuns';
-import { carryOut } from './carryOut';
+import { executePlan } from './executePlan';
 import { failUnsent, saveOrder } from './orderReports';
-import { withLeftOrder, withoutSendingOrder } from './lostOrder';
+import { withAbandonedOrder, withoutSendingOrder } from './lostOrder';
 import { onlyWindow } from './runLease';
 import {
   type AddedSections,
@@ -92,7 +92,7 @@ class StoredReportRuns implements ReportRuns {
 
   async leaveOrder(reportId: string): Promise<void> {
     const at = this.#now();
-    await this.#options.store.update(reportId, report => withLeftOrder(report, at));
+    await this.#options.store.update(reportId, report => withAbandonedOrder(report, at));
   }
 
   addSections(reportId: string, added: AddedSections, signal: AbortSignal): Promise<RunResult> {
@@ -184,7 +184,7 @@ class StoredReportRuns implements ReportRuns {
       }
       return;
     }
-    await carryOut({ ...base, connections }, plan);
+    await executePlan({ ...base, connections }, plan);
   }
 
   #share(
@@ -203,8 +203,8 @@ class StoredReportRuns implements ReportRuns {
       readyTimes: this.#readyTimes,
       inSlot: this.#inSlot,
       unsavedOrders: this.#unsavedOrders,
-      tell: (section, phase, position) => {
-        const nothingYet = { looks: 0, waitedMs: 0, nextLookInMs: null };
+      notifyProgress: (section, phase, position) => {
+        const nothingYet = { attempts: 0, waitedMs: 0, nextPollInMs: null };
         const progress = { reportId, section, phase, ...nothingYet, ...position };
         this.#listen(() => this.#options.onProgress?.(progress));
       },
@@ -212,9 +212,9 @@ class StoredReportRuns implements ReportRuns {
   }
 
   /** Whoever listens to a run cannot disturb it. */
-  #listen(tell: () => void): void {
+  #listen(notifyProgress: () => void): void {
     try {
-      tell();
+      notifyProgress();
     } catch (error) {
       this.#options.log.error('A listener of a run failed.', { reason: String(error) });
     }

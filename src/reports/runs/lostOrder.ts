@@ -1,6 +1,6 @@
 import { withFailures, withOrder } from '../store/reportChanges';
 
-import { leftFailure, toLostFailure } from './sectionFailures';
+import { abandonedFailure, toLostFailure } from './sectionFailures';
 
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Order, Report } from '../../domain/report/report';
@@ -29,8 +29,11 @@ export function withoutSendingOrder(report: Report, at: string): Report {
 }
 
 /** The report after a person decided to let a lost order rest. */
-export function withLeftOrder(report: Report, at: string): Report {
+export function withAbandonedOrder(report: Report, at: string): Report {
   return report.order?.state === 'unknown'
-    ? withFailures(withOrder(report, null), report.order.sections, { failure: leftFailure, at })
+    ? withFailures(withOrder(report, null), report.order.sections, {
+        failure: abandonedFailure,
+        at,
+      })
     : report;
 }

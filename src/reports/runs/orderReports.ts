@@ -35,7 +35,7 @@ export async function orderReports(
     return [];
   }
   throwIfCancelled(run.signal);
-  sections.forEach(section => run.tell(section, 'ordering'));
+  sections.forEach(section => run.notifyProgress(section, 'ordering'));
   const isPlaced =
     (await isPrepared(run, jobalyzer, sections)) &&
     (await run.inSlot(() => placeOrder(run, jobalyzer, sections)));
@@ -109,7 +109,7 @@ function noteMissingLinks(run: RunContext, sections: readonly OrderedSection[]):
   if (sections.length > 0) {
     const details = { service: 'jobalyzer' } as const;
     run.problems.push(new AppError('responseShape', noLinkFailure.message, { details }));
-    sections.forEach(section => run.tell(section, 'failed'));
+    sections.forEach(section => run.notifyProgress(section, 'failed'));
   }
 }
 
@@ -180,7 +180,7 @@ async function loseOrder(
   run.problems.push(error);
   const at = toMoment(run);
   await run.store.update(run.reportId, report => withLostOrder(report, { sections, error, at }));
-  sections.forEach(section => run.tell(section, 'failed'));
+  sections.forEach(section => run.notifyProgress(section, 'failed'));
 }
 
 /** Nothing was charged. What was placed before, or lost before, still stands. */
@@ -202,14 +202,14 @@ async function failOrder(
 
 /** Fails the sections that have neither figures nor a link, and says so. */
 export async function failUnsent(
-  run: Pick<RunContext, 'reportId' | 'store' | 'clock' | 'problems' | 'tell'>,
+  run: Pick<RunContext, 'reportId' | 'store' | 'clock' | 'problems' | 'notifyProgress'>,
   error: AnyAppError,
   sections: readonly SectionName[],
 ): Promise<void> {
   run.problems.push(error);
   const failed = { failure: toSectionFailure(error), at: toMoment(run) };
   await run.store.update(run.reportId, report => withFailures(report, sections, failed));
-  sections.forEach(section => run.tell(section, 'failed'));
+  sections.forEach(section => run.notifyProgress(section, 'failed'));
 }
 
 function toMoment({ clock }: Pick<RunContext, 'clock'>): string {

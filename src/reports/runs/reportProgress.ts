@@ -5,9 +5,9 @@ export interface SectionProgress {
   reportId: string;
   section: SectionName;
   phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
-  looks: number;
+  attempts: number;
   waitedMs: number;
-  nextLookInMs: number | null;
+  nextPollInMs: number | null;
 }
 
 export type OnSectionProgress = (progress: SectionProgress) => void;

@@ -36,11 +36,11 @@ export interface RunContext {
   startedAt: string;
   /** What went wrong so far, in the order it happened. */
   problems: AnyAppError[];
-  tell(section: SectionName, phase: SectionProgress['phase'], poll?: PollPosition): void;
+  notifyProgress(section: SectionName, phase: SectionProgress['phase'], poll?: PollPosition): void;
 }
 
 /** Where a poll stands, as progress tells it. */
-export type PollPosition = Pick<SectionProgress, 'looks' | 'waitedMs' | 'nextLookInMs'>;
+export type PollPosition = Pick<SectionProgress, 'attempts' | 'waitedMs' | 'nextPollInMs'>;
 
 /** A change of a report; it makes a new object and leaves the one it gets alone. */
 export type ReportChange = (report: Report) => Report;

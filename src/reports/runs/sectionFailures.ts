@@ -47,7 +47,7 @@ export function toLostFailure(error: AnyAppError | null): SectionFailure {
 }
 
 /** Why a section has nothing when a person left a lost order as it is. */
-export const leftFailure: SectionFailure = {
+export const abandonedFailure: SectionFailure = {
   ...toLostFailure(null),
   message: 'PayScale’s answer to the order was lost, and it was left so. It may have been charged.',
 };

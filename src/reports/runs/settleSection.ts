@@ -23,7 +23,7 @@ export async function settleSection(
   try {
     throwIfCancelled(run.signal);
     await run.store.update(run.reportId, await obtain());
-    run.tell(section, 'ready');
+    run.notifyProgress(section, 'ready');
   } catch (thrown) {
     await acceptFault(run, section, toAppError(thrown));
   }
@@ -45,7 +45,7 @@ async function acceptFault(
   }
   try {
     await run.store.update(run.reportId, toFailedChange(run, section, error));
-    run.tell(section, 'failed');
+    run.notifyProgress(section, 'failed');
   } catch (thrown) {
     run.problems.push(toAppError(thrown));
   }

@@ -1,6 +1,6 @@
 import { isTrue } from '../server/readFields';
 
-import { answerLook } from './lookAnswer';
+import { answerPoll } from './pollAnswer';
 import { type OrderDeps, answerOrder } from './orderAnswer';
 import { fictionalNote } from './sampleNote';
 import { suggestAnswers, suggestPlaces } from './suggestions';
@@ -10,7 +10,7 @@ import { withExtraFields, withKeyCase } from './wireForm';
 import type { ImpactKind } from '../figures/impactFigures';
 import type { JobalyzerBehaviour } from '../sampleBehaviour';
 import type { Answer, Route, SampleRequest } from '../server/answer';
-import type { LookCounts } from './lookCounts';
+import type { PollCounts } from './pollCounts';
 import type { ReportCode } from './reportId';
 
 export interface JobalyzerRoutesDeps {
@@ -19,7 +19,7 @@ export interface JobalyzerRoutesDeps {
   basePath: string;
   getOrigin: () => string;
   now: () => number;
-  looks: LookCounts;
+  attempts: PollCounts;
   onOrder: OrderDeps['onOrder'];
   answerToken: (request: SampleRequest) => Answer;
 }
@@ -76,16 +76,16 @@ export function createJobalyzerRoutes(deps: JobalyzerRoutesDeps): Route[] {
 function createLookRoute(
   code: ReportCode,
   versioned: string,
-  { behaviour, looks, now }: JobalyzerRoutesDeps,
+  { behaviour, attempts, now }: JobalyzerRoutesDeps,
 ): Omit<Route, 'service'> {
   return {
     name: code === 'pay' ? 'jobalyzer.pay' : 'jobalyzer.experience',
     method: 'GET',
     path: `${versioned}/reports/:id/${code}`,
     answer: request =>
-      answerLook(request.param('id'), code, {
+      answerPoll(request.param('id'), code, {
         behaviour,
-        looks,
+        attempts,
         now: now(),
         version: request.param('version') === 'v2' ? 'v2' : 'v1',
       }),

@@ -4,14 +4,14 @@ import { parseOffer } from '../../domain/offers/offer';
 import { placeOnPay, readOffer } from '../../domain/offers/offerOnPay';
 import { describeOfferPlace } from '../../domain/offers/offerPlace';
 import { getReportTitle } from '../../domain/report/report';
-import { askOffer } from '../prompts/askOffer';
+import { askOffer } from '../prompts/report/askOffer';
 
 import { askReportId } from './reportTarget';
 
 import type { Report } from '../../domain/report/report';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { Notifications } from '../notices/notifications';
-import type { OfferMemento } from '../storage/offerMemento';
+import type { OfferMemento } from '../state/offerMemento';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
@@ -47,7 +47,7 @@ export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
     await deps.offers.add(id, text);
     deps.openReport(id);
     const sentence = describeOffer(text, report, deps.getHoursPerYear());
-    deps.notifications.later(deps.notifications.tell(sentence));
+    deps.notifications.later(deps.notifications.inform(sentence));
   };
 }
 

@@ -2,7 +2,7 @@ import { askReportIds } from './reportTarget';
 
 import type { RemovedReport, ReportStore } from '../../reports/store/reportStore';
 import type { Notifications } from '../notices/notifications';
-import type { OfferMemento } from '../storage/offerMemento';
+import type { OfferMemento } from '../state/offerMemento';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
@@ -59,7 +59,7 @@ async function offerUndo(
   removed: readonly RemovedReport[],
   what: string,
 ): Promise<void> {
-  const isWantedBack = (await notifications.tell(`Deleted ${what}.`, 'Undo')) === 'Undo';
+  const isWantedBack = (await notifications.inform(`Deleted ${what}.`, 'Undo')) === 'Undo';
   for (const report of removed) {
     await (isWantedBack ? store.restore(report) : offers.clear(report.id));
   }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { AppError } from '../../domain/faults/appError';
 import { exportChoices, exportFormats } from '../exports/exportChoices';
-import { askExportFormat } from '../prompts/askExportFormat';
+import { askExportFormat } from '../prompts/report/askExportFormat';
 import { askSaveUri, saveFile } from '../exports/saveFile';
 
 import { askReportId } from './reportTarget';
@@ -11,7 +11,7 @@ import { askReportId } from './reportTarget';
 import type { Report } from '../../domain/report/report';
 import type { ExportForm } from '../../reports/export/exportReport';
 import type { ReportStore } from '../../reports/store/reportStore';
-import type { DrawDocument } from '../exports/drawDocument';
+import type { DrawDocument } from '../../protocol/drawDocument';
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
 
@@ -104,7 +104,7 @@ function toUri(given: string | z.infer<typeof uriSchema>): vscode.Uri {
 
 async function offerToOpen({ notifications }: ExportReportDeps, uri: vscode.Uri): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  if ((await notifications.tell(`Exported to ${name}.`, 'Open File')) === 'Open File') {
+  if ((await notifications.inform(`Exported to ${name}.`, 'Open File')) === 'Open File') {
     await vscode.commands.executeCommand('vscode.open', uri);
   }
 }

@@ -6,11 +6,11 @@ import type { ReportRuns } from '../../reports/runs/reportRuns';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
-import type { OpenConnections, OpenSource } from '../accounts/connect';
-import type { ChooseSource } from '../accounts/dataSource';
+import type { OpenConnections, OpenSource } from '../../connections/connect';
+import type { ChooseSource } from '../../connections/chooseSource';
 import type { FollowRun } from '../runs/followRun';
-import type { LookUpPromptDeps } from '../prompts/lookUpContext';
-import type { Questions } from '../questions';
+import type { LookUpPromptDeps } from '../prompts/lookUp/lookUpContext';
+import type { Questions } from '../prompts/questions';
 import type { CommandHandler } from './registerCommands';
 
 export interface LookUpDeps {

@@ -6,7 +6,7 @@ import { toReportItem } from '../tree/reportItem';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { ReportSummary } from '../../reports/store/reportSummary';
 import type { Notifications } from '../notices/notifications';
-import type { RunPlace } from '../runs/otherRuns';
+import type { RunPlace } from '../../reports/runs/otherRuns';
 import type { ReportRow } from '../tree/reportRows';
 
 export interface ReportTargetDeps {
@@ -89,7 +89,7 @@ async function pickReports(
     ...summaries.filter(summary => !isEarly(summary)),
   ].map(summary => toPick(summary, deps.getRunPlace(summary.id)));
   if (picks.length === 0) {
-    deps.notifications.later(deps.notifications.tell(nothing));
+    deps.notifications.later(deps.notifications.inform(nothing));
     return [];
   }
   const options = { placeHolder, matchOnDescription: true };

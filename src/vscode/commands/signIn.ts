@@ -3,9 +3,9 @@ import { payServiceNames, payServices } from '../../domain/payService';
 import { askService, findGivenService } from './askService';
 
 import type { PayService } from '../../domain/payService';
-import type { Accounts } from '../accounts/accounts';
+import type { Accounts } from '../../connections/accounts';
 import type { Notifications } from '../notices/notifications';
-import type { Questions } from '../questions';
+import type { Questions } from '../prompts/questions';
 import type { CommandHandler } from './registerCommands';
 
 export interface SignInDeps {
@@ -31,12 +31,12 @@ export async function askSignIn(
   const questions = await getQuestions();
   const credentials = await questions.askCredentials(service, {
     clientId: before?.clientId,
-    prove: (claimed, signal) => accounts.signIn(service, claimed, signal),
+    verify: (claimed, signal) => accounts.signIn(service, claimed, signal),
   });
   if (credentials === undefined) {
     return false;
   }
-  notifications.later(notifications.tell(`Signed in to ${payServiceNames[service]}.`));
+  notifications.later(notifications.inform(`Signed in to ${payServiceNames[service]}.`));
   return true;
 }
 

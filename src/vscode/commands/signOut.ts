@@ -2,7 +2,7 @@ import { payServiceNames } from '../../domain/payService';
 
 import { askService, findGivenService } from './askService';
 
-import type { Accounts } from '../accounts/accounts';
+import type { Accounts } from '../../connections/accounts';
 import type { Notifications } from '../notices/notifications';
 import type { CommandHandler } from './registerCommands';
 
@@ -13,7 +13,7 @@ export interface SignOutDeps {
 
 /** Removes id, secret and token of a service. Saved reports stay. */
 export function createSignOut({ accounts, notifications }: SignOutDeps): CommandHandler {
-  const say = (sentence: string): void => notifications.later(notifications.tell(sentence));
+  const say = (sentence: string): void => notifications.later(notifications.inform(sentence));
   return async argument => {
     const signedIn = await accounts.listSignedIn();
     const given = findGivenService(argument);

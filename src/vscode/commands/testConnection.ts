@@ -1,12 +1,12 @@
 import { payServices } from '../../domain/payService';
-import { checkConnection, describeCheck } from '../accounts/checkConnection';
+import { checkConnection, describeCheck } from '../../connections/checkConnection';
 import { withProgress } from '../runs/progress';
-import { formatMoment } from '../tree/reportFacts';
+import { formatTimestamp } from '../tree/reportFacts';
 
 import { runCommand } from './runCommand';
 
-import type { OpenSource } from '../accounts/connect';
-import type { ConnectionCheck } from '../accounts/checkConnection';
+import type { OpenSource } from '../../connections/connect';
+import type { ConnectionCheck } from '../../connections/checkConnection';
 import type { Notifications } from '../notices/notifications';
 import type { Settings } from '../settings/settings';
 import type { CommandHandler } from './registerCommands';
@@ -35,15 +35,15 @@ async function showChecks(
   notifications: Notifications,
   checks: readonly ConnectionCheck[],
 ): Promise<void> {
-  const sentence = checks.map(check => describeCheck(check, formatMoment)).join(' ');
+  const sentence = checks.map(check => describeCheck(check, formatTimestamp)).join(' ');
   const anySignedIn = checks.some(({ signedIn }) => signedIn);
   const allWell = checks.every(({ problem }) => problem === null);
   if (!anySignedIn) {
-    if ((await notifications.tell(sentence, 'Sign In')) === 'Sign In') {
+    if ((await notifications.inform(sentence, 'Sign In')) === 'Sign In') {
       await runCommand('jobPay.signIn');
     }
   } else if (allWell) {
-    await showLogWhen(notifications.tell(sentence, 'Show Log'));
+    await showLogWhen(notifications.inform(sentence, 'Show Log'));
   } else {
     await showLogWhen(notifications.warn(sentence, 'Show Log'));
   }

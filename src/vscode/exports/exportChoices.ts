@@ -1,5 +1,5 @@
 import type { ExportForm, TextForm } from '../../reports/export/exportReport';
-import type { ExportChoice } from '../prompts/askExportFormat';
+import type { ExportChoice } from '../prompts/report/askExportFormat';
 
 /** The values that `format` takes when the export command is called with it. */
 export const exportFormats = [

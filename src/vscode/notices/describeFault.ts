@@ -5,7 +5,7 @@ import type { LogFacts } from '../../domain/log';
  * What the log says of a failure beside its sentence. Only of an unforeseen fault are the words of
  * its cause written, as those of the others may hold parts of an answer.
  */
-export function describeFault(error: AnyAppError): LogFacts {
+export function describeError(error: AnyAppError): LogFacts {
   const facts: Record<string, string | number | boolean | null> = { kind: error.kind };
   for (const [name, value] of Object.entries(error.details)) {
     if (isFact(value)) {

@@ -4,7 +4,7 @@ import { toAppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
 import { runCommand } from '../commands/runCommand';
 
-import { describeFault } from './describeFault';
+import { describeError } from './describeFault';
 import { getNotice } from './notices';
 
 import type { Log } from '../../domain/log';
@@ -15,7 +15,7 @@ export interface Notifications {
   /** Logs a failure and shows it as its kind asks for. Resolves when the person has answered. */
   readonly showFailure: (thrown: unknown) => Promise<void>;
   /** Says something, with buttons; resolves with the one that was pressed. */
-  tell<T extends string>(message: string, ...buttons: T[]): Promise<T | undefined>;
+  inform<T extends string>(message: string, ...buttons: T[]): Promise<T | undefined>;
   /** Says something that needs attention, with buttons. */
   warn<T extends string>(message: string, ...buttons: T[]): Promise<T | undefined>;
   /**
@@ -33,14 +33,15 @@ export function createNotifications(log: Log): Notifications {
     const error = toAppError(thrown);
     const notice = getNotice(error);
     if (notice !== null) {
-      log.error(error.message, describeFault(error));
+      log.error(error.message, describeError(error));
       await showNotice(notice, error.message);
     }
   };
   return {
     showFailure,
     later: conversation => void conversation.catch(showFailure),
-    tell: async (message, ...buttons) => vscode.window.showInformationMessage(message, ...buttons),
+    inform: async (message, ...buttons) =>
+      vscode.window.showInformationMessage(message, ...buttons),
     warn: async (message, ...buttons) => vscode.window.showWarningMessage(message, ...buttons),
     confirm: async (message, { detail, button }) => {
       const options = { modal: true, detail };

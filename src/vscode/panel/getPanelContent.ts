@@ -1,14 +1,14 @@
 import { getReportTitle } from '../../domain/report/report';
 
 import { toOfferView } from './toOfferView';
-import { toReportView } from './toReportView';
+import { toReportView } from '../../protocol/toReportView';
 
 import type { Report } from '../../domain/report/report';
 import type { ReportView } from '../../protocol/reportView';
 import type { ReportStore } from '../../reports/store/reportStore';
-import type { OtherRuns } from '../runs/otherRuns';
+import type { OtherRuns } from '../../reports/runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
-import type { KeptOffer } from '../storage/offerMemento';
+import type { SavedOffer } from '../state/offerMemento';
 import type { PanelSubject } from './panelSubject';
 import type { PanelContent } from './reportPanel';
 
@@ -16,7 +16,7 @@ export interface PanelContentDeps {
   store: Pick<ReportStore, 'find'>;
   progress: Pick<RunProgress, 'get'>;
   otherRuns: Pick<OtherRuns, 'has'>;
-  listOffers: (reportId: string) => readonly KeptOffer[];
+  listOffers: (reportId: string) => readonly SavedOffer[];
   getMaxWaitMs: () => number;
   getHoursPerYear: () => number;
 }

@@ -7,7 +7,7 @@ import { askSaveUri, saveFile } from '../exports/saveFile';
 import { findAllowedLink } from './findAllowedLink';
 import { listReportIds } from './panelSubject';
 
-import type { OfferMemento } from '../storage/offerMemento';
+import type { OfferMemento } from '../state/offerMemento';
 import type { PageActions } from './pageActions';
 import type { PanelSubject } from './panelSubject';
 import type { PageHandlers } from './reportPanel';

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 
 import { listReportIds, parsePanelState, toPanelKey } from './panelSubject';
 import { ReportPanel } from './reportPanel';
-import { toProgressView } from './toReportView';
+import { toProgressView } from '../../protocol/toReportView';
 
 import type { ReportStore } from '../../reports/store/reportStore';
-import type { OtherRuns } from '../runs/otherRuns';
+import type { OtherRuns } from '../../reports/runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
-import type { OfferMemento } from '../storage/offerMemento';
+import type { OfferMemento } from '../state/offerMemento';
 import type { PanelSubject } from './panelSubject';
 import type { ReportPanelDeps } from './reportPanel';
 

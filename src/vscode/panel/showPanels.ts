@@ -8,9 +8,9 @@ import type { ReportRuns } from '../../reports/runs/reportRuns';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { FollowRun } from '../runs/followRun';
 import type { Notifications } from '../notices/notifications';
-import type { OtherRuns } from '../runs/otherRuns';
+import type { OtherRuns } from '../../reports/runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
-import type { OfferMemento } from '../storage/offerMemento';
+import type { OfferMemento } from '../state/offerMemento';
 
 export interface ShowPanelsDeps {
   extensionUri: Uri;

@@ -2,11 +2,11 @@ import { readOffer } from '../../domain/offers/offerOnPay';
 
 import type { Report } from '../../domain/report/report';
 import type { OfferView } from '../../protocol/reportView';
-import type { KeptOffer } from '../storage/offerMemento';
+import type { SavedOffer } from '../state/offerMemento';
 
 /** A kept amount as it reads against a report; without pay figures the offer says so. */
 export function toOfferView(
-  { id, text }: KeptOffer,
+  { id, text }: SavedOffer,
   { sections: { pay } }: Pick<Report, 'sections'>,
   hoursPerYear: number,
 ): OfferView {

@@ -1,5 +1,5 @@
 import { payServiceNames } from '../../domain/payService';
-import { sectionServices } from '../prompts/lookUpContext';
+import { sectionServices } from '../prompts/lookUp/lookUpContext';
 
 import type { SectionName } from '../../domain/report/section';
 import type { SectionProgress } from '../../reports/runs/reportProgress';

@@ -41,15 +41,15 @@ export function createFollowRun(deps: FollowRunDeps): FollowRun {
         subscription.dispose();
       }
     });
-    deps.notifications.later(sayings[result.end](deps, title, result));
+    deps.notifications.later(endMessages[result.end](deps, title, result));
     return result;
   };
 }
 
-type SayEnd = (deps: FollowRunDeps, title: string, result: RunResult) => Promise<void>;
+type ShowEnd = (deps: FollowRunDeps, title: string, result: RunResult) => Promise<void>;
 
 /** What is said when a run has ended in each way. */
-const sayings: Record<RunEnd, SayEnd> = {
+const endMessages: Record<RunEnd, ShowEnd> = {
   finished: async (deps, title, { reportId, problem }) => {
     if (problem !== null) {
       await deps.notifications.showFailure(problem);
@@ -59,13 +59,13 @@ const sayings: Record<RunEnd, SayEnd> = {
   },
   stopped: async (deps, title, { reportId }) => {
     const sentence = `Stopped waiting. “${title}” is kept; resuming it orders nothing again.`;
-    if ((await deps.notifications.tell(sentence, 'Resume')) === 'Resume') {
+    if ((await deps.notifications.inform(sentence, 'Resume')) === 'Resume') {
       await runCommand('jobPay.resumeReport', reportId);
     }
   },
   suspended: async ({ notifications }, title, { problem }) => {
     await (problem === null
-      ? notifications.tell(`“${title}” is not complete yet. It can be resumed.`)
+      ? notifications.inform(`“${title}” is not complete yet. It can be resumed.`)
       : notifications.showFailure(problem));
   },
   undecided: ({ notifications }, title, { reportId }) =>
@@ -75,7 +75,7 @@ const sayings: Record<RunEnd, SayEnd> = {
       `The order for “${title}” needs your decision: ordering again may charge it again.`,
     ),
   elsewhere: async ({ notifications }, title) => {
-    await notifications.tell(
+    await notifications.inform(
       `Another window is working on “${title}”. It shows here when it is there.`,
     );
   },
@@ -87,7 +87,7 @@ async function offerToOpen(
   reportId: string,
   sentence: string,
 ): Promise<void> {
-  if ((await notifications.tell(sentence, 'Open Report')) === 'Open Report') {
+  if ((await notifications.inform(sentence, 'Open Report')) === 'Open Report') {
     await runCommand('jobPay.openReport', reportId);
   }
 }

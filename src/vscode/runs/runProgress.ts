@@ -1,8 +1,8 @@
-import { Listeners } from '../listeners';
+import { Listeners } from '../../domain/listeners';
 
 import type { SectionName } from '../../domain/report/section';
 import type { SectionProgress } from '../../reports/runs/reportProgress';
-import type { Subscription } from '../listeners';
+import type { Subscription } from '../../domain/listeners';
 
 /** What is known of the sections of one report that this window is working on. */
 export type ReportProgress = Partial<Record<SectionName, SectionProgress>>;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-import { parseSetting, settingKey } from './settingValues';
+import { parseSetting, settingKey } from '../../connections/settingValues';
 
-import type { SettingName, SettingValues } from './settingValues';
+import type { SettingName, SettingValues } from '../../connections/settingValues';
 
 /** The person's settings, read when they are needed so that a change takes effect at once. */
 export interface Settings {

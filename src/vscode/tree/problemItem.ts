@@ -1,9 +1,9 @@
 import type { ReportProblem, UnreadableReport } from '../../reports/store/reportSummary';
-import type { ItemLook } from './itemLook';
+import type { ItemAppearance } from './itemAppearance';
 
 const problems: Record<
   ReportProblem,
-  { label: string; icon: ItemLook['icon']; deletable: boolean }
+  { label: string; icon: ItemAppearance['icon']; deletable: boolean }
 > = {
   corrupt: {
     label: 'Unreadable report',
@@ -23,7 +23,7 @@ const problems: Record<
 };
 
 /** The row of a file that is there and cannot be shown as a report. */
-export function toProblemItem({ id, problem, sentence }: UnreadableReport): ItemLook {
+export function toProblemItem({ id, problem, sentence }: UnreadableReport): ItemAppearance {
   const { label, icon, deletable } = problems[problem];
   return {
     id,

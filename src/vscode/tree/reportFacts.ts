@@ -21,13 +21,13 @@ export function toReportFacts(report: Report, standing: string): readonly Fact[]
     { name: 'Asked for', value: `${lookUp.jobTitle}, ${formatPlace(lookUp.place)}` },
     ...toRefinements(lookUp),
     ...sectionNames.flatMap(name => toSectionFact(name, sections[name])),
-    { name: 'Created', value: formatMoment(report.createdAt) },
-    { name: 'Changed', value: formatMoment(report.updatedAt) },
+    { name: 'Created', value: formatTimestamp(report.createdAt) },
+    { name: 'Changed', value: formatTimestamp(report.updatedAt) },
   ];
 }
 
 /** A moment with day and time, where the person is. */
-export function formatMoment(iso: string): string {
+export function formatTimestamp(iso: string): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),
   );
@@ -60,9 +60,9 @@ function toSectionFact(name: SectionName, section: SectionState<unknown>): reado
     case 'notRequested':
       return [];
     case 'pending':
-      return [{ name: title, value: `pending since ${formatMoment(section.since)}` }];
+      return [{ name: title, value: `pending since ${formatTimestamp(section.since)}` }];
     case 'ready':
-      return [{ name: title, value: `retrieved ${formatMoment(section.retrievedAt)}` }];
+      return [{ name: title, value: `retrieved ${formatTimestamp(section.retrievedAt)}` }];
     case 'failed':
       return [{ name: title, value: `failed: ${section.failure.message}` }];
   }

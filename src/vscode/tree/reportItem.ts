@@ -2,13 +2,13 @@ import { formatDay } from './formatDay';
 
 import type { ReportState } from '../../domain/report/report';
 import type { ReportSummary } from '../../reports/store/reportSummary';
-import type { RunPlace } from '../runs/otherRuns';
-import type { ItemLook } from './itemLook';
+import type { RunPlace } from '../../reports/runs/otherRuns';
+import type { ItemAppearance } from './itemAppearance';
 
 /** How a saved report stands, for the tree, or where it is worked on. */
 type Standing = ReportState | Exclude<RunPlace, null> | 'mayBeCharged';
 
-const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
+const standings: Record<Standing, { words: string; icon: ItemAppearance['icon'] }> = {
   here: { words: 'waiting for figures', icon: { name: 'loading~spin', color: null } },
   elsewhere: {
     words: 'another window waits',
@@ -34,7 +34,7 @@ const standings: Record<Standing, { words: string; icon: ItemLook['icon'] }> = {
  * The row of one report: title, then source, state, place and day. The state is an icon and a word,
  * before what a narrow side bar cuts off.
  */
-export function toReportItem(summary: ReportSummary, running: RunPlace): ItemLook {
+export function toReportItem(summary: ReportSummary, running: RunPlace): ItemAppearance {
   const { id, title, place, source, state } = summary;
   const { words, icon } = standings[getStanding(summary, running)];
   // Put together piece by piece: thousands of lists that are joined keep the collector busy.

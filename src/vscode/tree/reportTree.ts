@@ -10,10 +10,10 @@ import { ReportRows } from './reportRows';
 import type { ReportStore, StoreChange } from '../../reports/store/reportStore';
 import type { ReportEntry } from '../../reports/store/reportSummary';
 import type { CommandId } from '../commands/commandIds';
-import type { Subscription } from '../listeners';
-import type { OtherRuns, RunPlace } from '../runs/otherRuns';
+import type { Subscription } from '../../domain/listeners';
+import type { OtherRuns, RunPlace } from '../../reports/runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
-import type { ItemLook } from './itemLook';
+import type { ItemAppearance } from './itemAppearance';
 import type { ReportRow } from './reportRows';
 
 /** What a list showed: every report, how many of them passed the filter, or why there is none. */
@@ -165,7 +165,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
   }
 }
 
-function toTreeItem(look: ItemLook): vscode.TreeItem {
+function toTreeItem(look: ItemAppearance): vscode.TreeItem {
   const item = new vscode.TreeItem(look.label);
   const { name, color } = look.icon;
   item.id = look.id;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { setContextKey } from '../contextKeys';
+import { setContextKey } from '../state/contextKeys';
 
 import { ReportTree } from './reportTree';
 

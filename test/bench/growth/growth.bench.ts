@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/vscode/storage/systemClock';
+import { systemClock } from '../../../src/domain/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { lookUpOf } from '../../support/runsHarness';
@@ -70,7 +70,7 @@ async function measureSaved(folder: string, count: number): Promise<Cost> {
 
 /** Look-ups that are all asked for at once, each with an order, a look and its files on the disk. */
 async function measurePending(folder: string, count: number): Promise<Cost> {
-  const waits = { readyAfterMs: 0, notReadyLooks: 0 };
+  const waits = { readyAfterMs: 0, notReadyPolls: 0 };
   const service = await startSampleService({
     behaviour: { jobalyzer: { pay: waits } },
     keptRequests: 10,

@@ -2,7 +2,7 @@ import { type Agent, globalAgent } from 'node:http';
 
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/vscode/storage/systemClock';
+import { systemClock } from '../../../src/domain/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { lookUpOf } from '../../support/runsHarness';
@@ -13,7 +13,7 @@ import type { Fetch } from '../../../src/api/http/fetch';
 export const name = 'load';
 
 const lookUps = 100;
-const lookEveryMs = 20;
+const checkEveryMs = 20;
 
 /** So that requests overlap as they do over a network. */
 const answersAfterMs = 40;
@@ -27,7 +27,7 @@ const routes = [
 /** What a hundred look-ups at once take, in real time and with the sample service in the same process. */
 export async function run(): Promise<BenchRow[]> {
   return withScratchFolder(async folder => {
-    const ready = { readyAfterMs: 1_500, notReadyLooks: 0 };
+    const ready = { readyAfterMs: 1_500, notReadyPolls: 0 };
     const delay = { kind: 'delay', ms: answersAfterMs } as const;
     const faults = routes.map(on => ({ on, misdeed: delay }));
     const behaviour = { jobalyzer: { pay: ready, experience: ready }, faults };
@@ -43,7 +43,7 @@ export async function run(): Promise<BenchRow[]> {
     const watching = setInterval(() => {
       most.heap = Math.max(most.heap, process.memoryUsage().heapUsed - before);
       most.sockets = Math.max(most.sockets, countSockets(globalAgent));
-    }, lookEveryMs);
+    }, checkEveryMs);
     try {
       const window = openWindow({ service, folder, clock: systemClock, fetch, maxWaitMs: 300_000 });
       const startedAt = performance.now();
@@ -55,7 +55,7 @@ export async function run(): Promise<BenchRow[]> {
       );
       const seconds = (performance.now() - startedAt) / 1000;
       const finished = results.filter(({ end }) => end === 'finished').length;
-      const looks = service.requests.filter(({ path }) => /\/(?:pay|yoe)$/u.test(path)).length;
+      const attempts = service.requests.filter(({ path }) => /\/(?:pay|yoe)$/u.test(path)).length;
       return [
         mark({
           measure: `look-ups of ${lookUps} at once that finish`,
@@ -80,9 +80,9 @@ export async function run(): Promise<BenchRow[]> {
         }),
         fact({
           measure: 'looks for each ordered report',
-          value: looks / (2 * lookUps),
+          value: attempts / (2 * lookUps),
           unit: 'GETs',
-          note: `${looks} in all`,
+          note: `${attempts} in all`,
         }),
       ];
     } finally {

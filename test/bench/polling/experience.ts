@@ -118,11 +118,11 @@ function compare(waitedFor: readonly WaitedFor[]): Comparison {
   const fixed = summarise(waitedFor.flatMap(kind => kind.fixed));
   return {
     lagRatio: own.lagMs / fixed.lagMs,
-    looksRatio: own.looks / fixed.looks,
-    optimumRatio: optimumAt(own.looks, waitedFor) / fixed.lagMs,
+    looksRatio: own.attempts / fixed.attempts,
+    optimumRatio: optimumAt(own.attempts, waitedFor) / fixed.lagMs,
     note:
-      `${(own.lagMs / 1000).toFixed(2)} s with ${own.looks.toFixed(2)} GETs against ` +
-      `${(fixed.lagMs / 1000).toFixed(2)} s with ${fixed.looks.toFixed(2)}`,
+      `${(own.lagMs / 1000).toFixed(2)} s with ${own.attempts.toFixed(2)} GETs against ` +
+      `${(fixed.lagMs / 1000).toFixed(2)} s with ${fixed.attempts.toFixed(2)}`,
   };
 }
 
@@ -174,8 +174,8 @@ function measurePaceChanges(): Promise<BenchRow[]> {
         value: learned.lagMs / 1000,
         unit: 's',
         note:
-          `${learned.looks.toFixed(1)} GETs; blind ${(knowsNothing.lagMs / 1000).toFixed(2)} s ` +
-          `with ${knowsNothing.looks.toFixed(1)}`,
+          `${learned.attempts.toFixed(1)} GETs; blind ${(knowsNothing.lagMs / 1000).toFixed(2)} s ` +
+          `with ${knowsNothing.attempts.toFixed(1)}`,
       });
     }),
   );

@@ -49,7 +49,7 @@ export async function simulateLibrary(
     const waits: Promise<unknown>[] = [];
     const outcomes = readyTimes.map(ofSeed =>
       ofSeed.map(readyMs => {
-        const outcome: Outcome = { readyMs, lagMs: null, looks: 0 };
+        const outcome: Outcome = { readyMs, lagMs: null, attempts: 0 };
         waits.push(waitFor(() => look(outcome, clock.now, word)));
         return outcome;
       }),
@@ -67,7 +67,7 @@ export async function simulateLibrary(
 }
 
 function look(outcome: Outcome, now: number, word: Word): LookAnswer {
-  outcome.looks += 1;
+  outcome.attempts += 1;
   const leftMs = outcome.readyMs - now;
   if (leftMs <= 0) {
     outcome.lagMs = -leftMs;
@@ -99,7 +99,7 @@ function toAzure(load: NodeJS.Require): LibraryPolicy['waitFor'] {
   const { createHttpPoller } = azureSchema.parse(load('@azure/core-lro'));
   const request = { method: 'POST', url: 'https://service.example/reports' };
   const location = 'https://service.example/reports/1';
-  return async lookAtReport => {
+  return async pollReport => {
     const created = createHttpPoller({
       sendInitialRequest: () =>
         Promise.resolve({
@@ -107,7 +107,7 @@ function toAzure(load: NodeJS.Require): LibraryPolicy['waitFor'] {
           rawResponse: { statusCode: 202, headers: { location }, request },
         }),
       sendPollRequest: () => {
-        const { isReady, retryAfter } = lookAtReport();
+        const { isReady, retryAfter } = pollReport();
         const headers = retryAfter === undefined || isReady ? {} : { 'retry-after': retryAfter };
         const rawResponse = { statusCode: isReady ? 200 : 202, headers, request };
         return Promise.resolve({ flatResponse: {}, rawResponse });
@@ -127,10 +127,10 @@ const gaxOperationSchema = z.object({ promise: anyFunction });
 /** `operation().promise()` with the back-off that generated clients have. It reads no wait. */
 function toGax(load: NodeJS.Require): LibraryPolicy['waitFor'] {
   const { createDefaultBackoffSettings, operation } = gaxSchema.parse(load('google-gax'));
-  return async lookAtReport => {
+  return async pollReport => {
     const operationsClient = {
       getOperationInternal: () => {
-        const { isReady } = lookAtReport();
+        const { isReady } = pollReport();
         const response = { type_url: 'report', value: new Uint8Array() };
         const found = isReady
           ? { name: 'report', done: true, result: 'response', response }

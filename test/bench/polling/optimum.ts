@@ -6,7 +6,7 @@ import type { ReadyTimeLaw } from './readyTimeLaws';
 interface OptimalSchedule {
   timesMs: readonly number[];
   lagMs: number;
-  looks: number;
+  attempts: number;
 }
 
 const steps = 2000;
@@ -20,15 +20,17 @@ const steps = 2000;
  * moment the next look is never later, and nothing beyond it need be tried.
  */
 function findOptimum(law: ReadyTimeLaw, worthMs: number): OptimalSchedule {
-  const moments = toMoments(law);
-  const chances = moments.map(law.cdf);
-  const areas = toAreas(moments, chances);
-  const costs = new Float64Array(moments.length);
-  const nexts = new Int32Array(moments.length);
+  const timestamps = toMoments(law);
+  const chances = timestamps.map(law.cdf);
+  const areas = toAreas(timestamps, chances);
+  const costs = new Float64Array(timestamps.length);
+  const nexts = new Int32Array(timestamps.length);
   const lagOf = (from: number, to: number): number =>
-    at(areas, to) - at(areas, from) - at(chances, from) * (at(moments, to) - at(moments, from));
-  nexts[moments.length - 1] = moments.length - 1;
-  for (let from = moments.length - 2; from >= 0; from -= 1) {
+    at(areas, to) -
+    at(areas, from) -
+    at(chances, from) * (at(timestamps, to) - at(timestamps, from));
+  nexts[timestamps.length - 1] = timestamps.length - 1;
+  for (let from = timestamps.length - 2; from >= 0; from -= 1) {
     costs[from] = Infinity;
     const look = worthMs * (1 - at(chances, from));
     const latest = at(nexts, from + 1);
@@ -40,12 +42,12 @@ function findOptimum(law: ReadyTimeLaw, worthMs: number): OptimalSchedule {
       }
     }
   }
-  const found = { timesMs: [] as number[], lagMs: 0, looks: 0 };
-  for (let from = 0; from < moments.length - 1; from = at(nexts, from)) {
+  const found = { timesMs: [] as number[], lagMs: 0, attempts: 0 };
+  for (let from = 0; from < timestamps.length - 1; from = at(nexts, from)) {
     const to = at(nexts, from);
-    found.timesMs.push(at(moments, to));
+    found.timesMs.push(at(timestamps, to));
     found.lagMs += lagOf(from, to);
-    found.looks += 1 - at(chances, from);
+    found.attempts += 1 - at(chances, from);
   }
   return found;
 }
@@ -56,11 +58,11 @@ function toMoments({ fromMs, toMs }: ReadyTimeLaw): number[] {
 }
 
 /** ∫ F dt from 0 to each moment, by trapezes. */
-function toAreas(moments: readonly number[], chances: readonly number[]): number[] {
+function toAreas(timestamps: readonly number[], chances: readonly number[]): number[] {
   let area = 0;
-  return moments.map((moment, index) => {
+  return timestamps.map((timestamp, index) => {
     if (index > 0) {
-      const width = moment - at(moments, index - 1);
+      const width = timestamp - at(timestamps, index - 1);
       area += ((at(chances, index) + at(chances, index - 1)) / 2) * width;
     }
     return area;
@@ -79,8 +81,8 @@ function at(values: ArrayLike<number>, index: number): number {
 function follow(
   timesMs: readonly number[],
   readyTimes: readonly number[],
-): { lagMs: number; looks: number } {
-  let [lagMs, looks] = [0, 0];
+): { lagMs: number; attempts: number } {
+  let [lagMs, attempts] = [0, 0];
   for (const readyMs of readyTimes) {
     let look = timesMs.findIndex(ms => ms >= readyMs);
     let foundMs = timesMs[look] ?? timesMs.at(-1) ?? 1;
@@ -90,9 +92,9 @@ function follow(
       }
     }
     lagMs += (foundMs - readyMs) / readyTimes.length;
-    looks += (look + 1) / readyTimes.length;
+    attempts += (look + 1) / readyTimes.length;
   }
-  return { lagMs, looks };
+  return { lagMs, attempts };
 }
 
 /**
@@ -103,23 +105,24 @@ function follow(
  * @throws RangeError when no schedule takes so few looks.
  */
 export function optimumAt(
-  looks: number,
+  attempts: number,
   kinds: readonly { law: ReadyTimeLaw; readyTimes: readonly number[] }[],
 ): number {
-  let above: { lagMs: number; looks: number } | undefined;
+  let above: { lagMs: number; attempts: number } | undefined;
   for (let worthMs = 5; worthMs < 100_000; worthMs *= 1.1) {
     const costs = kinds.map(({ law, readyTimes }) =>
       follow(findOptimum(law, worthMs).timesMs, readyTimes),
     );
     const here = {
       lagMs: toMean(costs.map(cost => cost.lagMs)),
-      looks: toMean(costs.map(cost => cost.looks)),
+      attempts: toMean(costs.map(cost => cost.attempts)),
     };
-    if (here.looks <= looks) {
-      const share = above === undefined ? 0 : (looks - here.looks) / (above.looks - here.looks);
+    if (here.attempts <= attempts) {
+      const share =
+        above === undefined ? 0 : (attempts - here.attempts) / (above.attempts - here.attempts);
       return here.lagMs + share * ((above?.lagMs ?? here.lagMs) - here.lagMs);
     }
     above = here;
   }
-  throw new RangeError(`No schedule takes only ${looks} looks.`);
+  throw new RangeError(`No schedule takes only ${attempts} looks.`);
 }

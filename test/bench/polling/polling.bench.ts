@@ -41,7 +41,7 @@ function listPeers(peers: Measured): string {
   return peers
     .map(({ name: peer, summary }) => {
       const lag = (summary.lagMs / 1000).toFixed(2);
-      return `${peer} ${lag} s with ${summary.looks.toFixed(1)} GETs`;
+      return `${peer} ${lag} s with ${summary.attempts.toFixed(1)} GETs`;
     })
     .join('; ');
 }
@@ -53,14 +53,14 @@ async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise
   const own = summarise(await simulateAll(blind, readyTimes));
   const peers = await measurePeers(readyTimes, 'none');
   const better = peers.filter(
-    ({ summary }) => summary.lagMs < own.lagMs && summary.looks < own.looks,
+    ({ summary }) => summary.lagMs < own.lagMs && summary.attempts < own.attempts,
   );
   const kinds = [{ law: blindLaw, readyTimes: readyTimes.flat() }];
   const others = await Promise.all(otherLaws.map(measureOtherLaw));
   return [
     mark({
       measure: 'lag, blind: × the optimum that takes as many GETs',
-      value: own.lagMs / optimumAt(own.looks - 1, kinds),
+      value: own.lagMs / optimumAt(own.attempts - 1, kinds),
       unit: '×',
       limit: 1.1,
       spread: describe(own),
@@ -69,7 +69,7 @@ async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise
     }),
     fact({
       measure: '… × an optimum that need not look at the order',
-      value: own.lagMs / optimumAt(own.looks, kinds),
+      value: own.lagMs / optimumAt(own.attempts, kinds),
       unit: '×',
       note: 'what the one look costs that hears a service’s word at once',
     }),
@@ -88,7 +88,7 @@ async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise
 async function measureOtherLaw(law: ReadyTimeLaw): Promise<BenchRow> {
   const readyTimes = drawReadyTimes(law, amount);
   const own = summarise(await simulateAll(ours('blind', {}), readyTimes));
-  const optimum = optimumAt(own.looks - 1, [{ law, readyTimes: readyTimes.flat() }]);
+  const optimum = optimumAt(own.attempts - 1, [{ law, readyTimes: readyTimes.flat() }]);
   return fact({
     measure: `blind on ${law.name}: × its optimum`,
     value: own.lagMs / optimum,
@@ -134,8 +134,8 @@ function toLagRows(measured: Measured, law: string): BenchRow[] {
   );
 }
 
-function describe({ lagSpreadMs, looks, looksSpread, givenUp }: Summary): string {
+function describe({ lagSpreadMs, attempts, looksSpread, givenUp }: Summary): string {
   const [lag, gets] = [(lagSpreadMs / 1000).toFixed(3), looksSpread.toFixed(2)];
   const lost = givenUp > 0 ? `; gave up ${(100 * givenUp).toFixed(1)} %` : '';
-  return `± ${lag} s between seeds; ${looks.toFixed(2)} ± ${gets} GETs${lost}`;
+  return `± ${lag} s between seeds; ${attempts.toFixed(2)} ± ${gets} GETs${lost}`;
 }

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../src/sample/figures/seededRandom';
 
 import type { Clock } from '../../../src/domain/clock';
-import type { Look } from '../../../src/domain/waiting/poller';
+import type { PollResult } from '../../../src/domain/waiting/poller';
 import type { Random } from '../../../src/domain/waiting/schedule';
 import type { ReadyTimeLaw } from './readyTimeLaws';
 
@@ -9,7 +9,7 @@ import type { ReadyTimeLaw } from './readyTimeLaws';
 export interface WaitingReport {
   clock: Clock;
   random: Random;
-  look: () => Promise<Look<'report'>>;
+  look: () => Promise<PollResult<'report'>>;
 }
 
 /** How somebody waits for a report. Resolves once it is there or given up. */
@@ -23,7 +23,7 @@ export interface Outcome {
   readyMs: number;
   /** From ready to found; null when it was given up. */
   lagMs: number | null;
-  looks: number;
+  attempts: number;
 }
 
 /** Whether the service says how long a report still takes. */
@@ -34,7 +34,7 @@ export async function simulate(
   policy: Policy,
   { readyMs, random, word = 'none' }: { readyMs: number; random: Random; word?: Word },
 ): Promise<Outcome> {
-  const outcome: Outcome = { readyMs, lagMs: null, looks: 0 };
+  const outcome: Outcome = { readyMs, lagMs: null, attempts: 0 };
   let now = 0;
   const clock: Clock = {
     now: () => now,
@@ -43,8 +43,8 @@ export async function simulate(
       return Promise.resolve();
     },
   };
-  const look = (): Promise<Look<'report'>> => {
-    outcome.looks += 1;
+  const look = (): Promise<PollResult<'report'>> => {
+    outcome.attempts += 1;
     if (now < readyMs) {
       const retryAfterMs = word === 'named' ? Math.ceil(readyMs - now) : null;
       return Promise.resolve({ state: 'waiting', retryAfterMs });
@@ -89,7 +89,7 @@ export async function simulateAll(
 export interface Summary {
   lagMs: number;
   lagSpreadMs: number;
-  looks: number;
+  attempts: number;
   looksSpread: number;
   /** The share of reports that were given up; they count for looks only. */
   givenUp: number;
@@ -99,12 +99,12 @@ export function summarise(outcomes: readonly (readonly Outcome[])[]): Summary {
   const all = outcomes.flat();
   const lags = (of: readonly Outcome[]): number[] =>
     of.flatMap(({ lagMs }) => (lagMs === null ? [] : [lagMs]));
-  const looks = (of: readonly Outcome[]): number[] => of.map(outcome => outcome.looks);
+  const attempts = (of: readonly Outcome[]): number[] => of.map(outcome => outcome.attempts);
   return {
     lagMs: toMean(lags(all)),
     lagSpreadMs: toSpread(outcomes.map(ofSeed => toMean(lags(ofSeed)))),
-    looks: toMean(looks(all)),
-    looksSpread: toSpread(outcomes.map(ofSeed => toMean(looks(ofSeed)))),
+    attempts: toMean(attempts(all)),
+    looksSpread: toSpread(outcomes.map(ofSeed => toMean(attempts(ofSeed)))),
     givenUp: 1 - lags(all).length / all.length,
   };
 }

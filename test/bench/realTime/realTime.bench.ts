@@ -1,5 +1,5 @@
 import { createReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
-import { systemClock } from '../../../src/vscode/storage/systemClock';
+import { systemClock } from '../../../src/domain/systemClock';
 import { logNormalTimes, logUniformTimes } from '../../support/schedules';
 import { type BenchRow, fact, mark } from '../benchRow';
 import { ours, toMemory } from '../polling/policies';
@@ -44,7 +44,7 @@ async function measureNamed(): Promise<BenchRow[]> {
     }
   }
   const lags = found.map(({ lagMs }) => lagMs).sort((a, b) => a - b);
-  const looks = found.map(run => run.looks);
+  const attempts = found.map(run => run.attempts);
   return [
     mark({
       measure: 'lag, with the server’s word: from ready to the section in the store',
@@ -55,7 +55,7 @@ async function measureNamed(): Promise<BenchRow[]> {
     }),
     mark({
       measure: 'GETs, with the server’s word',
-      value: Math.max(...looks),
+      value: Math.max(...attempts),
       unit: 'GETs',
       limit: 2,
       note: 'the most of all reports',
@@ -91,8 +91,8 @@ async function confirm(
   const simulated = await Promise.all(
     readyTimes.map(readyMs => simulate(policy, { readyMs, random: () => 0.5 })),
   );
-  const realLooks = toMean(real.map(({ looks }) => looks));
-  const looks = toMean(simulated.map(outcome => outcome.looks));
+  const realLooks = toMean(real.map(({ attempts }) => attempts));
+  const attempts = toMean(simulated.map(outcome => outcome.attempts));
   const lagMs = toMean(simulated.map(outcome => outcome.lagMs ?? NaN));
   return [
     fact({
@@ -101,7 +101,7 @@ async function confirm(
       unit: 's',
       note:
         `${realLooks.toFixed(2)} GETs; simulated ${(lagMs / 1000).toFixed(2)} s with ` +
-        `${looks.toFixed(2)}; ${readyTimes.length} reports at once`,
+        `${attempts.toFixed(2)}; ${readyTimes.length} reports at once`,
     }),
   ];
 }

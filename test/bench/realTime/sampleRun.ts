@@ -4,14 +4,14 @@ import { createJobalyzer } from '../../../src/api/jobalyzer/jobalyzerClient';
 import { createReportRuns } from '../../../src/reports/runs/createReportRuns';
 import { createReportStore } from '../../../src/reports/store/createReportStore';
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/vscode/storage/systemClock';
+import { systemClock } from '../../../src/domain/systemClock';
 import { makeHttpWith } from '../../support/httpHarness';
 import { MemoryReportFiles } from '../../support/memoryReportFiles';
 import { lookUpOf } from '../../support/runsHarness';
 
 import { getReadyAt, nameTheWait } from './readyAt';
 
-import type { AccessToken } from '../../../src/api/auth/accessTokens';
+import type { AccessToken } from '../../../src/domain/access/accessTokens';
 import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
 import type { Connections } from '../../../src/reports/runs/connections';
 import type { SampleService } from '../../../src/sample/sampleService';
@@ -21,7 +21,7 @@ export interface SampleRun {
   /** From the moment when the sample service had the report to the section in the store, or later. */
   lagMs: number;
   /** How often the report was asked for. */
-  looks: number;
+  attempts: number;
   /** Everything that was sent beyond those looks, the order and one token. */
   others: number;
 }
@@ -40,7 +40,7 @@ export async function runOnSample(options: {
   const service = await startSampleService({
     behaviour: {
       jobalyzer: {
-        pay: { readyAfterMs, notReadyLooks: 0 },
+        pay: { readyAfterMs, notReadyPolls: 0 },
         retryAfterMilliseconds: 'absent',
       },
     },
@@ -71,9 +71,9 @@ export async function runOnSample(options: {
   }
 }
 
-function countRequests({ requests }: SampleService): Pick<SampleRun, 'looks' | 'others'> {
-  const looks = requests.filter(({ route }) => route === 'jobalyzer.pay').length;
-  return { looks, others: requests.length - looks - 2 };
+function countRequests({ requests }: SampleService): Pick<SampleRun, 'attempts' | 'others'> {
+  const attempts = requests.filter(({ route }) => route === 'jobalyzer.pay').length;
+  return { attempts, others: requests.length - attempts - 2 };
 }
 
 function connect({ jobalyzer, credentials }: SampleService): Connections {

@@ -1,6 +1,6 @@
 import { sectionNames } from '../../../src/domain/report/section';
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/vscode/storage/systemClock';
+import { systemClock } from '../../../src/domain/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { lookUpOf } from '../../support/runsHarness';
@@ -33,7 +33,7 @@ const neededNext: Record<string, number> = {
 /** Counts everything that is sent for one look-up of all five sections, and for a second one. */
 export function run(): Promise<BenchRow[]> {
   return withScratchFolder(async folder => {
-    const waits = { readyAfterMs: 500, notReadyLooks: 0 };
+    const waits = { readyAfterMs: 500, notReadyPolls: 0 };
     const service = await startSampleService({
       behaviour: { jobalyzer: { pay: waits, experience: waits } },
     });

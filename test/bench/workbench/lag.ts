@@ -31,7 +31,7 @@ const lookUpKeys = 'Control+Alt+Shift+KeyL';
  */
 export async function measureLag(): Promise<BenchRow> {
   const service = await startSampleService({
-    behaviour: { jobalyzer: { pay: { readyAfterMs: 0, notReadyLooks: 0 } } },
+    behaviour: { jobalyzer: { pay: { readyAfterMs: 0, notReadyPolls: 0 } } },
   });
   const settings = {
     'jobPay.dataSource': 'live',

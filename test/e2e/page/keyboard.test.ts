@@ -150,10 +150,10 @@ describe('the page while it waits', () => {
       section: 'pay',
       progress: {
         phase: 'waiting',
-        looks: 9,
+        attempts: 9,
         waitedMs: 61_000,
         maxWaitMs: 300_000,
-        nextLookInMs: 8000,
+        nextPollInMs: 8000,
       },
     });
 

@@ -50,7 +50,7 @@ export async function findRow(id: string): Promise<vscode.TreeItem | undefined> 
 
 /** Looks again until something is there; the extension host's own events decide how often. */
 export async function waitFor<T>(find: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (let looks = 0; looks < 200; looks += 1) {
+  for (let attempts = 0; attempts < 200; attempts += 1) {
     const found = await find();
     if (found !== undefined) {
       return found;

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { startSampleService } from '../../../src/sample/sampleService';
-import { createSampleHost } from '../../../src/vscode/accounts/sampleHost';
-import { systemClock } from '../../../src/vscode/storage/systemClock';
+import { createSampleHost } from '../../../src/connections/sampleHost';
+import { systemClock } from '../../../src/domain/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
 import { openWindow } from '../support/openWindow';
 

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import fs from 'node:fs/promises';
 
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
-import { systemClock } from '../../../src/vscode/storage/systemClock';
+import { systemClock } from '../../../src/domain/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
 import { openWindow } from '../support/openWindow';
 import { shortClock } from '../support/shortClock';
@@ -83,12 +83,12 @@ async function run({ service, folder, task, stopAt }: HostOrder): Promise<void> 
   const begun = once(process, 'message');
   tell({ kind: 'ready' });
   await begun;
-  for (const { end } of await carryOut(window.runs, task)) {
+  for (const { end } of await executePlan(window.runs, task)) {
     tell({ kind: 'done', end });
   }
 }
 
-async function carryOut(runs: ReportRuns, task: HostTask): Promise<RunResult[]> {
+async function executePlan(runs: ReportRuns, task: HostTask): Promise<RunResult[]> {
   const { signal } = new AbortController();
   switch (task.does) {
     case 'lookUp':

@@ -68,7 +68,7 @@ export const cancelPoints: Record<string, CancelPoint> = {
   'between two looks': {
     section: 'pay',
     at: 'jobalyzer.pay',
-    switches: { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyLooks: 0 } } },
+    switches: { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyPolls: 0 } } },
   },
   'for a retry': {
     section: 'skillImpact',

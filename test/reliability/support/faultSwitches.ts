@@ -89,7 +89,7 @@ const named: Record<string, FaultSetting> = {
   'id expired, 404': { behaviour: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 404 } } },
   'id expired, 400': { behaviour: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 400 } } },
   'never ready': {
-    behaviour: { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyLooks: 0 } } },
+    behaviour: { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyPolls: 0 } } },
   },
   'Errors inside a 200': {
     misdeed: {

@@ -1,6 +1,6 @@
 /** The most of these moments (ms) that lie within one second, wherever the second begins. */
-export function mostInOneSecond(moments: readonly number[]): number {
+export function mostInOneSecond(timestamps: readonly number[]): number {
   return Math.max(
-    ...moments.map(from => moments.filter(at => at >= from && at < from + 1000).length),
+    ...timestamps.map(from => timestamps.filter(at => at >= from && at < from + 1000).length),
   );
 }

@@ -4,25 +4,25 @@ import { createHttpClient, type HttpClient } from '../../../src/api/http/httpCli
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
 import { createReportRuns } from '../../../src/reports/runs/createReportRuns';
 import { createReportStore } from '../../../src/reports/store/createReportStore';
-import { createConnect, type OpenSource } from '../../../src/vscode/accounts/connect';
-import { createPaces } from '../../../src/vscode/accounts/paces';
-import { createReportFolder } from '../../../src/vscode/storage/reportFolder';
-import { createReportLeases } from '../../../src/vscode/storage/reportLeases';
-import { createSharedPace } from '../../../src/vscode/storage/sharedPace';
-import { createTokenTurns } from '../../../src/vscode/storage/tokenTurns';
-import { createTokenMemory, type TokenMemory } from '../../../src/vscode/storage/tokenMemento';
+import { createConnect, type OpenSource } from '../../../src/connections/connect';
+import { createRateLimiters } from '../../../src/connections/rateLimiters';
+import { createReportFolder } from '../../../src/storage/reportFolder';
+import { createReportLeases } from '../../../src/storage/reportLeases';
+import { createSharedRateLimiter } from '../../../src/storage/sharedRateLimiter';
+import { createTokenLock } from '../../../src/storage/tokenLock';
+import { createTokenMemory, type TokenMemory } from '../../../src/vscode/state/tokenMemento';
 import { KeptLog } from '../../support/keptLog';
 
 import type { ReportRuns } from '../../../src/reports/runs/reportRuns';
 import type { ReportStore } from '../../../src/reports/store/reportStore';
-import type { ClientCredentials } from '../../../src/api/auth/accessTokens';
+import type { ClientCredentials } from '../../../src/domain/access/accessTokens';
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { Clock } from '../../../src/domain/clock';
 import type { PayService } from '../../../src/domain/payService';
 import type { ReportFiles } from '../../../src/reports/store/reportFiles';
 import type { SectionProgress } from '../../../src/reports/runs/reportProgress';
 import type { SampleEndpoint } from '../../../src/sample/sampleService';
-import type { SettingName, SettingValues } from '../../../src/vscode/settings/settingValues';
+import type { SettingName, SettingValues } from '../../../src/connections/settingValues';
 
 /** Where the services of a window listen, and who asks them. */
 export interface ServiceAddresses extends Record<PayService, SampleEndpoint> {
@@ -79,8 +79,10 @@ export function openWindow(options: WindowOptions): Window {
     settings: { get, getOr: get },
     accounts: { findCredentials: () => Promise.resolve(service.credentials) },
     tokens,
-    turns: createTokenTurns({ folder: shared, clock, log }),
-    paces: createPaces(clientId => createSharedPace({ folder: shared, clientId, clock, log })),
+    tokenLock: createTokenLock({ folder: shared, clock, log }),
+    rateLimiters: createRateLimiters(clientId =>
+      createSharedRateLimiter({ folder: shared, clientId, clock, log }),
+    ),
     sample: { get: () => Promise.reject(new Error('live only')), dispose: () => undefined },
     http,
     clock,

@@ -129,7 +129,7 @@ function goOn(window: Window, reportId: string, section: SectionName): Promise<R
 function toSwitches(route: FaultyRoute, fault: FaultSetting, times: number): SampleSwitches {
   const { misdeed, carriedOut, behaviour } = fault;
   const spoiled = misdeed === undefined ? [] : [{ on: route, misdeed, times }];
-  const waits = { readyAfterMs: 0, notReadyLooks: 1 };
+  const waits = { readyAfterMs: 0, notReadyPolls: 1 };
   return {
     ...behaviour,
     jobalyzer: { pay: waits, experience: waits, ...behaviour?.jobalyzer },

@@ -20,7 +20,7 @@ export interface ClosingHost {
 const script = join('out', 'test', 'reliability', 'host', 'closingHost.js');
 
 /** Long enough for any process that ends, far shorter than what it would have waited for. */
-const patienceMs = 4_000;
+const timeoutMs = 4_000;
 
 /** Starts a process with a window that does everything at once. */
 export function spawnClosingHost(order: ClosingOrder): ClosingHost {
@@ -34,7 +34,7 @@ export function spawnClosingHost(order: ClosingOrder): ClosingHost {
       const closedAt = performance.now();
       child.send('close');
       const [left] = await told;
-      const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+      const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
       const [code] = await ended;
       clearTimeout(timer);
       return { code, left, ms: performance.now() - closedAt };

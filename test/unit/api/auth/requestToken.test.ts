@@ -11,7 +11,7 @@ import {
   withServer,
 } from '../../../support/loopbackServer';
 
-import type { AccessToken } from '../../../../src/api/auth/accessTokens';
+import type { AccessToken } from '../../../../src/domain/access/accessTokens';
 import type { PayService } from '../../../../src/domain/payService';
 
 const credentials = { clientId: 'the-client', clientSecret: 'the-secret&more' };

@@ -8,7 +8,7 @@ import { makeHttpWith, never } from '../../../support/httpHarness';
 import { type LoopbackServer, withServer } from '../../../support/loopbackServer';
 import { MemoryTokens } from '../../../support/memoryTokens';
 
-import type { AccessTokens, ClientCredentials } from '../../../../src/api/auth/accessTokens';
+import type { AccessTokens, ClientCredentials } from '../../../../src/domain/access/accessTokens';
 import type { KeptLog } from '../../../support/keptLog';
 
 const client: ClientCredentials = { clientId: 'the-client', clientSecret: 'the-secret' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { createPace } from '../../../../src/api/http/pace';
+import { createRateLimiter } from '../../../../src/domain/waiting/rateLimiter';
 import { isCancelled } from '../../../../src/domain/faults/appError';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { SkippingClock } from '../../../support/fakeClock';
@@ -198,10 +198,10 @@ describe('createHttpClient', () => {
     withServer(async server => {
       const { http, clock } = makeHttp();
       const paceClock = new SkippingClock();
-      const pace = createPace({ clock: paceClock, limit: 1, windowMs: 1000 });
+      const rateLimiter = createRateLimiter({ clock: paceClock, limit: 1, windowMs: 1000 });
       server.script('GET /', { status: 500 }, { status: 500 }, { status: 200 });
 
-      await http.send(makeRequest(server.origin, { pace, retry: 'safe' }));
+      await http.send(makeRequest(server.origin, { rateLimiter, retry: 'safe' }));
 
       assert.equal(server.requests.length, 3);
       assert.deepEqual(paceClock.sleeps, [1000, 1000]);

@@ -15,23 +15,23 @@ const middle = (): number => 0.5;
 
 describe('createBlindSchedule', () => {
   it('looks when the report is ordered', () => {
-    assert.equal(createBlindSchedule(middle).firstLookInMs, 0);
+    assert.equal(createBlindSchedule(middle).firstPollInMs, 0);
   });
 
   it('keeps the gaps that polling allows and never ends, however the dice fall', () => {
     fc.assert(
       fc.property(anyRandom, random => {
-        const looks = takeLooks(createBlindSchedule(random), 300);
+        const attempts = takeLooks(createBlindSchedule(random), 300);
 
-        assert.equal(looks.length, 300);
-        assert.ok(areGapsAllowed(looks));
+        assert.equal(attempts.length, 300);
+        assert.ok(areGapsAllowed(attempts));
       }),
     );
   });
 
   it('waits longer from look to look, up to the last minutes that it expects', () => {
-    const looks = takeLooks(createBlindSchedule(middle), 100).filter(ms => ms < 30_000);
-    const gaps = looks.slice(1).map((ms, index) => ms - (looks[index] ?? NaN));
+    const attempts = takeLooks(createBlindSchedule(middle), 100).filter(ms => ms < 30_000);
+    const gaps = attempts.slice(1).map((ms, index) => ms - (attempts[index] ?? NaN));
 
     assert.ok(gaps.slice(1).every((gapMs, index) => gapMs > (gaps[index] ?? NaN)));
   });
@@ -67,7 +67,7 @@ describe('createBlindSchedule', () => {
     const own = costOf(createBlindSchedule(middle), readyTimes);
 
     const fixed = costOf(everyTwoSeconds, readyTimes);
-    assert.ok(own.looks <= fixed.looks, `${own.looks} looks against ${fixed.looks}`);
+    assert.ok(own.attempts <= fixed.attempts, `${own.attempts} looks against ${fixed.attempts}`);
     assert.ok(own.lagMs <= 0.9 * fixed.lagMs, `${own.lagMs} ms against ${fixed.lagMs}`);
   });
 });

@@ -51,7 +51,7 @@ async function waitFor(
   const lookedAtMs: number[] = [];
   const found = await pollAndLearn({
     service: 'jobalyzer',
-    look: () => {
+    attempt: () => {
       const sinceMs = clock.now() - orderedAt;
       lookedAtMs.push(sinceMs);
       const retryAfterMs = isNamed ? Math.ceil(readyMs - sinceMs) : null;
@@ -84,9 +84,9 @@ describe('pollAndLearn', () => {
   it('remembers the middle between the last look in vain and the one that found it', async () => {
     const memory = new KeptTimes();
 
-    const looks = await waitFor({ readyMs: 5000, memory });
+    const attempts = await waitFor({ readyMs: 5000, memory });
 
-    const [inVain = NaN, found = NaN] = looks.slice(-2);
+    const [inVain = NaN, found = NaN] = attempts.slice(-2);
     assert.deepEqual(memory.durations, [Number(((inVain + found) / 2).toPrecision(2))]);
   });
 
@@ -110,8 +110,8 @@ describe('pollAndLearn', () => {
     const memory = new KeptTimes();
     const lags: number[] = [];
     for (let report = 0; report < 20; report += 1) {
-      const looks = await waitFor({ readyMs: 12_000, memory });
-      lags.push((looks.at(-1) ?? NaN) - 12_000);
+      const attempts = await waitFor({ readyMs: 12_000, memory });
+      lags.push((attempts.at(-1) ?? NaN) - 12_000);
     }
 
     const mean = (of: readonly number[]): number => of.reduce((sum, ms) => sum + ms) / of.length;
@@ -121,10 +121,10 @@ describe('pollAndLearn', () => {
   it('forgets when the service names a wait, and comes back when it says', async () => {
     const memory = new KeptTimes([10_000, 11_000]);
 
-    const looks = await waitFor({ readyMs: 20_000, memory, isNamed: true });
+    const attempts = await waitFor({ readyMs: 20_000, memory, isNamed: true });
 
-    assert.equal(looks.length, 2);
-    assert.equal(looks.at(-1), 20_000);
+    assert.equal(attempts.length, 2);
+    assert.equal(attempts.at(-1), 20_000);
     assert.deepEqual(memory.durations, []);
   });
 
@@ -139,9 +139,9 @@ describe('pollAndLearn', () => {
   it('looks at once at a report that was ordered long ago, and remembers nothing of it', async () => {
     const memory = new KeptTimes([10_000]);
 
-    const looks = await waitFor({ readyMs: 9000, memory, ageMs: 3_600_000 });
+    const attempts = await waitFor({ readyMs: 9000, memory, ageMs: 3_600_000 });
 
-    assert.deepEqual(looks, [3_600_000]);
+    assert.deepEqual(attempts, [3_600_000]);
     assert.deepEqual(memory.durations, [10_000]);
   });
 
@@ -149,19 +149,19 @@ describe('pollAndLearn', () => {
     const memory = new KeptTimes();
     const whole = await waitFor({ readyMs: 20_000, memory: new KeptTimes() });
 
-    const looks = await waitFor({ readyMs: 20_000, memory, ageMs: 10_000 });
+    const attempts = await waitFor({ readyMs: 20_000, memory, ageMs: 10_000 });
 
     const rest = whole.filter(ms => ms > 10_250).map(Math.round);
-    assert.deepEqual(looks.map(Math.round), [10_000, ...rest]);
+    assert.deepEqual(attempts.map(Math.round), [10_000, ...rest]);
     assert.equal(memory.durations.length, 1);
   });
 
   it('takes an order that seems to come from the future for one of this moment', async () => {
     const memory = new KeptTimes();
 
-    const looks = await waitFor({ readyMs: -55_000, memory, ageMs: -60_000 });
+    const attempts = await waitFor({ readyMs: -55_000, memory, ageMs: -60_000 });
 
-    assert.equal(looks[0], -60_000);
+    assert.equal(attempts[0], -60_000);
     assert.ok((memory.durations[0] ?? NaN) > 3000);
   });
 

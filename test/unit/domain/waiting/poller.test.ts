@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { AppError, type AnyAppError, isCancelled } from '../../../../src/domain/faults/appError';
-import { maxSingleWaitMs, minWaitMs, poll, type Look } from '../../../../src/domain/waiting/poller';
+import {
+  maxSingleWaitMs,
+  minWaitMs,
+  poll,
+  type PollResult,
+} from '../../../../src/domain/waiting/poller';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { FakeClock, SkippingClock, settle } from '../../../support/fakeClock';
 
-const ready: Look<string> = { state: 'ready', value: 'the report' };
+const ready: PollResult<string> = { state: 'ready', value: 'the report' };
 
-const waiting = (retryAfterMs: number | null = null): Look<string> => ({
+const waiting = (retryAfterMs: number | null = null): PollResult<string> => ({
   state: 'waiting',
   retryAfterMs,
 });
@@ -23,20 +28,20 @@ const lost = new AppError('network', 'The connection broke.', {
 });
 
 /** What a look finds, or throws. */
-type Step = Look<string> | Error;
+type Step = PollResult<string> | Error;
 
 /** Polls through these steps, the last of which repeats, on a clock that skips every wait. */
 function pollThrough(
   steps: readonly Step[],
   { schedule = [1000], maxWaitMs = 300_000 }: { schedule?: number[]; maxWaitMs?: number } = {},
-): { outcome: Promise<string>; clock: SkippingClock; looks: () => number } {
+): { outcome: Promise<string>; clock: SkippingClock; attempts: () => number } {
   const clock = new SkippingClock();
-  let looks = 0;
+  let attempts = 0;
   const outcome = poll({
     service: 'jobalyzer',
-    look: () => {
-      const step = steps[Math.min(looks, steps.length - 1)] ?? ready;
-      looks += 1;
+    attempt: () => {
+      const step = steps[Math.min(attempts, steps.length - 1)] ?? ready;
+      attempts += 1;
       return step instanceof Error ? Promise.reject(step) : Promise.resolve(step);
     },
     schedule,
@@ -44,19 +49,19 @@ function pollThrough(
     maxWaitMs,
     signal: new AbortController().signal,
   });
-  return { outcome, clock, looks: () => looks };
+  return { outcome, clock, attempts: () => attempts };
 }
 
 /** Polls on a clock that stands still, and cancels once the first look is made or under way. */
 async function cancelAfterLook(
-  look: (signal: AbortSignal) => Promise<Look<string>>,
+  attempt: (signal: AbortSignal) => Promise<PollResult<string>>,
 ): Promise<{ outcome: Promise<string>; clock: FakeClock }> {
   const clock = new FakeClock();
   const controller = new AbortController();
   const { signal } = controller;
   const outcome = poll({
     service: 'jobalyzer',
-    look,
+    attempt,
     schedule: [],
     clock,
     maxWaitMs: 60_000,
@@ -114,11 +119,11 @@ describe('poll', () => {
   });
 
   it('looks once when there is no time to wait', async () => {
-    const { outcome, looks } = pollThrough([waiting()], { maxWaitMs: 0 });
+    const { outcome, attempts } = pollThrough([waiting()], { maxWaitMs: 0 });
 
     await errorOfKind('pollTimeout', outcome);
 
-    assert.equal(looks(), 1);
+    assert.equal(attempts(), 1);
   });
 
   const passing: Record<string, Error> = {
@@ -165,10 +170,10 @@ describe('poll', () => {
 
   for (const [name, error] of Object.entries(final)) {
     it(`ends with ${name}`, async () => {
-      const { outcome, looks } = pollThrough([waiting(), error]);
+      const { outcome, attempts } = pollThrough([waiting(), error]);
 
       assert.equal(await errorOf(outcome), error);
-      assert.equal(looks(), 2);
+      assert.equal(attempts(), 2);
     });
   }
 
@@ -183,7 +188,7 @@ describe('poll', () => {
 
     await poll({
       service: 'jobalyzer',
-      look: () => Promise.resolve(told.length < 2 ? waiting() : ready),
+      attempt: () => Promise.resolve(told.length < 2 ? waiting() : ready),
       schedule: [1000, 2000],
       clock: new SkippingClock(),
       maxWaitMs: 60_000,
@@ -192,8 +197,8 @@ describe('poll', () => {
     });
 
     assert.deepEqual(told, [
-      { looks: 1, waitedMs: 0, nextLookInMs: 1000 },
-      { looks: 2, waitedMs: 1000, nextLookInMs: 2000 },
+      { attempts: 1, waitedMs: 0, nextPollInMs: 1000 },
+      { attempts: 2, waitedMs: 1000, nextPollInMs: 2000 },
     ]);
   });
 
@@ -205,7 +210,7 @@ describe('poll', () => {
   });
 
   it('hands the signal to the look, and does not take its end for a fault that passes', async () => {
-    const looking = (signal: AbortSignal): Promise<Look<string>> =>
+    const looking = (signal: AbortSignal): Promise<PollResult<string>> =>
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
           reject(lost);
@@ -221,7 +226,7 @@ describe('poll', () => {
   it('does not look for a signal that is aborted already', async () => {
     const polling = poll({
       service: 'jobalyzer',
-      look: () => assert.fail('looked'),
+      attempt: () => assert.fail('looked'),
       schedule: [],
       clock: new SkippingClock(),
       maxWaitMs: 60_000,
@@ -270,10 +275,10 @@ describe('poll', () => {
     const fault = fc.constantFrom(...Object.values(passing));
     await fc.assert(
       fc.asyncProperty(fc.array(fault, { maxLength: 20 }), async faults => {
-        const { outcome, looks } = pollThrough([...faults, ready]);
+        const { outcome, attempts } = pollThrough([...faults, ready]);
 
         assert.equal(await outcome, 'the report');
-        assert.equal(looks(), faults.length + 1);
+        assert.equal(attempts(), faults.length + 1);
       }),
       { numRuns: 50 },
     );

@@ -21,7 +21,7 @@ async function pollSlowly(
   const progress: PollProgress[] = [];
   await poll({
     service: 'jobalyzer',
-    look: async () => {
+    attempt: async () => {
       lookedAtMs.push(clock.now() - startedAt);
       await clock.sleep(looksTakeMs);
       return lookedAtMs.length < readyAtLook
@@ -46,23 +46,23 @@ describe('poll with a schedule', () => {
   });
 
   it('waits before the first look when told so, and says it', async () => {
-    const { lookedAtMs, progress } = await pollSlowly({ readyAtLook: 2 }, { firstLookInMs: 4000 });
+    const { lookedAtMs, progress } = await pollSlowly({ readyAtLook: 2 }, { firstPollInMs: 4000 });
 
     assert.deepEqual(lookedAtMs, [4000, 5000]);
     assert.deepEqual(progress, [
-      { looks: 0, waitedMs: 0, nextLookInMs: 4000 },
-      { looks: 1, waitedMs: 4000, nextLookInMs: 1000 },
+      { attempts: 0, waitedMs: 0, nextPollInMs: 4000 },
+      { attempts: 1, waitedMs: 4000, nextPollInMs: 1000 },
     ]);
   });
 
   it('keeps the first wait below the longest one', async () => {
-    const { lookedAtMs } = await pollSlowly({ readyAtLook: 1 }, { firstLookInMs: 90_000 });
+    const { lookedAtMs } = await pollSlowly({ readyAtLook: 1 }, { firstPollInMs: 90_000 });
 
     assert.deepEqual(lookedAtMs, [maxSingleWaitMs]);
   });
 
   it('counts the first wait against the deadline', async () => {
-    const polling = pollSlowly({ readyAtLook: 99 }, { firstLookInMs: 4000, maxWaitMs: 5500 });
+    const polling = pollSlowly({ readyAtLook: 99 }, { firstPollInMs: 4000, maxWaitMs: 5500 });
 
     const error = await errorOfKind('pollTimeout', polling);
 
@@ -74,7 +74,7 @@ describe('poll with a schedule', () => {
     const controller = new AbortController();
     const polling = pollSlowly(
       { readyAtLook: 1 },
-      { clock, firstLookInMs: 4000, signal: controller.signal },
+      { clock, firstPollInMs: 4000, signal: controller.signal },
     );
     await settle();
 

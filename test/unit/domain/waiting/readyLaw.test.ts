@@ -5,7 +5,7 @@ import { blindLaw, lawMomentsMs, mixLaws } from '../../../../src/domain/waiting/
 
 /** The chance at the last moment that is not after the given one. */
 function chanceBy(ms: number): number {
-  return blindLaw[lawMomentsMs.filter(moment => moment <= ms).length - 1] ?? 0;
+  return blindLaw[lawMomentsMs.filter(timestamp => timestamp <= ms).length - 1] ?? 0;
 }
 
 describe('lawMomentsMs', () => {

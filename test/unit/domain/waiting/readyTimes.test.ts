@@ -153,6 +153,6 @@ describe('scheduleFor', () => {
   it('aims the first look where something is remembered', () => {
     const memory = { [pay]: [9000, 11_000, 10_000, 12_000, 9500] };
 
-    assert.ok(scheduleFor(memory, pay, middle).firstLookInMs > 3000);
+    assert.ok(scheduleFor(memory, pay, middle).firstPollInMs > 3000);
   });
 });

@@ -107,11 +107,11 @@ describe('createReportRuns', () => {
 
     it('looks again as often as it takes, at the pace of the service', async () => {
       const { runs, saved, jobalyzer, progress } = openRuns();
-      let looks = 0;
+      let attempts = 0;
       jobalyzer.onLookAtPay = () => {
-        looks += 1;
+        attempts += 1;
         return Promise.resolve(
-          looks < 4
+          attempts < 4
             ? { state: 'waiting', retryAfterMs: 2_000 }
             : { state: 'ready', value: makePay() },
         );
@@ -121,11 +121,11 @@ describe('createReportRuns', () => {
 
       assert.equal(saved().sections.pay.state, 'ready');
       assert.deepEqual(
-        progress.map(({ phase, looks: count, waitedMs, nextLookInMs }) => [
+        progress.map(({ phase, attempts: count, waitedMs, nextPollInMs }) => [
           phase,
           count,
           waitedMs,
-          nextLookInMs,
+          nextPollInMs,
         ]),
         [
           ['ordering', 0, 0, null],
@@ -172,7 +172,7 @@ describe('createReportRuns', () => {
 
       await runs.run(lookUpOf('pay'), 'sample', noCancel());
 
-      assert.deepEqual(jobalyzer.looks, ['https://localhost:1/reports/1/pay']);
+      assert.deepEqual(jobalyzer.attempts, ['https://localhost:1/reports/1/pay']);
       const { pay } = saved().sections;
       assert.ok(pay.state === 'ready');
       assert.equal(pay.link, linkOf(1, 'pay'));

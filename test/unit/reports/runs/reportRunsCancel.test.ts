@@ -33,7 +33,7 @@ describe('createReportRuns', () => {
       jobalyzer.onLookAtPay = hangs;
       const controller = new AbortController();
       const running = runs.run(lookUpOf('pay'), 'live', controller.signal);
-      await until(() => jobalyzer.looks.length === 1);
+      await until(() => jobalyzer.attempts.length === 1);
 
       const before = performance.now();
       controller.abort();
@@ -70,7 +70,7 @@ describe('createReportRuns', () => {
         'live',
         controller.signal,
       );
-      await until(() => jobalyzer.looks.length === 1);
+      await until(() => jobalyzer.attempts.length === 1);
       await until(() => saved().sections.skillImpact.state === 'ready');
 
       controller.abort();
@@ -120,7 +120,7 @@ describe('createReportRuns', () => {
       const { pay } = saved().sections;
       assert.ok(pay.state === 'pending');
       assert.deepEqual([pay.link, saved().order?.state], [linkOf(1, 'pay'), 'placed']);
-      assert.deepEqual(jobalyzer.looks, []);
+      assert.deepEqual(jobalyzer.attempts, []);
     });
 
     it('while a token is awaited means that nothing is ordered, also later', async () => {
@@ -164,7 +164,7 @@ describe('createReportRuns', () => {
       jobalyzer.onLookAtPay = hangs;
       const controller = new AbortController();
       const running = runs.run(lookUpOf('pay'), 'live', controller.signal);
-      await until(() => jobalyzer.looks.length === 1);
+      await until(() => jobalyzer.attempts.length === 1);
       controller.abort();
       await running;
       jobalyzer.onLookAtPay = look;
@@ -209,14 +209,14 @@ describe('createReportRuns', () => {
       const { runs, jobalyzer } = openRuns();
       jobalyzer.onLookAtPay = hangs;
       const first = runs.run(lookUpOf('pay'), 'live', noCancel());
-      await until(() => jobalyzer.looks.length === 1);
+      await until(() => jobalyzer.attempts.length === 1);
       const controller = new AbortController();
       const second = runs.resume('report-1', controller.signal);
 
       controller.abort();
 
       assert.deepEqual([(await first).end, (await second).end], ['stopped', 'stopped']);
-      assert.equal(jobalyzer.looks.length, 1);
+      assert.equal(jobalyzer.attempts.length, 1);
     });
   });
 
@@ -226,7 +226,7 @@ describe('createReportRuns', () => {
       jobalyzer.onLookAtPay = hangs;
       const first = runs.run(lookUpOf('pay'), 'live', noCancel());
       const second = runs.run(lookUpOf('pay'), 'live', noCancel());
-      await until(() => jobalyzer.looks.length === 2);
+      await until(() => jobalyzer.attempts.length === 2);
 
       runs.stopWaiting('report-1');
       runs.stopWaiting('unknown');

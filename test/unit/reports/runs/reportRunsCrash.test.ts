@@ -39,11 +39,11 @@ async function collectRemains(
     return receipt;
   };
   const look = jobalyzer.onLookAtPay;
-  let looks = 0;
+  let attempts = 0;
   jobalyzer.onLookAtPay = async (...asked) => {
     remember();
-    looks += 1;
-    return looks < 3 ? { state: 'waiting', retryAfterMs: null } : look(...asked);
+    attempts += 1;
+    return attempts < 3 ? { state: 'waiting', retryAfterMs: null } : look(...asked);
   };
   await work(window);
   remember();

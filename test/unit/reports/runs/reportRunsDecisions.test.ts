@@ -249,7 +249,7 @@ describe('createReportRuns', () => {
 
       await runs.retrySection('report-1', 'pay', noCancel());
 
-      assert.deepEqual([jobalyzer.orders, jobalyzer.looks], [[], [linkOf(4, 'pay')]]);
+      assert.deepEqual([jobalyzer.orders, jobalyzer.attempts], [[], [linkOf(4, 'pay')]]);
       assert.deepEqual(statesOf(saved()), { pay: 'ready' });
     });
 
@@ -267,7 +267,7 @@ describe('createReportRuns', () => {
 
       await runs.retrySection('report-1', 'pay', noCancel());
 
-      assert.deepEqual([files.states, jobalyzer.looks], [[], []]);
+      assert.deepEqual([files.states, jobalyzer.attempts], [[], []]);
     });
   });
 });

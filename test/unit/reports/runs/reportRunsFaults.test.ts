@@ -153,7 +153,7 @@ describe('createReportRuns', () => {
         [result.end, stillFull.end, resumed.end],
         ['suspended', 'suspended', 'finished'],
       );
-      assert.deepEqual(jobalyzer.looks, [linkOf(1, 'pay')]);
+      assert.deepEqual(jobalyzer.attempts, [linkOf(1, 'pay')]);
       assert.deepEqual([saved().sections.pay.state, jobalyzer.orders.length], ['ready', 1]);
     });
 

@@ -57,18 +57,18 @@ describe('createReportRuns', () => {
       await runs.run(lookUpOf('pay'), 'live', noCancel());
 
       assert.ok((clock.sleeps[0] ?? NaN) > 3000);
-      assert.equal(jobalyzer.looks.length, clock.sleeps.length);
+      assert.equal(jobalyzer.attempts.length, clock.sleeps.length);
     });
 
     it('last as long as the process when nobody keeps them', async () => {
       const { runs, clock, jobalyzer } = openSlowRuns(10_000);
 
       await runs.run(lookUpOf('pay'), 'live', noCancel());
-      const looksAtOrder = jobalyzer.looks.length - clock.sleeps.length;
+      const looksAtOrder = jobalyzer.attempts.length - clock.sleeps.length;
       await runs.run(lookUpOf('pay'), 'live', noCancel());
 
       assert.equal(looksAtOrder, 1);
-      assert.equal(jobalyzer.looks.length - clock.sleeps.length, looksAtOrder);
+      assert.equal(jobalyzer.attempts.length - clock.sleeps.length, looksAtOrder);
     });
 
     it('of the sample say nothing about live reports', async () => {
@@ -88,7 +88,7 @@ describe('createReportRuns', () => {
       await runs.run(lookUpOf('pay'), 'live', noCancel());
 
       assert.deepEqual(clock.sleeps, [7000]);
-      assert.equal(jobalyzer.looks.length, 2);
+      assert.equal(jobalyzer.attempts.length, 2);
       assert.deepEqual(readyTimes.read(), {});
     });
 

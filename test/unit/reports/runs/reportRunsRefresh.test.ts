@@ -158,7 +158,7 @@ describe('createReportRuns', () => {
 
       await runs.refresh('report-1', noCancel());
 
-      assert.deepEqual([jobalyzer.orders, jobalyzer.looks], [[], [linkOf(5, 'pay')]]);
+      assert.deepEqual([jobalyzer.orders, jobalyzer.attempts], [[], [linkOf(5, 'pay')]]);
       assert.equal(saved().sections.pay.state, 'ready');
     });
 

@@ -36,7 +36,7 @@ describe('createReportRuns', () => {
         experience: 'ready',
         benchmark: 'ready',
       });
-      assert.deepEqual([...jobalyzer.looks].sort(), [linkOf(7, 'experience'), linkOf(7, 'pay')]);
+      assert.deepEqual([...jobalyzer.attempts].sort(), [linkOf(7, 'experience'), linkOf(7, 'pay')]);
       assert.deepEqual(jobalyzer.orders, []);
     });
 
@@ -86,7 +86,7 @@ describe('createReportRuns', () => {
       const result = await runs.resume('report-1', noCancel());
 
       assert.equal(result.end, 'finished');
-      assert.deepEqual([files.states, jobalyzer.looks], [[], []]);
+      assert.deepEqual([files.states, jobalyzer.attempts], [[], []]);
     });
 
     it('tells a report that is gone', async () => {
@@ -115,7 +115,7 @@ describe('createReportRuns', () => {
       answer?.();
 
       assert.deepEqual(await first, await second);
-      assert.deepEqual(jobalyzer.looks, [linkOf(1, 'pay')]);
+      assert.deepEqual(jobalyzer.attempts, [linkOf(1, 'pay')]);
     });
 
     it('does not bring back a report that is deleted while it is awaited', async () => {

@@ -36,7 +36,7 @@ describe('createReportRuns', () => {
         ['waits', 'finished'],
       ]);
       assert.equal((await store.get('on-its-way')).sections.pay.state, 'ready');
-      assert.deepEqual([jobalyzer.orders, jobalyzer.looks], [[], [linkOf(1, 'pay')]]);
+      assert.deepEqual([jobalyzer.orders, jobalyzer.attempts], [[], [linkOf(1, 'pay')]]);
     });
 
     it('goes on when one of them cannot be read', async () => {
@@ -68,7 +68,7 @@ describe('createReportRuns', () => {
       jobalyzer.onLookAtPay = () => new Promise(() => undefined);
       const controller = new AbortController();
       const resuming = runs.resumeAll(controller.signal);
-      await until(() => jobalyzer.looks.length === 3);
+      await until(() => jobalyzer.attempts.length === 3);
 
       controller.abort();
 
@@ -93,9 +93,9 @@ describe('createReportRuns', () => {
         most = Math.max(most, (now += 1));
         await settle();
         now -= 1;
-        const looks = (looksAt.get(link) ?? 0) + 1;
-        looksAt.set(link, looks);
-        return looks < 3
+        const attempts = (looksAt.get(link) ?? 0) + 1;
+        looksAt.set(link, attempts);
+        return attempts < 3
           ? { state: 'waiting', retryAfterMs: null }
           : { state: 'ready', value: makePay() };
       };
@@ -109,7 +109,7 @@ describe('createReportRuns', () => {
         100,
       );
       assert.ok(most <= 8, `${most} at once`);
-      assert.equal(jobalyzer.looks.length, 300);
+      assert.equal(jobalyzer.attempts.length, 300);
     });
   });
 
@@ -127,7 +127,7 @@ describe('createReportRuns', () => {
       const result = await runs.resume('report-1', noCancel());
 
       assert.deepEqual(result, { reportId: 'report-1', end: 'elsewhere', problem: null });
-      assert.deepEqual([files.states, jobalyzer.looks, jobalyzer.orders], [[], [], []]);
+      assert.deepEqual([files.states, jobalyzer.attempts, jobalyzer.orders], [[], [], []]);
     });
 
     it('is held for the whole run and given back, also when the run fails', async () => {

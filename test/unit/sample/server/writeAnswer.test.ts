@@ -33,8 +33,8 @@ async function start(calls: SampleCalls): Promise<Started> {
 
 /** What comes within a moment, or the word for nothing. */
 function waitFor(answer: Promise<unknown>): Promise<unknown> {
-  const moment = new Promise(resolve => setTimeout(resolve, 20, 'nothing'));
-  return Promise.race([answer, moment]);
+  const timestamp = new Promise(resolve => setTimeout(resolve, 20, 'nothing'));
+  return Promise.race([answer, timestamp]);
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { AppError, toAppError } from '../../../../src/domain/faults/appError';
-import { describeFault } from '../../../../src/vscode/notices/describeFault';
+import { describeError } from '../../../../src/vscode/notices/describeFault';
 
 describe('describeFault', () => {
   it('gives kind and details as facts', () => {
@@ -9,7 +9,7 @@ describe('describeFault', () => {
       details: { service: 'jobalyzer', status: 503, retryAfterMs: null },
     });
 
-    assert.deepEqual(describeFault(error), {
+    assert.deepEqual(describeError(error), {
       kind: 'http',
       service: 'jobalyzer',
       status: 503,
@@ -23,14 +23,14 @@ describe('describeFault', () => {
       cause: new SyntaxError('Unexpected token in the-secret-body'),
     });
 
-    const facts = describeFault(error);
+    const facts = describeError(error);
 
     assert.equal(facts['cause'], 'SyntaxError');
     assert.doesNotMatch(JSON.stringify(facts), /the-secret-body/u);
   });
 
   it('gives the stack of what nobody foresaw', () => {
-    const facts = describeFault(toAppError(new TypeError('x is not a function')));
+    const facts = describeError(toAppError(new TypeError('x is not a function')));
 
     assert.match(String(facts['cause']), /x is not a function\n\s+at /u);
   });

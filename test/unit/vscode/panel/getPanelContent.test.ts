@@ -52,14 +52,14 @@ describe('getPanelContent', () => {
   it('adds what this window knows of the waiting', async () => {
     const deps = makeDeps(makeReport({ sections: { ...nothingAsked, pay: isPending('x') } }));
     const news = { reportId: 'report-1', section: 'pay', phase: 'waiting' } as const;
-    deps.progress.update({ ...news, looks: 2, waitedMs: 900, nextLookInMs: 400 });
+    deps.progress.update({ ...news, attempts: 2, waitedMs: 900, nextPollInMs: 400 });
 
     const { message } = await getPanelContent(deps, { kind: 'report', reportId: 'report-1' });
 
     assert.ok(message.type === 'report/show');
     assert.equal(message.report.state, 'pending');
     assert.deepEqual(message.report.progress, {
-      pay: { phase: 'waiting', looks: 2, waitedMs: 900, nextLookInMs: 400, maxWaitMs: 300_000 },
+      pay: { phase: 'waiting', attempts: 2, waitedMs: 900, nextPollInMs: 400, maxWaitMs: 300_000 },
     });
   });
 

@@ -7,7 +7,7 @@ import type { SectionName } from '../../../../src/domain/report/section';
 import type { SectionProgress } from '../../../../src/reports/runs/reportProgress';
 
 function news(section: SectionName, phase: SectionProgress['phase']): SectionProgress {
-  return { reportId: 'r1', section, phase, looks: 0, waitedMs: 0, nextLookInMs: null };
+  return { reportId: 'r1', section, phase, attempts: 0, waitedMs: 0, nextPollInMs: null };
 }
 
 function describeAll(...all: readonly SectionProgress[]): string {

@@ -13,8 +13,8 @@ describe('formatDay', () => {
     });
 
     fc.assert(
-      fc.property(date, moment => {
-        assert.equal(formatDay(moment.toISOString()), format.format(moment));
+      fc.property(date, timestamp => {
+        assert.equal(formatDay(timestamp.toISOString()), format.format(timestamp));
       }),
     );
   });

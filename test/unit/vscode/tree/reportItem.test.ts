@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describeStanding, toReportItem } from '../../../../src/vscode/tree/reportItem';
 import { buildSummary } from '../../../support/buildSummary';
 
-import type { RunPlace } from '../../../../src/vscode/runs/otherRuns';
+import type { RunPlace } from '../../../../src/reports/runs/otherRuns';
 
 describe('toReportItem', () => {
   it('shows title, place and day of a live report that is ready', () => {

@@ -13,10 +13,10 @@ import type { PageState } from '../../../../../media/report/page/pageState';
 const loading: PageState = { kind: 'loading' };
 const progress = {
   phase: 'waiting',
-  looks: 2,
+  attempts: 2,
   waitedMs: 1500,
   maxWaitMs: 300_000,
-  nextLookInMs: 1000,
+  nextPollInMs: 1000,
 } as const;
 
 function show(report = makeReportView()): PageState {

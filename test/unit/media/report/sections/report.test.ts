@@ -38,10 +38,10 @@ describe('a section', () => {
         progress: {
           experience: {
             phase: 'waiting',
-            looks: 4,
+            attempts: 4,
             waitedMs: 18_000,
             maxWaitMs: 300_000,
-            nextLookInMs: 3000,
+            nextPollInMs: 3000,
           },
         },
       },

@@ -7,10 +7,10 @@ import type { AppErrorKind } from '../../../../../src/domain/faults/appError';
 
 const waiting = {
   phase: 'waiting',
-  looks: 4,
+  attempts: 4,
   waitedMs: 18_000,
   maxWaitMs: 300_000,
-  nextLookInMs: 3000,
+  nextPollInMs: 3000,
 } as const;
 
 describe('describeProgress', () => {

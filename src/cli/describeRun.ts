@@ -1,0 +1,65 @@
+import { findHeadline } from '../domain/report/headline';
+import { formatAmount } from '../domain/figures/money';
+import { findPlaceUsed } from '../domain/places/placeUsed';
+import { sectionNames, sectionTitles } from '../domain/report/section';
+
+import type { LookUp } from '../domain/lookUp/lookUp';
+import type { PayReport } from '../domain/figures/pay';
+import type { Report } from '../domain/report/report';
+import type { SectionProgress } from '../reports/runs/reportProgress';
+
+/** A line about what is being done in one section. */
+export function describeProgress({
+  section,
+  phase,
+  attempts,
+  nextPollInMs,
+}: SectionProgress): string {
+  const title = sectionTitles[section];
+  const seconds =
+    nextPollInMs === null ? '' : ` Next look in ${(nextPollInMs / 1000).toFixed(1)} s.`;
+  const phases: Record<SectionProgress['phase'], string> = {
+    ordering: 'ordering from PayScale',
+    asking: 'asking',
+    waiting:
+      attempts === 0
+        ? 'ordered, waiting for it.'
+        : `not ready after ${attempts} ${attempts === 1 ? 'look' : 'looks'}.`,
+    ready: 'ready',
+    failed: 'no figures',
+  };
+  return `${title}: ${phases[phase]}${phase === 'waiting' ? seconds : ''}`;
+}
+
+/** The answer in a few lines: the range and the median, for which place, and what failed. */
+export function describeReport(report: Report): string[] {
+  const { lookUp, sections } = report;
+  const headline = sections.pay.state === 'ready' ? describePay(sections.pay.figures, lookUp) : [];
+  const failures = sectionNames.flatMap(name => {
+    const section = sections[name];
+    return section.state === 'failed'
+      ? [`${sectionTitles[name]}: no figures. ${section.failure.message}`]
+      : [];
+  });
+  return [...headline, ...failures];
+}
+
+function describePay(pay: PayReport, lookUp: LookUp): string[] {
+  const headline = findHeadline(pay);
+  if (headline === undefined) {
+    return ['The service gave no pay figures for this question.'];
+  }
+  const { figure, period } = headline;
+  const { p25, p50, p75 } = figure.percentiles;
+  const [low, middle, high] = [p25, p50, p75].map(value =>
+    formatAmount(value, figure.currency, period),
+  );
+  const span = period === 'year' ? 'a year' : 'an hour';
+  const { name, asked, levelsWider } = findPlaceUsed(lookUp.place, pay.levelUsed);
+  const place = name ?? 'a place that is not certain';
+  const title = pay.titleMatch?.matched ?? lookUp.jobTitle;
+  return [
+    `${title}, ${place}${levelsWider === 0 ? '' : ` (asked: ${asked})`}:`,
+    `the middle half gets ${low} to ${high} ${span}, the median is ${middle}.`,
+  ];
+}

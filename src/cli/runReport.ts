@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+import { isCancelled, toAppError } from '../domain/faults/appError';
+import { formatPlace } from '../domain/lookUp/lookUp';
+import { getReportState } from '../domain/report/report';
+import { sectionNames } from '../domain/report/section';
+import { createReportRuns } from '../reports/runs/createReportRuns';
+import { createReportStore } from '../reports/store/createReportStore';
+import { createSampleHost } from '../connections/sampleHost';
+import { createReportFolder } from '../storage/reportFolder';
+import { systemClock } from '../domain/systemClock';
+import { createTokenMemory } from '../vscode/state/tokenMemento';
+
+import { describeProgress, describeReport } from './describeRun';
+import { type HeadlessRequest, readArguments, usage } from './readArguments';
+
+import type { Log } from '../domain/log';
+import type { LookUp } from '../domain/lookUp/lookUp';
+import type { Report } from '../domain/report/report';
+import type { ReportRuns } from '../reports/runs/reportRuns';
+import type { ReportStore } from '../reports/store/reportStore';
+import type { RunResult } from '../reports/runs/runResult';
+import type { SampleService } from '../sample/sampleService';
+import type { SampleHost } from '../connections/sampleHost';
+import type { DrawDocument } from '../protocol/drawDocument';
+import type { Settings } from '../vscode/settings/settings';
+import type { SettingValues } from '../connections/settingValues';
+
+export interface HeadlessDeps {
+  /** One line of the answer. */
+  print: (line: string) => void;
+  /** One line about what is being done, or wrong. */
+  printStatus: (line: string) => void;
+  /** Aborts when the person ends it. */
+  signal: AbortSignal;
+  drawDocument: DrawDocument;
+  /** Starts the sample service; tests bring one that is quicker. */
+  startSample?: () => Promise<SampleService>;
+}
+
+/** What the process ends with: done, failed, or asked for in a way that cannot be understood. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * The main job without a display: looks a job up with sample data, through the same use case and the
+ * same clients as the extension, and writes the report as JSON, Markdown and HTML.
+ */
+export async function runHeadless(args: readonly string[], deps: HeadlessDeps): Promise<ExitCode> {
+  const request = readArguments(args);
+  if (!request.ok) {
+    deps.printStatus(request.sentence);
+    deps.printStatus('Write --help to see what can be asked.');
+    return 2;
+  }
+  if (request.value === 'help') {
+    deps.print(usage.trimEnd());
+    return 0;
+  }
+  const sample = createSampleHost(deps.startSample ?? startSample);
+  try {
+    return await lookUp(request.value, { ...deps, sample });
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    deps.printStatus(isCancelled(error) ? 'Stopped before anything was ordered.' : error.message);
+    return 1;
+  } finally {
+    sample.dispose();
+  }
+}
+
+async function startSample(): Promise<SampleService> {
+  const { startSampleService } = await import('../sample/sampleService');
+  return startSampleService();
+}
+
+async function lookUp(
+  { question, folder, json }: HeadlessRequest,
+  deps: HeadlessDeps & { sample: SampleHost },
+): Promise<ExitCode> {
+  const asked = await toLookUp(question);
+  const { jobTitle, place, occupation } = asked;
+  deps.printStatus(`Looking up ${jobTitle} in ${formatPlace(place)}, with sample data.`);
+  deps.printStatus(
+    occupation === null
+      ? 'No occupation fits the title, so the market is left out.'
+      : `Occupation for the market: ${occupation.name ?? ''} (${occupation.id}).`,
+  );
+  const { store, runs } = await buildReports(resolve(folder), jobTitle, deps);
+  const result = await runs.run(asked, 'sample', deps.signal);
+  const report = await store.get(result.reportId);
+  const files = await writeFiles(resolve(folder), report, deps);
+  deps.printStatus('');
+  if (json) {
+    const { textFormInfos } = await import('../reports/export/exportReport');
+    deps.print(textFormInfos.json.render(report).trimEnd());
+  } else {
+    deps.print('Sample data: not an answer of PayScale or Lightcast.');
+    describeReport(report).forEach(deps.print);
+    files.forEach(deps.print);
+  }
+  return sayEnd(result, report, deps);
+}
+
+async function toLookUp(question: HeadlessRequest['question']): Promise<LookUp> {
+  const { createBuiltInOccupationSearch } =
+    await import('../vscode/prompts/job/builtInOccupationSearch');
+  const [best] = createBuiltInOccupationSearch()(question.jobTitle, 1);
+  const occupation =
+    best === undefined
+      ? null
+      : ({ dimension: 'soc', id: best.occupation.code, name: best.occupation.title } as const);
+  const sections = sectionNames.filter(name => name !== 'benchmark' || occupation !== null);
+  return { ...question, skills: [], certifications: [], occupation, sections };
+}
+
+async function buildReports(
+  folder: string,
+  jobTitle: string,
+  { printStatus, sample }: HeadlessDeps & { sample: SampleHost },
+): Promise<{ store: ReportStore; runs: ReportRuns }> {
+  const clock = systemClock;
+  const log = silentLog;
+  const { createServices } = await import('../connections/services');
+  const services = createServices({
+    settings: defaultSettings,
+    accounts: { findCredentials: () => Promise.resolve(undefined) },
+    tokens: { jobalyzer: createTokenMemory(), lightcast: createTokenMemory() },
+    sample,
+    clock,
+    log,
+    sharedFolder: null,
+  });
+  const store = createReportStore({ files: createReportFolder(folder, clock), clock, log });
+  const runs = createReportRuns({
+    store,
+    connect: source => services.openSource(source),
+    clock,
+    random: Math.random,
+    newId: () => toReadableId(jobTitle),
+    log,
+    maxWaitMs: () => defaultSettings.get('polling.maxWaitSeconds') * 1000,
+    onProgress: progress => printStatus(describeProgress(progress)),
+  });
+  return { store, runs };
+}
+
+/** Names the file as well: the job in plain letters, and something random. */
+function toReadableId(jobTitle: string): string {
+  const plain = jobTitle
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60);
+  return [plain, randomUUID().slice(0, 8)].filter(part => part !== '').join('-');
+}
+
+/** The saved report is the JSON file; what is to be read is put beside it. */
+async function writeFiles(
+  folder: string,
+  report: Report,
+  { drawDocument }: HeadlessDeps,
+): Promise<string[]> {
+  const { textFormInfos } = await import('../reports/export/exportReport');
+  const files = createReportFolder(folder, systemClock);
+  await files.write(`${report.id}.md`, textFormInfos.markdown.render(report));
+  await files.write(`${report.id}.html`, await drawDocument(report));
+  const path = (extension: string): string => join(folder, `${report.id}.${extension}`);
+  return [`JSON: ${path('json')}`, `Markdown: ${path('md')}`, `HTML: ${path('html')}`];
+}
+
+function sayEnd(
+  { end, problem }: RunResult,
+  report: Report,
+  { printStatus }: HeadlessDeps,
+): ExitCode {
+  if (problem !== null) {
+    printStatus(problem.message);
+  }
+  if (end === 'stopped') {
+    printStatus('Stopped. What was ordered is kept in the JSON file.');
+  }
+  return end === 'finished' && getReportState(report) !== 'failed' ? 0 : 1;
+}
+
+/** The values that the settings have before anybody changes them. */
+export const defaultValues: SettingValues = {
+  dataSource: 'sample',
+  'jobalyzer.apiUrl': 'https://jobalyzer.payscale.com',
+  'jobalyzer.tokenUrl': 'https://accounts.payscale.com/connect/token',
+  'jobalyzer.apiVersion': 'v1',
+  'lightcast.apiUrl': 'https://api.lightcast.io/occupation-benchmark',
+  'lightcast.tokenUrl': 'https://auth.emsicloud.com/connect/token',
+  'lightcast.lotVersion': '7',
+  'polling.maxWaitSeconds': 300,
+  'http.timeoutSeconds': 30,
+  'pay.hoursPerYear': 2080,
+};
+
+const defaultSettings: Settings = {
+  get: name => defaultValues[name],
+  getOr: name => defaultValues[name],
+};
+
+const silentLog: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

@@ -1,0 +1,61 @@
+import { isCancelled, toAppError } from '../domain/faults/appError';
+import { payServiceNames } from '../domain/payService';
+
+import type { PayService, ReportSource } from '../domain/payService';
+import type { OpenConnections } from './connect';
+
+/** What a test of one service found. */
+export interface ConnectionCheck {
+  service: PayService;
+  source: ReportSource;
+  signedIn: boolean;
+  /** ISO 8601, UTC; null without a token. */
+  tokenValidUntil: string | null;
+  reachable: boolean;
+  /** Why there is no token or no answer; null when all is well. */
+  problem: string | null;
+}
+
+/**
+ * Asks for a token and for the status of a service. Neither is billed.
+ *
+ * @throws AppError `cancelled` only; every other fault is in the result.
+ */
+export async function checkConnection(
+  { source, tokens, ...clients }: OpenConnections,
+  service: PayService,
+  signal: AbortSignal,
+): Promise<ConnectionCheck> {
+  const client = clients[service];
+  const check = { service, source, signedIn: client !== null };
+  if (client === null) {
+    return { ...check, tokenValidUntil: null, reachable: false, problem: null };
+  }
+  let tokenValidUntil: string | null = null;
+  try {
+    const { expiresAt } = await tokens[service].get(signal);
+    tokenValidUntil = new Date(expiresAt).toISOString();
+    await client.checkStatus(signal);
+    return { ...check, tokenValidUntil, reachable: true, problem: null };
+  } catch (thrown) {
+    if (isCancelled(thrown)) {
+      throw thrown;
+    }
+    return { ...check, tokenValidUntil, reachable: false, problem: toAppError(thrown).message };
+  }
+}
+
+/** The result as one sentence for a person. */
+export function describeCheck(check: ConnectionCheck, formatTime: (iso: string) => string): string {
+  const name = payServiceNames[check.service] + (check.source === 'sample' ? ' (sample data)' : '');
+  if (!check.signedIn) {
+    return `${name}: not signed in.`;
+  }
+  const token =
+    check.tokenValidUntil === null
+      ? 'no token'
+      : `token valid until ${formatTime(check.tokenValidUntil)}`;
+  return check.problem === null
+    ? `${name}: signed in, ${token}, the API answers.`
+    : `${name}: signed in, ${token}. ${check.problem}`;
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+
+import { parseServiceUrl } from '../api/http/serviceUrl';
+import { AppError } from '../domain/faults/appError';
+
+/** Where look-ups get their figures: what is signed in, the live services only, or the sample service. */
+export const dataSources = ['auto', 'live', 'sample'] as const;
+
+export type DataSource = (typeof dataSources)[number];
+
+/** The values of the settings, by their names behind `jobPay.`. */
+export interface SettingValues {
+  dataSource: DataSource;
+  'jobalyzer.apiUrl': string;
+  'jobalyzer.tokenUrl': string;
+  'jobalyzer.apiVersion': 'v1' | 'v2';
+  'lightcast.apiUrl': string;
+  'lightcast.tokenUrl': string;
+  'lightcast.lotVersion': string;
+  'polling.maxWaitSeconds': number;
+  'http.timeoutSeconds': number;
+  'pay.hoursPerYear': number;
+}
+
+export type SettingName = keyof SettingValues;
+
+/** Gives a setting's value its type, or throws an error that names the setting. */
+type Reader<T> = (value: unknown, setting: string) => T;
+
+const readers: { [N in SettingName]: Reader<SettingValues[N]> } = {
+  dataSource: oneOf(dataSources),
+  'jobalyzer.apiUrl': url,
+  'jobalyzer.tokenUrl': url,
+  'jobalyzer.apiVersion': oneOf(['v1', 'v2']),
+  'lightcast.apiUrl': url,
+  'lightcast.tokenUrl': url,
+  'lightcast.lotVersion': versionNumber(),
+  'polling.maxWaitSeconds': numberBetween(5, 3600),
+  'http.timeoutSeconds': numberBetween(1, 300),
+  'pay.hoursPerYear': numberBetween(1, 8784),
+};
+
+/** The settings of the extension, without `jobPay.` in front. */
+export const settingNames = Object.keys(readers).filter(isSettingName);
+
+/** The whole name of a setting, as people see it. */
+export function settingKey(name: SettingName): string {
+  return `jobPay.${name}`;
+}
+
+/**
+ * The value of a setting as the extension uses it.
+ *
+ * @throws AppError `configuration` that names the setting and says what it takes.
+ */
+export function parseSetting<N extends SettingName>(name: N, value: unknown): SettingValues[N] {
+  return readers[name](value, settingKey(name));
+}
+
+function isSettingName(name: string): name is SettingName {
+  return name in readers;
+}
+
+function url(value: unknown, setting: string): string {
+  if (typeof value !== 'string') {
+    throw wrong(setting, 'an https:// address');
+  }
+  return parseServiceUrl(value, setting);
+}
+
+function oneOf<const T extends string>(values: readonly T[]): Reader<T> {
+  return reader(z.enum(values), `one of ${values.join(', ')}`);
+}
+
+function versionNumber(): Reader<string> {
+  return reader(z.string().check(z.regex(/^\d+(\.\d+)*$/u)), 'a version number, such as 7');
+}
+
+function numberBetween(minimum: number, maximum: number): Reader<number> {
+  return reader(
+    z.number().check(z.gte(minimum), z.lte(maximum)),
+    `a number from ${minimum} to ${maximum}`,
+  );
+}
+
+function reader<T>(schema: z.ZodMiniType<T>, takes: string): Reader<T> {
+  return (value, setting) => {
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) {
+      throw wrong(setting, takes);
+    }
+    return parsed.data;
+  };
+}
+
+function wrong(setting: string, takes: string): AppError<'configuration'> {
+  return new AppError('configuration', `The setting ${setting} takes ${takes}.`, {
+    details: { setting },
+  });
+}

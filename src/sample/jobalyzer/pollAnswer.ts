@@ -1,0 +1,79 @@
+import { checkAnswers } from './answers';
+import { refuseReport } from './orderAnswer';
+import { getExperienceAnswer, getPayAnswer } from './reportAnswer';
+import { type ReportCode, readReportId } from './reportId';
+
+import type { JobalyzerBehaviour, Readiness } from '../sampleBehaviour';
+import type { Answer } from '../server/answer';
+import type { PollCounts } from './pollCounts';
+import type { RequestError, SampleCode } from './requestError';
+
+export interface PollDeps {
+  behaviour: JobalyzerBehaviour;
+  version: 'v1' | 'v2';
+  now: number;
+  attempts: PollCounts;
+}
+
+/**
+ * Answers a look at an ordered report: 202 until it is ready, then 200 as often as it is asked. The
+ * two statuses and `RetryAfterMilliseconds` are documented, the rest of the timing is not.
+ *
+ * @see https://developers.payscale.com/jobalyzer/patterns.html
+ */
+export function answerPoll(id: string, code: ReportCode, deps: PollDeps): Answer {
+  const { behaviour, now } = deps;
+  const order = readReportId(id);
+  if (order === undefined) {
+    return refuse(deps, 'SAMPLE_UNKNOWN_REPORT', 'There is no such report.');
+  }
+  if (now - order.orderedAt > behaviour.reportLifeMs) {
+    return refuse(deps, 'SAMPLE_EXPIRED_REPORT', 'The report can be fetched no longer.');
+  }
+  const result = checkAnswers(order.answers);
+  if (!order.reports.includes(code) || 'errors' in result) {
+    return refuse(deps, 'SAMPLE_REPORT_NOT_REQUESTED', `No “${code}” report was ordered.`);
+  }
+  const readiness = code === 'pay' ? behaviour.pay : behaviour.experience;
+  const leftMs = order.orderedAt + readiness.readyAfterMs - now;
+  const attempts = deps.attempts.count(`${code} ${id}`);
+  if (!isReady(readiness, leftMs, attempts)) {
+    return notReady(leftMs, behaviour);
+  }
+  const question = { submitted: order.answers, ...result, ...order, ...deps };
+  return {
+    status: 200,
+    body: code === 'pay' ? getPayAnswer(question) : getExperienceAnswer(question),
+  };
+}
+
+function isReady(readiness: Readiness, leftMs: number, attempts: number): boolean {
+  return leftMs <= 0 && attempts > readiness.notReadyPolls;
+}
+
+function notReady(leftMs: number, behaviour: JobalyzerBehaviour): Answer {
+  const { retryAfterHeader, retryAfterMilliseconds: wait } = behaviour;
+  const autoMs = Math.min(1000, Math.max(250, Math.ceil(leftMs)));
+  const named = wait === 'auto' ? autoMs : undefined;
+  return {
+    status: 202,
+    body: {
+      ...(wait === 'absent'
+        ? {}
+        : { RetryAfterMilliseconds: typeof wait === 'object' ? wait.literal : named }),
+      Warnings: null,
+      Errors: null,
+    },
+    headers: retryAfterHeader === null ? {} : { 'retry-after': retryAfterHeader },
+  };
+}
+
+function refuse({ behaviour }: PollDeps, code: SampleCode, message: string): Answer {
+  const error: RequestError = {
+    AnswerId: 'ReportId',
+    AnswerValue: null,
+    Message: message,
+    Code: code,
+  };
+  return refuseReport(behaviour.unknownReportStatus, [error]);
+}

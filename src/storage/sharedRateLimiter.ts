@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+
+import { isCancelled } from '../domain/faults/appError';
+import { findJson } from '../domain/findJson';
+import { createSemaphore } from '../domain/waiting/semaphore';
+import { pauseMs, type RateLimiter } from '../domain/waiting/rateLimiter';
+import {
+  createLightcastRateLimiter,
+  lightcastRateLimit,
+} from '../api/lightcast/lightcastRateLimit';
+
+import { lockFile } from './fileLock';
+import { toHashedName } from './hashedName';
+
+import type { Clock } from '../domain/clock';
+import type { Log } from '../domain/log';
+
+export interface SharedRateLimiterDeps {
+  /** A folder that all windows of a person share. */
+  folder: string;
+  clientId: string;
+  clock: Clock;
+  log: Log;
+}
+
+/** The latest requests of all windows, in the order in which they leave. */
+const sendTimesSchema = z.array(
+  z.object({
+    /** When it leaves, in milliseconds since the epoch. */
+    at: z.number(),
+    /** Until when other windows, which do not see its answer, count it. */
+    until: z.number(),
+    /** Which window sends it. */
+    by: z.string(),
+  }),
+);
+
+type SentRequest = z.infer<typeof sendTimesSchema>[number];
+
+/** The file is read and written within milliseconds; whoever holds it longer has ended. */
+const lockStaleAfterMs = 2_000;
+const lockTimeoutMs = 1_000;
+
+/** Every window has one request in line; a moment further away than this is of another clock. */
+const furthestMs = 60_000;
+
+const { limit, windowMs, slack } = lightcastRateLimit;
+
+/**
+ * The pace of one Lightcast client id over all windows of a person: the service counts the requests
+ * of a client, whichever window sends them. Each request takes the next free moment from a small
+ * file. A window that is alone keeps to the pace that its answers allow; so does one that cannot
+ * read or write the file.
+ */
+export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimiter {
+  const { clock, log } = deps;
+  const oneAtATime = createSemaphore(1);
+  const own = createLightcastRateLimiter(clock);
+  const by = randomUUID();
+  // The file's name does not say who the client is.
+  const path = join(deps.folder, `lightcast-${toHashedName(deps.clientId)}.pace`);
+
+  const findWaitMs = async (signal: AbortSignal): Promise<number> => {
+    try {
+      await mkdir(deps.folder, { recursive: true, mode: 0o700 });
+      return (await reserve(path, { clock, by, signal })) - clock.now();
+    } catch (thrown) {
+      if (isCancelled(thrown)) {
+        throw thrown;
+      }
+      log.warn('The pace is not shared with other windows', { reason: String(thrown) });
+      return 0;
+    }
+  };
+
+  return {
+    take: signal =>
+      oneAtATime.run(async () => {
+        const noteAnswer = await own.take(signal);
+        const waitMs = await findWaitMs(signal);
+        if (waitMs > 0) {
+          await clock.sleep(waitMs, signal);
+        }
+        return noteAnswer;
+      }, signal),
+  };
+}
+
+/** Takes the next moment at which a request may leave. It is used up, also when nothing is sent. */
+async function reserve(
+  path: string,
+  { clock, by, signal }: { clock: Clock; by: string; signal: AbortSignal },
+): Promise<number> {
+  const unlock = await lockFile(`${path}.lock`, {
+    clock,
+    staleAfterMs: lockStaleAfterMs,
+    timeoutMs: lockTimeoutMs,
+    signal,
+  });
+  if (unlock === undefined) {
+    throw new Error('another window keeps the file');
+  }
+  try {
+    const now = clock.now();
+    const latest = await readSendTimes(path, now);
+    const at = Math.max(now, findFree(latest, by), latest.at(-1)?.at ?? now);
+    const slackMs = isSteady(latest, { at, by }) ? slack.most : slack.mostFirst;
+    const sentRequest = { at, until: at + windowMs + slackMs, by };
+    await writeFile(path, JSON.stringify([...latest, sentRequest]), { mode: 0o600 });
+    return at;
+  } finally {
+    await unlock().catch(() => undefined);
+  }
+}
+
+/** When one of the latest departures does not count any more. */
+function findFree(latest: readonly SentRequest[], by: string): number {
+  const window = latest.slice(-limit);
+  const oldest = window.length < limit ? undefined : window[0];
+  if (oldest === undefined) {
+    return 0;
+  }
+  // Of its own requests a window knows the answers, and waits longer by itself where it must.
+  const isAlone = window.every(sentRequest => sentRequest.by === by);
+  return isAlone ? oldest.at + windowMs + slack.least : oldest.until;
+}
+
+/** Whether the window has its connections open: it has sent as many requests without a pause. */
+function isSteady(latest: readonly SentRequest[], { at, by }: { at: number; by: string }): boolean {
+  const own = latest.filter(sentRequest => sentRequest.by === by).slice(-limit);
+  const timestamps = [...own.map(sentRequest => sentRequest.at), at];
+  return (
+    own.length === limit &&
+    timestamps.every(
+      (timestamp, index) => timestamp - (timestamps[index - 1] ?? timestamp) <= pauseMs,
+    )
+  );
+}
+
+/** So many are enough to tell whether each of a few windows is steady. */
+const mostKept = 40;
+
+/** A file that a crash left half written counts as a moment after which nothing is free for a while. */
+async function readSendTimes(path: string, now: number): Promise<SentRequest[]> {
+  const text = await readFile(path, 'utf8').catch(() => '[]');
+  const parsed = sendTimesSchema.safeParse(findJson(text));
+  const unknown = { at: now, until: now + windowMs + slack.mostFirst, by: '' };
+  const sendTimes = parsed.success ? parsed.data : Array<SentRequest>(limit).fill(unknown);
+  return sendTimes.filter(({ at }) => at <= now + furthestMs).slice(1 - mostKept);
+}

@@ -1,0 +1,52 @@
+import { askSourceOffer } from '../prompts/signIn/askSourceOffer';
+import { askSignIn } from '../commands/signIn';
+import { createChooseSource } from '../../connections/chooseSource';
+import { loadOnce } from '../../domain/loadOnce';
+import { createSearchOccupations } from '../prompts/job/searchOccupations';
+
+import type { Log } from '../../domain/log';
+import type { Accounts } from '../../connections/accounts';
+import type { LookUpDeps } from '../commands/lookUp';
+import type { Notifications } from '../notices/notifications';
+import type { PageActionDeps } from '../panel/pageActions';
+import type { Settings } from '../settings/settings';
+import type { ExtensionState } from '../state/extensionState';
+
+export interface PromptsDeps {
+  accounts: Accounts;
+  settings: Settings;
+  notifications: Notifications;
+  state: ExtensionState;
+  log: Log;
+}
+
+/** Wires what a look-up asks beside the services. Pages and lists are loaded at first use. */
+export function buildPrompts(
+  deps: PromptsDeps,
+): Pick<LookUpDeps, 'chooseSource' | 'getQuestions' | 'memory' | 'searchOccupations'> &
+  Pick<PageActionDeps, 'askOccupation'> {
+  const { accounts, settings, state, log } = deps;
+  const getQuestions = loadOnce(async () =>
+    (await import('../prompts/questions')).createQuestions(),
+  );
+  const searchOccupations = createSearchOccupations(async () => {
+    const list = await import('../prompts/job/builtInOccupationSearch');
+    return list.createBuiltInOccupationSearch();
+  });
+  return {
+    getQuestions,
+    askOccupation: async jobTitle => {
+      const questions = await getQuestions();
+      return questions.askOccupation({ searchOccupations, memory: state, log }, jobTitle);
+    },
+    memory: state,
+    chooseSource: createChooseSource({
+      getSetting: () => settings.get('dataSource'),
+      listSignedIn: () => accounts.listSignedIn(),
+      askOffer: askSourceOffer,
+      signIn: service => askSignIn({ ...deps, getQuestions }, service),
+      state,
+    }),
+    searchOccupations,
+  };
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+
+import { Accounts } from '../../connections/accounts';
+import { loadOnce } from '../../domain/loadOnce';
+import { createSampleHost } from '../../connections/sampleHost';
+import { createSecretStore } from '../state/secretStore';
+import { createTokenMemento } from '../state/tokenMemento';
+
+import type { ExtensionContext } from 'vscode';
+import type { Clock } from '../../domain/clock';
+import type { Log } from '../../domain/log';
+import type { OpenSource } from '../../connections/connect';
+import type { SampleHost } from '../../connections/sampleHost';
+import type { Services } from '../../connections/services';
+import type { Settings } from '../settings/settings';
+
+export interface BuildServicesDeps {
+  context: Pick<ExtensionContext, 'globalState' | 'globalStorageUri' | 'secrets'>;
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+}
+
+/** Who the person is at the services, and how they are asked. */
+export interface BuiltServices {
+  accounts: Accounts;
+  sample: SampleHost;
+  openSource: OpenSource;
+}
+
+/** Wires accounts and services. What talks to a service is loaded when one is asked. */
+export function buildServices({ context, settings, clock, log }: BuildServicesDeps): BuiltServices {
+  const { globalState, globalStorageUri, secrets } = context;
+  const sharedFolder = join(globalStorageUri.fsPath, 'shared');
+  const tokens = {
+    jobalyzer: createTokenMemento('jobalyzer', globalState),
+    lightcast: createTokenMemento('lightcast', globalState),
+  };
+  const sample = createSampleHost(async () => {
+    const { startSampleService } = await import('../../sample/sampleService');
+    return startSampleService();
+  });
+  const getServices = loadOnce(async (): Promise<Services> => {
+    const { createServices } = await import('../../connections/services');
+    return createServices({ settings, accounts, tokens, sample, clock, log, sharedFolder });
+  });
+  const accounts: Accounts = new Accounts({
+    secretStore: createSecretStore(secrets, globalState),
+    tokens,
+    verify: async (claim, signal) => (await getServices()).verify(claim, signal),
+  });
+  return { accounts, sample, openSource: async source => (await getServices()).openSource(source) };
+}

@@ -1,0 +1,159 @@
+import { isCancelled } from '../../../domain/faults/appError';
+
+import { createDeferred } from './deferred';
+
+import type { PageResult, PickLine, PickList, PickPage, PickReply } from './quickInputs';
+
+/** What a pick page needs of the screen. */
+export interface PickSurface<V> {
+  /** `active` is the index of the active line, -1 when no line can be picked. */
+  showLines(lines: readonly PickLine<V>[], active: number): void;
+  setBusy(busy: boolean): void;
+  setText(text: string): void;
+}
+
+/**
+ * One pick page while it is open, without a screen: fills the list after each change of the text,
+ * stops what an earlier text started, and settles `result` once.
+ */
+export class PickSession<V, R> {
+  readonly #page: PickPage<V, R>;
+  readonly #surface: PickSurface<V>;
+  readonly #done = createDeferred<PageResult<R>>();
+  #text: string;
+  /** Ends with the text that it was made for, and with the page. */
+  #work = new AbortController();
+  #choosing = false;
+  /** False while the lines on the screen are those of an earlier text. */
+  #isFilled = false;
+  /** Enter was pressed before the lines of the text were there. */
+  #isAwaited = false;
+
+  /** How the person left; rejects when filling or choosing fails in a way nobody foresaw. */
+  readonly result: Promise<PageResult<R>> = this.#done.promise;
+
+  constructor(page: PickPage<V, R>, surface: PickSurface<V>) {
+    this.#page = page;
+    this.#surface = surface;
+    this.#text = page.text;
+    this.#fill();
+  }
+
+  /** The text in the field changed, or is reported again. */
+  type(text: string): void {
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#fill();
+    }
+  }
+
+  /**
+   * A line was accepted; words and a second time while the first is looked at do nothing. A line of
+   * an earlier text is not what was meant: the active one of the text is, once it is there.
+   */
+  accept(line: PickLine<V> | undefined): void {
+    if (this.#choosing || this.#work.signal.aborted) {
+      return;
+    }
+    if (!this.#isFilled) {
+      this.#isAwaited = true;
+    } else if (line?.kind === 'item') {
+      this.#choose(line.value);
+    }
+  }
+
+  #choose(value: V): void {
+    this.#choosing = true;
+    this.#surface.setBusy(true);
+    const signal = this.#startWork();
+    void this.#run(signal, async () => {
+      const reply = await this.#page.choose(value, this.#text, signal);
+      if (!signal.aborted) {
+        this.#follow(reply);
+      }
+    });
+  }
+
+  goBack(): void {
+    this.#finish({ went: 'back', text: this.#text });
+  }
+
+  leave(): void {
+    this.#finish({ went: 'cancel', text: this.#text });
+  }
+
+  #follow(reply: PickReply<R>): void {
+    if ('done' in reply) {
+      this.#finish({ went: 'next', value: reply.done });
+      return;
+    }
+    if (reply.stay.text !== undefined && reply.stay.text !== this.#text) {
+      this.#text = reply.stay.text;
+      this.#surface.setText(this.#text);
+    }
+    this.#fill();
+  }
+
+  #fill(): void {
+    this.#choosing = false;
+    this.#isFilled = false;
+    this.#isAwaited = false;
+    this.#surface.setBusy(false);
+    const signal = this.#startWork();
+    void this.#run(signal, () => this.#page.fill(this.#text, this.#listUntil(signal), signal));
+  }
+
+  #listUntil(signal: AbortSignal): PickList<V> {
+    return {
+      show: (lines, active) => {
+        if (!signal.aborted) {
+          this.#show(lines, findActive(lines, active));
+        }
+      },
+      setBusy: busy => {
+        if (!signal.aborted) {
+          this.#surface.setBusy(busy);
+        }
+      },
+    };
+  }
+
+  #show(lines: readonly PickLine<V>[], active: number): void {
+    this.#isFilled = true;
+    this.#surface.showLines(lines, active);
+    if (this.#isAwaited) {
+      this.#isAwaited = false;
+      this.accept(lines[active]);
+    }
+  }
+
+  #startWork(): AbortSignal {
+    this.#work.abort();
+    this.#work = new AbortController();
+    return this.#work.signal;
+  }
+
+  /** Runs without being awaited: what was superseded may fail unheard, anything else ends the page. */
+  async #run(signal: AbortSignal, work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      if (!signal.aborted && !isCancelled(thrown)) {
+        this.#work.abort();
+        this.#done.reject(thrown);
+      }
+    }
+  }
+
+  #finish(result: PageResult<R>): void {
+    this.#work.abort();
+    this.#done.resolve(result);
+  }
+}
+
+function findActive<V>(lines: readonly PickLine<V>[], active: V | undefined): number {
+  const wanted = lines.findIndex(line => line.kind === 'item' && line.value === active);
+  return active === undefined || wanted === -1
+    ? lines.findIndex(line => line.kind === 'item')
+    : wanted;
+}

@@ -1,0 +1,12 @@
+import { occupations } from '../../../domain/occupations/occupationList';
+
+import { withCodes } from './occupationCodes';
+import { createOccupationSearch, type OccupationSearch } from './occupationSearch';
+
+/**
+ * The search over the built-in list of occupations. This module carries the whole list and Fuse.js:
+ * import it only with `await import(…)`, which makes it a chunk of its own.
+ */
+export function createBuiltInOccupationSearch(): OccupationSearch {
+  return withCodes(createOccupationSearch(occupations), occupations);
+}

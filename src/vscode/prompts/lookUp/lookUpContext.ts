@@ -1,0 +1,56 @@
+import type { AutocompleteQuestion, Suggestion } from '../../../api/jobalyzer/jobalyzer';
+import type { Clock } from '../../../domain/clock';
+import type { Log } from '../../../domain/log';
+import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
+import type { PayService, ReportSource } from '../../../domain/payService';
+import type { SectionName } from '../../../domain/report/section';
+import type { LookUpMemory, Memento } from '../../state/lookUpMemory';
+import type { QuickInputs } from '../inputs/quickInputs';
+
+/** An occupation of the built-in list. */
+export interface FoundOccupation {
+  code: string;
+  title: string;
+}
+
+/** What asking for a look-up needs from outside. */
+export interface LookUpPromptDeps {
+  /** Values of the service's own lists; may reject, which is shown as a quiet line. */
+  suggest: (
+    question: AutocompleteQuestion,
+    term: string,
+    signal: AbortSignal,
+  ) => Promise<readonly Suggestion[]>;
+  /** Places as the service writes them; may reject, which is shown as a quiet line. */
+  searchLocations: (term: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
+  /** Occupations of the built-in list by title, synonym or code, best first. */
+  searchOccupations: (text: string) => Promise<readonly FoundOccupation[]>;
+  memory: Memento;
+  /** Which services can be asked. */
+  available: Record<PayService, boolean>;
+  source: ReportSource;
+  clock: Clock;
+  log: Log;
+}
+
+/** What every step of a look-up works with. */
+export interface LookUpContext {
+  inputs: QuickInputs;
+  deps: LookUpPromptDeps;
+  memory: LookUpMemory;
+  given: GivenAnswers;
+  /** The sections that the available services can answer. */
+  available: readonly SectionName[];
+}
+
+/** The title over every page of the flow. */
+export const lookUpTitle = 'Look up a job';
+
+/** The service that answers a section. */
+export const sectionServices: Record<SectionName, PayService> = {
+  pay: 'jobalyzer',
+  experience: 'jobalyzer',
+  benchmark: 'lightcast',
+  skillImpact: 'jobalyzer',
+  certificationImpact: 'jobalyzer',
+};

@@ -1,0 +1,87 @@
+import { AppError } from '../../../domain/faults/appError';
+import { sectionNames } from '../../../domain/report/section';
+
+import { createCityStep } from '../place/cityStep';
+import { createCountryStep } from '../place/countryStep';
+import { applyGivenPlace, isGiven, startWithGiven } from './givenAnswers';
+import { createJobTitleStep } from '../job/jobTitleStep';
+import { sectionServices } from './lookUpContext';
+import { LookUpMemory } from '../../state/lookUpMemory';
+import { emptyState, findLookUp, getSections } from './lookUpState';
+import { runSteps } from '../inputs/multiStep';
+import { createOccupationStep } from '../job/occupationStep';
+import { createRefinementsStep } from './refinementsStep';
+import { createReviewStep } from './reviewStep';
+import { createStateStep } from '../place/stateStep';
+
+import type { LookUp } from '../../../domain/lookUp/lookUp';
+import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
+import type { LookUpContext, LookUpPromptDeps } from './lookUpContext';
+import type { LookUpState } from './lookUpState';
+import type { Step } from '../inputs/multiStep';
+import type { QuickInputs } from '../inputs/quickInputs';
+
+/**
+ * Asks for everything of a look-up that was not given. Undefined when the person leaves; what was
+ * answered by then is there the next time.
+ */
+export async function runLookUpFlow(
+  inputs: QuickInputs,
+  deps: LookUpPromptDeps,
+  given: GivenAnswers,
+): Promise<LookUp | undefined> {
+  const memory = new LookUpMemory(deps.memory);
+  const available = sectionNames.filter(name => deps.available[sectionServices[name]]);
+  const context = { inputs, deps, memory, given, available };
+  try {
+    const { finished, state } = await runSteps({
+      steps: createSteps(context),
+      start: startWithGiven(context, findStart(context)),
+      onStep: async answered => {
+        const known = applyGivenPlace(context, answered);
+        await memory.saveDraft(known);
+        return known;
+      },
+    });
+    return finished ? await finish(context, state) : undefined;
+  } finally {
+    inputs.close();
+  }
+}
+
+function createSteps(context: LookUpContext): readonly Step<LookUpState>[] {
+  const steps = [
+    createJobTitleStep(context),
+    createCountryStep(context),
+    createStateStep(context),
+    createCityStep(context),
+    createRefinementsStep(context),
+    createOccupationStep(context),
+  ];
+  return [...steps, createReviewStep(context, steps)];
+}
+
+/** The answers of a look-up that was left, unless this one was given another title. */
+function findStart({ memory, given }: LookUpContext): LookUpState {
+  const draft = memory.findDraft();
+  const isAnother = given.jobTitle !== undefined && given.jobTitle !== draft?.jobTitle;
+  return draft === undefined || isAnother
+    ? { ...emptyState, skipped: [...memory.listSkipped()] }
+    : draft;
+}
+
+async function finish(context: LookUpContext, state: LookUpState): Promise<LookUp> {
+  const { memory, available } = context;
+  const lookUp = findLookUp(state, getSections(state, available));
+  if (lookUp === undefined) {
+    throw new AppError(
+      'configuration',
+      'A look-up needs a job title, a country and at least one section.',
+      { details: { setting: null } },
+    );
+  }
+  // What a keybinding switched off says nothing about what the person wants the next time.
+  const skipped = isGiven(context, 'sections', state) ? memory.listSkipped() : state.skipped;
+  await memory.remember(lookUp, skipped);
+  return lookUp;
+}

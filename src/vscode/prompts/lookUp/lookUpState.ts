@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+
+import { highestDegrees } from '../../../domain/lookUp/degree';
+import { parseJobTitle } from '../../../domain/lookUp/lookUpAnswers';
+import { occupationSchema } from '../../../domain/lookUp/lookUp';
+import { sectionNames } from '../../../domain/report/section';
+
+import type { LookUp } from '../../../domain/lookUp/lookUp';
+import type { SectionName } from '../../../domain/report/section';
+
+/**
+ * What is known while a look-up is being asked. It outlives a cancelled prompt, so it is a stored
+ * shape: a value that is not there was not answered; null is the answer “none”.
+ */
+export const lookUpStateSchema = z.object({
+  jobTitle: z.optional(z.string()),
+  country: z.optional(z.string()),
+  state: z.optional(z.nullable(z.string())),
+  city: z.optional(z.nullable(z.string())),
+  yearsExperience: z.nullable(z.number()),
+  highestDegree: z.nullable(z.enum(highestDegrees)),
+  skills: z.array(z.string()),
+  certifications: z.array(z.string()),
+  /** Skills and certifications that the service does not list. */
+  unlisted: z.array(z.string()),
+  occupation: z.optional(z.nullable(occupationSchema)),
+  /** Sections that were switched off. */
+  skipped: z.array(z.enum(sectionNames)),
+  /** What stood in the text field of a step that was left without an answer, by the step's name. */
+  texts: z.record(z.string(), z.string()),
+});
+
+export type LookUpState = z.infer<typeof lookUpStateSchema>;
+
+/** What refines a look-up without being needed. */
+export type Refinements = Pick<
+  LookUpState,
+  'yearsExperience' | 'highestDegree' | 'skills' | 'certifications'
+>;
+
+export const noRefinements: Refinements = {
+  yearsExperience: null,
+  highestDegree: null,
+  skills: [],
+  certifications: [],
+};
+
+/** The state in which nothing was answered. */
+export const emptyState: LookUpState = { ...noRefinements, unlisted: [], skipped: [], texts: {} };
+
+/** Keeps, or forgets, the text of a step. */
+export function withText(state: LookUpState, step: string, text: string | undefined): LookUpState {
+  const others = Object.entries(state.texts).filter(([name]) => name !== step);
+  return {
+    ...state,
+    texts: Object.fromEntries(text === undefined ? others : [...others, [step, text]]),
+  };
+}
+
+/** The sections that are asked: available, not switched off, and with what they need. */
+export function getSections(
+  state: LookUpState,
+  available: readonly SectionName[],
+): readonly SectionName[] {
+  return available.filter(
+    name => !state.skipped.includes(name) && !(name === 'benchmark' && state.occupation === null),
+  );
+}
+
+/** The question that the answers make; undefined while a needed one is missing. */
+export function findLookUp(
+  state: LookUpState,
+  sections: readonly SectionName[],
+): LookUp | undefined {
+  const title = parseJobTitle(state.jobTitle);
+  if (!title.ok || state.country === undefined || sections.length === 0) {
+    return undefined;
+  }
+  return {
+    jobTitle: title.value,
+    place: { country: state.country, state: state.state ?? null, city: state.city ?? null },
+    yearsExperience: state.yearsExperience,
+    highestDegree: state.highestDegree,
+    skills: state.skills,
+    certifications: state.certifications,
+    occupation: state.occupation ?? null,
+    sections: [...sections],
+  };
+}
+
+/** The refinements in a few words, empty when there are none: “5 years, 2 skills”. */
+export function describeRefinements(refinements: Refinements): string {
+  const { yearsExperience, highestDegree, skills, certifications } = refinements;
+  return [
+    yearsExperience === null ? '' : countThings(yearsExperience, 'year', 'years'),
+    highestDegree ?? '',
+    skills.length === 0 ? '' : countThings(skills.length, 'skill', 'skills'),
+    certifications.length === 0
+      ? ''
+      : countThings(certifications.length, 'certification', 'certifications'),
+  ]
+    .filter(part => part !== '')
+    .join(', ');
+}
+
+/** “1 skill”, “2 skills”. */
+export function countThings(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,155 @@
+import { formatPlace } from '../../../domain/lookUp/lookUp';
+import {
+  orderedSections,
+  type SectionName,
+  sectionNames,
+  sectionTitles,
+} from '../../../domain/report/section';
+
+import { explainUnavailable, isGiven, listArgumentErrors } from './givenAnswers';
+import { lookUpTitle } from './lookUpContext';
+import { describeRefinements, findLookUp, getSections } from './lookUpState';
+import { countBilledReports, describeCost } from './orderCost';
+import { headed, item, note, warning } from '../inputs/quickInputs';
+
+import type { LookUp } from '../../../domain/lookUp/lookUp';
+import type { LookUpContext } from './lookUpContext';
+import type { LookUpState } from './lookUpState';
+import type { Step, StepResult } from '../inputs/multiStep';
+import type { PickLine, PickReply, StepPlace } from '../inputs/quickInputs';
+
+/** Look up as it stands, switch a section on or off, or go to the step that asks for something. */
+type Choice = 'lookUp' | { switch: SectionName } | { go: string };
+
+/**
+ * The last page: what is asked, what it costs, and *Look up*. It comes up also when everything was
+ * given, as long as the order is billed.
+ */
+export function createReviewStep(
+  context: LookUpContext,
+  others: readonly Step<LookUpState>[],
+): Step<LookUpState> {
+  return {
+    name: 'review',
+    applies: state => {
+      const sections = getSections(state, context.available);
+      const isBilled = context.deps.source === 'live' && countBilledReports(sections) > 0;
+      return isBilled || sections.length === 0 || !isGiven(context, 'sections', state);
+    },
+    ask: (state, place) => askReview(context, { state, place, others }),
+  };
+}
+
+async function askReview(
+  context: LookUpContext,
+  asked: { state: LookUpState; place: StepPlace; others: readonly Step<LookUpState>[] },
+): Promise<StepResult<LookUpState>> {
+  const steps = asked.others.filter(step => step.applies(asked.state)).map(({ name }) => name);
+  let state = asked.state;
+  let last: SectionName | undefined;
+  const result = await context.inputs.pick<Choice, Choice>({
+    title: lookUpTitle,
+    placeholder: 'Look up, or change what is asked',
+    place: asked.place,
+    text: '',
+    fill: (_text, list) => {
+      const lines = toLines(context, state, steps);
+      list.show(lines, findSwitch(lines, last));
+    },
+    choose: (choice): PickReply<Choice> => {
+      if (typeof choice === 'object' && 'switch' in choice) {
+        state = switchSection(state, choice.switch, context.available);
+        last = choice.switch;
+        return needsOccupation(context, state) ? { done: { go: 'occupation' } } : { stay: {} };
+      }
+      return { done: choice };
+    },
+  });
+  if (result.went === 'next' && typeof result.value === 'object' && 'go' in result.value) {
+    return { went: 'to', step: result.value.go, state };
+  }
+  return { went: result.went, state };
+}
+
+/** The state with the section on if it was off, and the other way round. */
+function switchSection(
+  state: LookUpState,
+  section: SectionName,
+  available: readonly SectionName[],
+): LookUpState {
+  if (getSections(state, available).includes(section)) {
+    return { ...state, skipped: [...state.skipped, section] };
+  }
+  return {
+    ...state,
+    skipped: state.skipped.filter(name => name !== section),
+    occupation: section === 'benchmark' ? (state.occupation ?? undefined) : state.occupation,
+  };
+}
+
+/** True when the benchmark is asked for an occupation that nobody has chosen. */
+function needsOccupation({ available }: LookUpContext, state: LookUpState): boolean {
+  return getSections(state, available).includes('benchmark') && state.occupation === undefined;
+}
+
+function toLines(
+  context: LookUpContext,
+  state: LookUpState,
+  steps: readonly string[],
+): readonly PickLine<Choice>[] {
+  const sections = getSections(state, context.available);
+  const lookUp = findLookUp(state, sections);
+  const cost = describeCost(sections, context.deps.source);
+  return [
+    ...listArgumentErrors(context, ['sections'], state).map(sentence => warning(sentence)),
+    lookUp === undefined
+      ? warning('Choose at least one section')
+      : item<Choice>('lookUp', 'Look up', { icon: 'search', description: cost }),
+    ...headed(
+      'Sections',
+      sectionNames.map(name => toSectionLine(name, sections, context)),
+    ),
+    ...(lookUp === undefined ? [] : headed('About', toAboutLines(lookUp, steps))),
+  ];
+}
+
+function toSectionLine(
+  name: SectionName,
+  sections: readonly SectionName[],
+  { available, deps }: LookUpContext,
+): PickLine<Choice> {
+  if (!available.includes(name)) {
+    return note(sectionTitles[name], explainUnavailable(name), 'circle-slash');
+  }
+  const isAsked = sections.includes(name);
+  const isBilled = deps.source === 'live' && orderedSections.some(ordered => ordered === name);
+  const cost = isAsked ? ', uses one PayScale report' : ', would use one PayScale report';
+  return item<Choice>({ switch: name }, sectionTitles[name], {
+    icon: isAsked ? 'pass-filled' : 'circle-large-outline',
+    description: `${isAsked ? 'asked' : 'not asked'}${isBilled ? cost : ''}`,
+  });
+}
+
+function toAboutLines(lookUp: LookUp, steps: readonly string[]): readonly PickLine<Choice>[] {
+  const { occupation } = lookUp;
+  const about = [
+    ['jobTitle', 'Job title', lookUp.jobTitle],
+    ['country', 'Place', formatPlace(lookUp.place)],
+    ['refinements', 'Refined by', describeRefinements(lookUp)],
+    ['occupation', 'Occupation', occupation === null ? '' : (occupation.name ?? occupation.id)],
+  ] as const;
+  return about
+    .filter(([step, , value]) => value !== '' && steps.includes(step))
+    .map(([step, label, description]) =>
+      item<Choice>({ go: step }, label, { description, icon: 'edit' }),
+    );
+}
+
+function findSwitch(
+  lines: readonly PickLine<Choice>[],
+  section: SectionName | undefined,
+): Choice | undefined {
+  return lines
+    .flatMap(line => (line.kind === 'item' ? [line.value] : []))
+    .find(value => typeof value === 'object' && 'switch' in value && value.switch === section);
+}

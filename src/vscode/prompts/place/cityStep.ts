@@ -1,0 +1,166 @@
+import { findNearest } from '../../../domain/lookUp/nearest';
+import { parseCity, unitedStates } from '../../../domain/places/placeAnswers';
+import { nameCountry } from '../../../domain/places/placeUsed';
+
+import { isGiven } from '../lookUp/givenAnswers';
+import { lookUpTitle } from '../lookUp/lookUpContext';
+import { without } from './matchNames';
+import { headed, item, note, warning } from '../inputs/quickInputs';
+import { readLocation } from './readLocation';
+import { endStep, fillLive, pickAnswer } from '../lookUp/stepPages';
+import { explainSuggested, findListed, Suggestions } from '../inputs/suggestions';
+
+import type { LookUpContext } from '../lookUp/lookUpContext';
+import type { LookUpState } from '../lookUp/lookUpState';
+import type { Step } from '../inputs/multiStep';
+import type { PickLine, PickPage, PickReply, StepPlace } from '../inputs/quickInputs';
+import type { Suggested } from '../inputs/suggestions';
+
+/** A city, certain when it was suggested, used before or confirmed; or none. */
+type City = { name: string; certain: boolean } | 'whole';
+
+/** Shorter beginnings of a place are not asked about, in characters. */
+const minCityLength = 2;
+
+/** Asks for the city: any text, with the places of the service offered as one types. */
+export function createCityStep(context: LookUpContext): Step<LookUpState> {
+  const step = 'city';
+  return {
+    name: step,
+    applies: state =>
+      !isGiven(context, step, state) && !(state.state === null && state.city === null),
+    ask: async (state, place) => {
+      const result = await pickAnswer(
+        context,
+        { step, state },
+        new CityPage(context, state, place),
+      );
+      return endStep({ step, state, result }, city => ({ ...state, city }));
+    },
+  };
+}
+
+class CityPage implements PickPage<City, string | null> {
+  readonly title = lookUpTitle;
+  readonly placeholder = 'City, or none';
+  readonly place: StepPlace;
+  readonly text: string;
+  readonly #region: { country: string; state: string | null };
+  readonly #used: readonly string[];
+  readonly #suggestions: Suggestions;
+  /** The city that the service does not list and that is being asked about again. */
+  #doubted: string | undefined;
+
+  constructor(context: LookUpContext, state: LookUpState, place: StepPlace) {
+    const region = { country: state.country ?? unitedStates, state: state.state ?? null };
+    const used = context.memory.listCities(region);
+    this.place = place;
+    this.text = state.texts['city'] ?? '';
+    this.#region = region;
+    this.#used =
+      typeof state.city === 'string' ? [state.city, ...without(used, [state.city])] : used;
+    this.#suggestions = createSuggestions(context, region);
+  }
+
+  fill(
+    ...[text, list, signal]: Parameters<PickPage<City, string | null>['fill']>
+  ): void | Promise<void> {
+    const city = parseCity(text);
+    if (!city.ok) {
+      list.show([warning(city.sentence), ...this.#wider()]);
+      return;
+    }
+    if (city.value === null) {
+      list.show([...toItems(this.#used), ...this.#wider(), note('Type a city to narrow it down')]);
+      return;
+    }
+    const name = city.value;
+    const toLines = (suggested: Suggested): readonly PickLine<City>[] =>
+      name === this.#doubted ? this.#toDoubt(name, suggested) : this.#toLines(name, suggested);
+    return fillLive({ text: name, suggestions: this.#suggestions, list, toLines }, signal);
+  }
+
+  async choose(city: City, _text: string, signal: AbortSignal): Promise<PickReply<string | null>> {
+    if (city === 'whole' || city.certain) {
+      return { done: city === 'whole' ? null : city.name };
+    }
+    const suggested = await this.#suggestions.ask(city.name, signal);
+    const listed = findListed(suggested, city.name);
+    if (suggested.state === 'found' && listed === undefined) {
+      this.#doubted = city.name;
+      return { stay: { text: city.name } };
+    }
+    return { done: listed ?? city.name };
+  }
+
+  #toLines(name: string, suggested: Suggested): readonly PickLine<City>[] {
+    const listed = findListed(suggested, name);
+    const first = listed ?? name;
+    const usedToo = without(
+      this.#used.filter(each => each.toLowerCase().includes(name.toLowerCase())),
+      [first],
+    );
+    const others = suggested.state === 'found' ? without(suggested.texts, [first, ...usedToo]) : [];
+    return [
+      item<City>({ name: first, certain: listed !== undefined }, first, {
+        icon: 'edit',
+        description: listed === undefined ? 'as typed' : 'PayScale lists this place',
+      }),
+      ...headed('Last used', toItems(usedToo)),
+      ...headed('PayScale lists these places', toItems(others)),
+      ...this.#wider(),
+      ...(suggested.state === 'found' && suggested.texts.length === 0
+        ? [warning(`PayScale lists no place like this in ${this.#where()}`)]
+        : []),
+      ...explainSuggested(suggested, 'The city is taken as typed.'),
+    ];
+  }
+
+  #toDoubt(name: string, suggested: Suggested): readonly PickLine<City>[] {
+    const listed = suggested.state === 'found' ? suggested.texts : [];
+    const nearest = findNearest(name, listed, each => each);
+    return [
+      warning(
+        `PayScale does not list “${name}” in ${this.#where()}`,
+        'The figures may come from a wider place.',
+      ),
+      item<City>({ name, certain: true }, `Use “${name}” all the same`, { icon: 'check' }),
+      ...headed(
+        'Did you mean',
+        toItems(nearest === undefined ? listed : [nearest, ...without(listed, [nearest])]),
+      ),
+      ...this.#wider(),
+    ];
+  }
+
+  #wider(): readonly PickLine<City>[] {
+    const label = this.#region.state === null ? 'Whole country' : 'Whole state';
+    return [item<City>('whole', label, { description: this.#where(), icon: 'globe' })];
+  }
+
+  #where(): string {
+    return this.#region.state ?? nameCountry(this.#region.country);
+  }
+}
+
+/** The cities of the region that the service lists, without what lies elsewhere. */
+function createSuggestions(
+  { deps }: LookUpContext,
+  region: { country: string; state: string | null },
+): Suggestions {
+  const find = async (term: string, signal: AbortSignal): Promise<readonly { text: string }[]> => {
+    const places = await deps.searchLocations(term, signal);
+    const cities = places.map(({ text }) => readLocation(text, region));
+    return [...new Set(cities)].filter(city => city !== undefined).map(text => ({ text }));
+  };
+  return new Suggestions({
+    find: deps.available.jobalyzer ? find : undefined,
+    minLength: minCityLength,
+    clock: deps.clock,
+    log: deps.log,
+  });
+}
+
+function toItems(cities: readonly string[]): readonly PickLine<City>[] {
+  return cities.map(name => item<City>({ name, certain: true }, name, { icon: 'location' }));
+}

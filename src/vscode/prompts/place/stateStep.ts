@@ -1,0 +1,125 @@
+import { findNearest } from '../../../domain/lookUp/nearest';
+import { parseState, unitedStates } from '../../../domain/places/placeAnswers';
+import { nameCountry } from '../../../domain/places/placeUsed';
+import { usStates } from '../../../domain/places/usStates';
+
+import { isGiven } from '../lookUp/givenAnswers';
+import { lookUpTitle } from '../lookUp/lookUpContext';
+import { matchNames, without } from './matchNames';
+import { headed, item, note, warning } from '../inputs/quickInputs';
+import { endStep, pickAnswer } from '../lookUp/stepPages';
+
+import type { LookUpContext } from '../lookUp/lookUpContext';
+import type { LookUpState } from '../lookUp/lookUpState';
+import type { Step } from '../inputs/multiStep';
+import type { PickLine } from '../inputs/quickInputs';
+
+/** A state, the country as a whole, or a city of a country that has no states. */
+type Region = { state: string } | 'wholeCountry' | 'cityOnly';
+
+/** Asks for the state: one of the list in the United States, any text elsewhere. */
+export function createStateStep(context: LookUpContext): Step<LookUpState> {
+  const step = 'state';
+  return {
+    name: step,
+    applies: state => !isGiven(context, step, state),
+    ask: async (state, place) => {
+      const country = state.country ?? unitedStates;
+      const toLines = country === unitedStates ? toUsLines : toOtherLines;
+      const offer = {
+        country,
+        used: listUsed(context, state),
+        wider: listWider(country, isGiven(context, 'city', state)),
+      };
+      const result = await pickAnswer<Region, Region>(
+        context,
+        { step, state },
+        {
+          title: lookUpTitle,
+          placeholder:
+            country === unitedStates
+              ? 'State, or the whole country'
+              : 'State, province or region, or the whole country',
+          place,
+          text: state.texts[step] ?? '',
+          fill: (text, list) => list.show(toLines(text.trim(), offer)),
+          choose: region => ({ done: region }),
+        },
+      );
+      return endStep({ step, state, result }, region => withRegion(state, region));
+    },
+  };
+}
+
+interface Offer {
+  country: string;
+  /** The states that come first: what was answered and what was used. */
+  used: readonly string[];
+  /** What can be chosen instead of a state. */
+  wider: readonly PickLine<Region>[];
+}
+
+function listUsed({ memory }: LookUpContext, { country, state }: LookUpState): readonly string[] {
+  const used = memory.listStates(country ?? unitedStates);
+  return typeof state === 'string' ? [state, ...without(used, [state])] : used;
+}
+
+function listWider(country: string, cityIsGiven: boolean): readonly PickLine<Region>[] {
+  const whole = item<Region>('wholeCountry', 'Whole country', {
+    description: nameCountry(country),
+    icon: 'globe',
+  });
+  const none = item<Region>('cityOnly', 'No state', {
+    description: 'go on to the city',
+    icon: 'arrow-right',
+  });
+  return [...(cityIsGiven ? [] : [whole]), ...(country === unitedStates ? [] : [none])];
+}
+
+function toUsLines(text: string, { used, wider }: Offer): readonly PickLine<Region>[] {
+  const names = usStates.map(({ name }) => name);
+  if (text === '') {
+    return [...toItems(used), ...wider, ...headed('States', toItems(without(names, used)))];
+  }
+  const fitting = matchNames(text, usStates, ({ name, abbreviation }) => [name, abbreviation]);
+  if (fitting.length > 0) {
+    return toItems(fitting.map(({ name }) => name));
+  }
+  const parsed = parseState(text, unitedStates);
+  const nearest = findNearest(text, usStates, ({ name }) => name);
+  return [
+    ...(parsed.ok ? [] : [warning(parsed.sentence)]),
+    ...toItems(nearest === undefined ? [] : [nearest.name]),
+    ...wider,
+  ];
+}
+
+function toOtherLines(text: string, { country, used, wider }: Offer): readonly PickLine<Region>[] {
+  if (text === '') {
+    return [...toItems(used), ...wider, note('Type a state, province or region to narrow it down')];
+  }
+  const parsed = parseState(text, country);
+  if (!parsed.ok || parsed.value === null) {
+    return [...(parsed.ok ? [] : [warning(parsed.sentence)]), ...wider];
+  }
+  const typed = item<Region>({ state: parsed.value }, parsed.value, {
+    description: 'as typed',
+    icon: 'edit',
+  });
+  const fitting = matchNames(text, without(used, [parsed.value]), name => [name]);
+  return [typed, ...headed('Last used', toItems(fitting)), ...wider];
+}
+
+function toItems(states: readonly string[]): readonly PickLine<Region>[] {
+  return states.map(state => item<Region>({ state }, state, { icon: 'location' }));
+}
+
+/** Another state has other cities; the whole country has none. */
+function withRegion(state: LookUpState, region: Region): LookUpState {
+  if (region === 'wholeCountry') {
+    return { ...state, state: null, city: null };
+  }
+  const next = region === 'cityOnly' ? null : region.state;
+  const keepsCity = next === state.state && state.city !== null;
+  return { ...state, state: next, city: keepsCity ? state.city : undefined };
+}

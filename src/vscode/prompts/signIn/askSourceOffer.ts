@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+
+import { getOfferLabel } from '../../../connections/chooseSource';
+
+import type { SourceOffer } from '../../../connections/chooseSource';
+
+/** Asks where figures should come from when nobody is signed in; undefined when the person leaves. */
+export async function askSourceOffer(
+  offers: readonly SourceOffer[],
+): Promise<SourceOffer | undefined> {
+  const picks = offers.map(offer => ({
+    label: getOfferLabel(offer),
+    detail: describe(offer),
+    iconPath: new vscode.ThemeIcon('signIn' in offer ? 'sign-in' : 'beaker'),
+    offer,
+  }));
+  const picked = await vscode.window.showQuickPick(picks, {
+    title: 'Where should the figures come from?',
+    placeHolder: 'Nobody is signed in yet',
+    matchOnDetail: true,
+  });
+  return picked?.offer;
+}
+
+function describe(offer: SourceOffer): string {
+  if (!('signIn' in offer)) {
+    return 'No account and no network needed. Fictional figures beside public US wage statistics.';
+  }
+  return offer.signIn === 'jobalyzer'
+    ? 'Pay, pay by experience, and what skills and certifications are worth.'
+    : 'The market for an occupation: salary, demand, education, skills.';
+}

@@ -1,0 +1,103 @@
+import { payServiceNames } from '../../../domain/payService';
+
+import { runSteps } from '../inputs/multiStep';
+
+import type { ClientCredentials } from '../../../domain/access/accessTokens';
+import type { PayService } from '../../../domain/payService';
+import type { Step } from '../inputs/multiStep';
+import type { Explanation, QuickInputs } from '../inputs/quickInputs';
+
+export interface AskCredentialsOptions {
+  /** The id of the last sign-in, to begin with. */
+  clientId?: string | undefined;
+  /**
+   * Tries the credentials out before they are accepted. The message of what it rejects with is shown
+   * under the secret, which can be corrected there and then.
+   */
+  verify: (credentials: ClientCredentials, signal: AbortSignal) => Promise<void>;
+}
+
+/** Where a person finds the id and the secret. */
+const origins: Record<PayService, string> = {
+  jobalyzer: 'PayScale gives it to customers of the Jobalyzer API.',
+  lightcast: 'Lightcast gives it to customers of the Occupation Benchmark API.',
+};
+
+/** Asks for id and secret of one service; undefined when the person leaves. Nothing is kept here. */
+export async function runCredentialsFlow(
+  inputs: QuickInputs,
+  service: PayService,
+  options: AskCredentialsOptions,
+): Promise<ClientCredentials | undefined> {
+  try {
+    const { finished, state } = await runSteps({
+      steps: [createIdStep(inputs, service), createSecretStep(inputs, service, options)],
+      start: { clientId: options.clientId ?? '', clientSecret: '' },
+    });
+    return finished ? trimBoth(state) : undefined;
+  } finally {
+    inputs.close();
+  }
+}
+
+function createIdStep(inputs: QuickInputs, service: PayService): Step<ClientCredentials> {
+  return {
+    name: 'clientId',
+    applies: () => true,
+    ask: async (state, place) => {
+      const result = await inputs.input({
+        title: `Sign in to ${payServiceNames[service]}`,
+        prompt: `Client id. ${origins[service]}`,
+        placeholder: 'Client id',
+        place,
+        text: state.clientId,
+        password: false,
+        explain: text => explain(text, 'client id'),
+      });
+      const clientId = result.went === 'next' ? result.value : result.text;
+      return { went: result.went, state: { ...state, clientId } };
+    },
+  };
+}
+
+function createSecretStep(
+  inputs: QuickInputs,
+  service: PayService,
+  { verify }: AskCredentialsOptions,
+): Step<ClientCredentials> {
+  return {
+    name: 'clientSecret',
+    applies: () => true,
+    ask: async (state, place) => {
+      const result = await inputs.input({
+        title: `Sign in to ${payServiceNames[service]}`,
+        prompt: `Client secret. It is tried out with ${payServiceNames[service]} and kept in VS Code’s secret storage.`,
+        placeholder: 'Client secret',
+        place,
+        text: state.clientSecret,
+        password: true,
+        explain: text => explain(text, 'client secret'),
+        verify: async (text, signal) => {
+          await verify(trimBoth({ ...state, clientSecret: text }), signal);
+          return undefined;
+        },
+      });
+      const clientSecret = result.went === 'next' ? result.value : result.text;
+      return { went: result.went, state: { ...state, clientSecret } };
+    },
+  };
+}
+
+function explain(text: string, name: string): Explanation | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') {
+    return { severity: 'error', sentence: `Write the ${name}.` };
+  }
+  return /[\p{Cc}\p{Cs}]/u.test(trimmed)
+    ? { severity: 'error', sentence: `A ${name} is one line. Copy it again.` }
+    : undefined;
+}
+
+function trimBoth({ clientId, clientSecret }: ClientCredentials): ClientCredentials {
+  return { clientId: clientId.trim(), clientSecret: clientSecret.trim() };
+}

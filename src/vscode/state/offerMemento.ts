@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+
+import { Listeners } from '../../domain/listeners';
+
+import type { Subscription } from '../../domain/listeners';
+import type { ExtensionState } from './extensionState';
+
+const savedOfferSchema = z.object({ id: z.string(), text: z.string() });
+
+/** An amount as a person wrote it; how it is read depends on the report it is held against. */
+export type SavedOffer = z.infer<typeof savedOfferSchema>;
+
+const mostOffers = 20;
+
+/** The amounts that a person holds against reports. They stay in the extension's own state. */
+export class OfferMemento {
+  readonly #state: Pick<ExtensionState, 'get' | 'update'>;
+  readonly #newId: () => string;
+  readonly #changes = new Listeners<string>();
+
+  constructor(state: Pick<ExtensionState, 'get' | 'update'>, newId: () => string) {
+    this.#state = state;
+    this.#newId = newId;
+  }
+
+  /** The offers of a report in the order in which they were added. */
+  list(reportId: string): readonly SavedOffer[] {
+    const kept = z.array(savedOfferSchema).safeParse(this.#state.get(toKey(reportId)));
+    return kept.success ? kept.data : [];
+  }
+
+  /** Adds an amount; the oldest makes room once there are twenty. */
+  async add(reportId: string, text: string): Promise<void> {
+    const others = this.list(reportId).filter(offer => offer.text !== text);
+    const offers = [...others, { id: this.#newId(), text }].slice(-mostOffers);
+    await this.#write(reportId, offers);
+  }
+
+  async remove(reportId: string, offerId: string): Promise<void> {
+    await this.#write(
+      reportId,
+      this.list(reportId).filter(offer => offer.id !== offerId),
+    );
+  }
+
+  /** Forgets every offer of a report. */
+  async clear(reportId: string): Promise<void> {
+    await this.#write(reportId, []);
+  }
+
+  /** Calls the listener with the id of a report whose offers changed. */
+  onDidChange(listener: (reportId: string) => void): Subscription {
+    return this.#changes.add(listener);
+  }
+
+  async #write(reportId: string, offers: readonly SavedOffer[]): Promise<void> {
+    await this.#state.update(toKey(reportId), offers.length === 0 ? undefined : offers);
+    this.#changes.notify(reportId);
+  }
+}
+
+function toKey(reportId: string): string {
+  return `jobPay.offers.${reportId}`;
+}

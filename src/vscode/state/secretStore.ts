@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+
+import { AppError } from '../../domain/faults/appError';
+import { payServiceNames } from '../../domain/payService';
+
+import type { SecretStorage } from 'vscode';
+import type { ClientCredentials } from '../../domain/access/accessTokens';
+import type { PayService } from '../../domain/payService';
+import type { ExtensionState } from './extensionState';
+
+/** Where the OAuth client of each service is kept: the secret encrypted, the id beside it in plain. */
+export interface SecretStore {
+  /** Undefined when nothing is kept, or when VS Code lost the secret. */
+  find(service: PayService): Promise<ClientCredentials | undefined>;
+  save(service: PayService, credentials: ClientCredentials): Promise<void>;
+  remove(service: PayService): Promise<void>;
+}
+
+/** The keys under which VS Code's SecretStorage holds the client secrets. */
+export const secretKeys: Record<PayService, string> = {
+  jobalyzer: 'jobPay.jobalyzer.clientSecret',
+  lightcast: 'jobPay.lightcast.clientSecret',
+};
+
+const clientIdKeys: Record<PayService, string> = {
+  jobalyzer: 'jobPay.jobalyzer.clientId',
+  lightcast: 'jobPay.lightcast.clientId',
+};
+
+const textSchema = z.string().check(z.minLength(1));
+
+/** Client secrets in SecretStorage, client ids in the extension's state. */
+export function createSecretStore(
+  secrets: Pick<SecretStorage, 'get' | 'store' | 'delete'>,
+  state: Pick<ExtensionState, 'get' | 'update'>,
+): SecretStore {
+  return {
+    find: async service => {
+      const clientId = textSchema.safeParse(state.get(clientIdKeys[service]));
+      if (!clientId.success) {
+        return undefined;
+      }
+      const secret = await reach(service, () => secrets.get(secretKeys[service]));
+      const clientSecret = textSchema.safeParse(secret);
+      return clientSecret.success
+        ? { clientId: clientId.data, clientSecret: clientSecret.data }
+        : undefined;
+    },
+    save: async (service, { clientId, clientSecret }) => {
+      await reach(service, () => secrets.store(secretKeys[service], clientSecret));
+      await state.update(clientIdKeys[service], clientId);
+    },
+    remove: async service => {
+      await state.update(clientIdKeys[service], undefined);
+      await reach(service, () => secrets.delete(secretKeys[service]));
+    },
+  };
+}
+
+/** A keyring that is locked or missing is said as such; its own message may hold anything. */
+async function reach<T>(service: PayService, action: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await action();
+  } catch {
+    throw new AppError(
+      'storage',
+      `VS Code could not reach the kept client secret of ${payServiceNames[service]}. Check that the keyring of this computer is unlocked, and try again.`,
+      { details: { path: null } },
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+
+import { readArguments } from '../../../src/cli/readArguments';
+import { sentenceOf } from '../../support/sentenceOf';
+
+describe('readArguments', () => {
+  it('reads a job and a place', () => {
+    assert.deepEqual(readArguments(['Software Developer', 'Seattle, Washington']), {
+      ok: true,
+      value: {
+        question: {
+          jobTitle: 'Software Developer',
+          place: { country: 'United States', state: 'Washington', city: 'Seattle' },
+          yearsExperience: null,
+          highestDegree: null,
+        },
+        folder: 'job-pay-reports',
+        json: false,
+      },
+    });
+  });
+
+  it('reads every option, before and behind', () => {
+    const args = [
+      '--years',
+      '5',
+      'Nurse',
+      '--json',
+      'Canada',
+      '--out',
+      'x',
+      '--degree=doctorate (phd)',
+    ];
+
+    const read = readArguments(args);
+
+    assert.ok(read.ok && read.value !== 'help');
+    const { question, folder, json } = read.value;
+    assert.deepEqual(
+      [question.yearsExperience, question.highestDegree, folder, json],
+      [5, 'Doctorate (PhD)', 'x', true],
+    );
+  });
+
+  it('gives help whatever else is asked', () => {
+    assert.deepEqual(readArguments(['--help']), { ok: true, value: 'help' });
+  });
+
+  const refusals: [string, string[], RegExp][] = [
+    ['nothing', [], /^Write a job title and a place/u],
+    ['a job alone', ['Nurse'], /^Write a job title and a place/u],
+    ['too much', ['Nurse', 'Seattle', 'Washington'], /each in quotes/u],
+    ['an empty title', ['  ', 'Canada'], /^Write a job title\./u],
+    ['a place that is none', ['Nurse', 'Atlantis'], /“Atlantis” is neither/u],
+    [
+      'an option that is not known',
+      ['Nurse', 'Canada', '--colour'],
+      /^Unknown option '--colour'\.$/u,
+    ],
+    ['an option without its value', ['Nurse', 'Canada', '--years'], /--years/u],
+    ['years that are no number', ['Nurse', 'Canada', '--years', 'five'], /in digits/u],
+    ['negative years', ['Nurse', 'Canada', '--years=-1'], /cannot be negative/u],
+    ['a degree that is not known', ['Nurse', 'Canada', '--degree', 'Bachelors'], /Did you mean/u],
+    ['an empty folder', ['Nurse', 'Canada', '--out', ''], /Write a folder/u],
+  ];
+
+  for (const [name, args, sentence] of refusals) {
+    it(`says what is wrong with ${name}`, () => {
+      assert.match(sentenceOf(readArguments(args)), sentence);
+    });
+  }
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+
+import { unlistedWarning } from '../../../../../src/vscode/prompts/inputs/entryListPage';
+import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
+
+import type { LookUpPrompts, LookUpPromptsOptions } from '../../../../support/lookUpPrompts';
+
+/** The page of skills is open, with none in it. */
+async function openSkills(options: LookUpPromptsOptions = {}): Promise<LookUpPrompts> {
+  const prompts = startLookUp({
+    given: givenAllBut('skills'),
+    ...options,
+    deps: { source: 'sample', ...options.deps },
+  });
+  await prompts.user.choose('Skills');
+  return prompts;
+}
+
+describe('EntryListPage', () => {
+  it('adds several, one after the other', async () => {
+    const { user, clock, result } = await openSkills();
+    await user.type('Pyth');
+    await clock.advance(200);
+    await user.choose('Python');
+    assert.equal(user.screen.text, '');
+
+    await user.type('javascript');
+    await user.enter();
+    assert.equal(user.describe('Done'), '2 skills');
+    await user.choose('Done');
+    await user.choose('Continue');
+
+    assert.deepEqual((await result)?.skills, ['Python', 'JavaScript']);
+  });
+
+  it('suggests from two characters on, after a pause', async () => {
+    const { user, clock, asked } = await openSkills();
+
+    await user.type('J');
+    await clock.advance(200);
+    await user.type('Ja');
+    await clock.advance(200);
+
+    assert.deepEqual(asked, ['Skills: Ja']);
+    assert.deepEqual(user.items, ['Add “Ja”', 'JavaScript', 'Java', 'Done']);
+  });
+
+  it('takes one out again', async () => {
+    const { user } = await openSkills();
+    await user.type('Python');
+    await user.enter();
+
+    await user.choose('Python');
+
+    assert.equal(user.describe('Done'), 'no skills');
+    assert.deepEqual(user.items, ['Done']);
+  });
+
+  it('marks what is not on the list of the service', async () => {
+    const { user, clock, result } = await openSkills();
+    await user.type('Pithon');
+    await clock.advance(200);
+    assert.equal(user.describe('Add “Pithon”'), unlistedWarning);
+
+    await user.enter();
+
+    assert.equal(user.describe('Pithon'), unlistedWarning);
+    await user.choose('Done');
+    await user.choose('Continue');
+    assert.deepEqual((await result)?.skills, ['Pithon']);
+  });
+
+  it('does not mark what could not be checked', async () => {
+    const { user, clock } = await openSkills({
+      deps: { suggest: () => Promise.reject(new Error('offline')) },
+    });
+    await user.type('Pithon');
+    await clock.advance(200);
+    assert.match(user.words.join(), /The skill is taken as typed\./);
+
+    await user.enter();
+
+    assert.equal(user.describe('Pithon'), '');
+  });
+
+  it('confirms a text that is added before the service was asked', async () => {
+    const { user, asked } = await openSkills();
+
+    await user.type('java');
+    await user.enter();
+
+    assert.deepEqual(asked, ['Skills: java']);
+    assert.equal(user.describe('Java'), '');
+  });
+
+  it('refuses one that is in the list already', async () => {
+    const { user } = await openSkills();
+    await user.type('Python');
+    await user.enter();
+
+    await user.type('PYTHON');
+
+    assert.deepEqual(user.words, ['“PYTHON” is in the list already.']);
+    assert.deepEqual(user.items, ['Done']);
+  });
+
+  it('keeps what is in the list when the person goes back', async () => {
+    const { user } = await openSkills();
+    await user.type('Python');
+    await user.enter();
+
+    await user.goBack();
+
+    assert.equal(user.describe('Skills'), 'Python');
+  });
+
+  it('offers the last used ones first', async () => {
+    const first = await openSkills();
+    await first.user.type('Python');
+    await first.user.enter();
+    await first.user.choose('Done');
+    await first.user.choose('Continue');
+    await first.result;
+
+    const { user } = await openSkills({ memory: first.memory });
+
+    assert.deepEqual(user.items, ['Done', 'Python']);
+    assert.deepEqual(user.headings, ['Last used']);
+  });
+});

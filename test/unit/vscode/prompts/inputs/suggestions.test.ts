@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+
+import { cancelled } from '../../../../../src/domain/faults/appError';
+import {
+  explainSuggested,
+  findListed,
+  Suggestions,
+  typingPauseMs,
+} from '../../../../../src/vscode/prompts/inputs/suggestions';
+import { FakeClock } from '../../../../support/fakeClock';
+import { KeptLog } from '../../../../support/keptLog';
+
+import type { SuggestionsOptions } from '../../../../../src/vscode/prompts/inputs/suggestions';
+
+function makeSuggestions(options: Partial<SuggestionsOptions> = {}): {
+  suggestions: Suggestions;
+  clock: FakeClock;
+  log: KeptLog;
+} {
+  const clock = new FakeClock();
+  const log = new KeptLog();
+  const find = (term: string): Promise<{ text: string }[]> =>
+    Promise.resolve([{ text: `${term}!` }]);
+  return {
+    suggestions: new Suggestions({ find, minLength: 2, clock, log, ...options }),
+    clock,
+    log,
+  };
+}
+
+const signal = new AbortController().signal;
+
+describe('Suggestions', () => {
+  it('does not ask about a term that is too short, and does not wait either', async () => {
+    const { suggestions, clock } = makeSuggestions();
+
+    assert.deepEqual(await suggestions.follow('a', signal), { state: 'notAsked' });
+    assert.deepEqual(clock.sleeps, []);
+  });
+
+  it('counts an emoji as one character', async () => {
+    const { suggestions } = makeSuggestions();
+
+    assert.deepEqual(await suggestions.ask('🤖', signal), { state: 'notAsked' });
+  });
+
+  it('waits for a pause before it asks', async () => {
+    const { suggestions, clock } = makeSuggestions();
+
+    const suggested = suggestions.follow('ab', signal);
+    await clock.advance(typingPauseMs);
+
+    assert.deepEqual(await suggested, { state: 'found', texts: ['ab!'] });
+    assert.deepEqual(clock.sleeps, [200]);
+  });
+
+  it('does not ask when the pause is interrupted', async () => {
+    let asked = 0;
+    const { suggestions, clock } = makeSuggestions({
+      find: () => {
+        asked += 1;
+        return Promise.resolve([]);
+      },
+    });
+    const typing = new AbortController();
+    const suggested = assert.rejects(suggestions.follow('ab', typing.signal), {
+      kind: 'cancelled',
+    });
+
+    typing.abort();
+    await clock.advance(1000);
+
+    await suggested;
+    assert.equal(asked, 0);
+  });
+
+  it('neither waits nor asks for what it knows', async () => {
+    const { suggestions, clock } = makeSuggestions();
+    await suggestions.ask('ab', signal);
+
+    assert.deepEqual(await suggestions.follow('ab', signal), { state: 'found', texts: ['ab!'] });
+    assert.deepEqual(clock.sleeps, []);
+  });
+
+  it('asks again after a failure', async () => {
+    const answers = [Promise.reject(new Error('offline')), Promise.resolve([{ text: 'abc' }])];
+    const { suggestions, log } = makeSuggestions({
+      find: () => answers.shift() ?? Promise.resolve([]),
+    });
+
+    assert.equal((await suggestions.ask('ab', signal)).state, 'unavailable');
+    assert.equal((await suggestions.ask('ab', signal)).state, 'found');
+    assert.deepEqual(log.lines, [
+      'warn Suggestions are not available {"kind":"unexpected","error":"Error"}',
+    ]);
+  });
+
+  it('rejects when it is cancelled', async () => {
+    const { suggestions } = makeSuggestions({ find: () => Promise.reject(cancelled()) });
+
+    await assert.rejects(suggestions.ask('ab', signal), { kind: 'cancelled' });
+  });
+
+  it('asks nobody when there is nobody to ask', async () => {
+    const { suggestions } = makeSuggestions({ find: undefined });
+
+    assert.deepEqual(await suggestions.follow('abcdef', signal), { state: 'notAsked' });
+  });
+});
+
+describe('findListed', () => {
+  it('gives the spelling of the list', () => {
+    assert.equal(findListed({ state: 'found', texts: ['JavaScript'] }, 'javascript'), 'JavaScript');
+    assert.equal(findListed({ state: 'found', texts: ['JavaScript'] }, 'java'), undefined);
+    assert.equal(findListed({ state: 'notAsked' }, 'java'), undefined);
+  });
+});
+
+describe('explainSuggested', () => {
+  it('says what happens instead when the service did not answer', () => {
+    assert.deepEqual(explainSuggested({ state: 'unavailable', sentence: 'Offline.' }, 'Go on.'), [
+      {
+        kind: 'note',
+        label: 'Suggestions are not available',
+        detail: 'Offline. Go on.',
+        icon: 'warning',
+      },
+    ]);
+    assert.deepEqual(explainSuggested({ state: 'found', texts: [] }, 'Go on.'), []);
+  });
+});

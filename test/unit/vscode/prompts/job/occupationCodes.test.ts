@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+
+import { withCodes } from '../../../../../src/vscode/prompts/job/occupationCodes';
+
+import type { Occupation } from '../../../../../src/domain/occupations/occupationList';
+
+const developer = { code: '15-1252', title: 'Software Developers', synonyms: [] };
+const tester = { code: '15-1253', title: 'Software Testers', synonyms: [] };
+const nurse = { code: '29-1141', title: 'Registered Nurses', synonyms: [] };
+
+function find(text: string, limit?: number): readonly Occupation[] {
+  const byText = withCodes(
+    () => [{ occupation: nurse, matchedTitle: 'searched', score: 1 }],
+    [developer, tester, nurse],
+  );
+  return byText(text, limit).map(({ occupation }) => occupation);
+}
+
+describe('withCodes', () => {
+  it('finds the occupation of a code', () => {
+    assert.deepEqual(find(' 15-1252 '), [developer]);
+  });
+
+  it('finds all occupations of the beginning of a code, up to the limit', () => {
+    assert.deepEqual(find('15-12'), [developer, tester]);
+    assert.deepEqual(find('15-12', 1), [developer]);
+  });
+
+  it('finds the occupation that an O*NET code details', () => {
+    assert.deepEqual(find('15-1253.00'), [tester]);
+  });
+
+  it('finds nothing for a code that is not in the list', () => {
+    assert.deepEqual(find('99-9999'), []);
+  });
+
+  it('searches for anything else', () => {
+    assert.deepEqual(find('3D artist'), [nurse]);
+  });
+});

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+
+import { settle } from '../../../../support/fakeClock';
+import { FakeMemento } from '../../../../support/fakeMemento';
+import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
+
+import type { LookUpPrompts, LookUpPromptsOptions } from '../../../../support/lookUpPrompts';
+
+/** Only the occupation is asked. */
+function ask(options: LookUpPromptsOptions = {}): LookUpPrompts {
+  return startLookUp({
+    given: givenAllBut('occupation'),
+    ...options,
+    deps: { source: 'sample', ...options.deps },
+  });
+}
+
+describe('createOccupationStep', () => {
+  it('suggests occupations for the title', async () => {
+    const { user, result } = ask();
+    await settle();
+    assert.deepEqual(user.items, ['Software Developers', 'No benchmark']);
+    assert.deepEqual(user.headings, ['Like “Software Developer”']);
+    assert.equal(user.describe('Software Developers'), '15-1252');
+
+    await user.enter();
+
+    assert.deepEqual((await result)?.occupation, {
+      dimension: 'soc',
+      id: '15-1252',
+      name: 'Software Developers',
+    });
+  });
+
+  it('searches for another word', async () => {
+    const { user } = ask();
+
+    await user.type('nurse');
+
+    assert.deepEqual(user.items, ['Registered Nurses', 'No benchmark']);
+  });
+
+  it('says that nothing is called like it', async () => {
+    const { user } = ask();
+
+    await user.type('wizard');
+
+    assert.deepEqual(user.items, ['No benchmark']);
+    assert.match(user.words.join(), /^No occupation is called like “wizard”/u);
+  });
+
+  const codes: [string, string, string][] = [
+    ['15-1252', 'Software Developers', '15-1252, SOC'],
+    ['19-2012.00', '19-2012.00', 'O*NET-SOC'],
+    ['231410', '231410', 'LOT occupation'],
+    ['23141014', '23141014', 'LOT specialized occupation'],
+  ];
+  for (const [code, label, description] of codes) {
+    it(`takes ${code} and says what it is`, async () => {
+      const { user, result } = ask();
+
+      await user.type(code);
+      assert.equal(user.describe(label), description);
+      await user.enter();
+
+      assert.equal((await result)?.occupation?.id, code);
+    });
+  }
+
+  it('explains a code while it is not complete', async () => {
+    const { user } = ask();
+
+    await user.type('15-12');
+
+    assert.match(
+      user.words.join(),
+      /“15-12” is not an occupation code.*Write it like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
+    );
+    assert.deepEqual(user.items, [
+      'Software Developers',
+      'Software Quality Assurance Analysts and Testers',
+      'No benchmark',
+    ]);
+  });
+
+  it('warns of a code that is not in the list', async () => {
+    const { user, result } = ask();
+    await user.type('99-9999');
+    assert.deepEqual(user.words, [
+      'This code is not in the built-in list: Lightcast may not know it.',
+    ]);
+
+    await user.enter();
+
+    assert.deepEqual((await result)?.occupation, {
+      dimension: 'soc',
+      id: '99-9999',
+      name: null,
+    });
+  });
+
+  it('leaves the market section out when no benchmark is wanted', async () => {
+    const { user, result } = ask();
+
+    await user.choose('No benchmark');
+
+    const lookUp = await result;
+    assert.equal(lookUp?.occupation, null);
+    assert.deepEqual(lookUp.sections, ['pay', 'experience', 'skillImpact', 'certificationImpact']);
+  });
+
+  it('remembers the choice for the title, in whatever case', async () => {
+    const first = ask();
+    await first.user.type('15-1253');
+    await first.user.enter();
+
+    const given = { ...givenAllBut('occupation'), jobTitle: 'SOFTWARE developer' };
+    const { user } = ask({ memory: first.memory, given });
+    await settle();
+
+    assert.equal(user.activeLabel, 'Software Quality Assurance Analysts and Testers');
+    assert.equal(user.describe(user.activeLabel), '15-1253, last used');
+  });
+
+  it('is another one for another title', async () => {
+    const { jobTitle: title, ...given } = givenAllBut('occupation');
+    const { user } = ask({ given: { ...given, sections: undefined } });
+    await user.type(String(title));
+    await user.enter();
+    await user.choose('Software Developers');
+    await user.goBack();
+    await user.goBack();
+
+    await user.type('Registered Nurse');
+    await user.enter();
+
+    assert.deepEqual(user.items, ['Registered Nurses', 'No benchmark']);
+  });
+
+  it('remembers that no benchmark was wanted', async () => {
+    const first = ask();
+    await first.user.choose('No benchmark');
+
+    const { user } = ask({ memory: first.memory });
+    await settle();
+
+    assert.equal(user.activeLabel, 'No benchmark');
+  });
+
+  it('does not come up without the market section', async () => {
+    const memory = new FakeMemento();
+    const given = { ...givenAllBut('occupation'), sections: ['pay'] };
+    const { result } = ask({ memory, given });
+
+    assert.equal((await result)?.occupation, null);
+  });
+
+  it('does not come up when nobody is signed in to Lightcast', async () => {
+    const { user } = ask({ deps: { available: { jobalyzer: true, lightcast: false } } });
+    await settle();
+
+    assert.match(user.screen.prompt, /^Look up/u);
+  });
+
+  it('takes a code also when the list cannot be read', async () => {
+    const { user } = ask({
+      deps: { searchOccupations: () => Promise.reject(new Error('file is missing')) },
+    });
+    await settle();
+    assert.match(user.words.join(), /^The list of occupations cannot be read/u);
+
+    await user.type('15-1252');
+
+    assert.deepEqual(user.items, ['15-1252', 'No benchmark']);
+  });
+});

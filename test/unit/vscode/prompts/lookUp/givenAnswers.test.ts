@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+
+import { settle } from '../../../../support/fakeClock';
+import { FakeMemento } from '../../../../support/fakeMemento';
+import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
+import { wholeLookUp } from '../../../../support/wholeLookUp';
+
+describe('startWithGiven', () => {
+  it('asks only for what was not given', async () => {
+    const { user, result } = startLookUp({
+      given: givenAllBut('state'),
+      deps: { source: 'sample' },
+    });
+
+    await user.choose('Washington');
+
+    assert.deepEqual((await result)?.place, {
+      country: 'United States',
+      state: 'Washington',
+      city: 'Seattle',
+    });
+    assert.equal((await result)?.jobTitle, 'Software Developer');
+  });
+
+  it('asks nothing when everything was given and nothing is charged', async () => {
+    const { user, result } = startLookUp({ given: wholeLookUp, deps: { source: 'sample' } });
+
+    assert.deepEqual((await result)?.occupation, { dimension: 'soc', id: '15-1252', name: null });
+    assert.equal(user.isAsked, false);
+  });
+
+  it('asks once more before a billed order, also when everything was given', async () => {
+    const { user, result } = startLookUp({ given: wholeLookUp });
+    await settle();
+
+    assert.deepEqual(user.screen.place, { step: 1, totalSteps: 1, canGoBack: false });
+    assert.equal(user.describe('Look up'), 'uses 2 PayScale reports');
+    await user.enter();
+    assert.deepEqual((await result)?.skills, ['Python']);
+  });
+
+  it('asks nothing when everything was given and nothing is billed', async () => {
+    const { result } = startLookUp({ given: { ...wholeLookUp, sections: ['skillImpact'] } });
+
+    assert.deepEqual((await result)?.sections, ['skillImpact']);
+  });
+
+  it('takes null for what is left out', async () => {
+    const { result } = startLookUp({
+      given: { ...wholeLookUp, state: null, city: null, yearsExperience: null, occupation: null },
+      deps: { source: 'sample' },
+    });
+    const lookUp = await result;
+
+    assert.deepEqual(lookUp?.place, { country: 'United States', state: null, city: null });
+    assert.equal(lookUp.sections.includes('benchmark'), false);
+  });
+
+  it('takes the whole country for its cities too', async () => {
+    const { result } = startLookUp({
+      given: { ...givenAllBut('city'), state: null },
+      deps: { source: 'sample' },
+    });
+
+    assert.deepEqual((await result)?.place.city, null);
+  });
+
+  const faults: [string, object, string | RegExp, string][] = [
+    [
+      'a title of 500 characters',
+      { jobTitle: 'x'.repeat(500) },
+      /500 characters long/,
+      'x'.repeat(500),
+    ],
+    ['a title that is no text', { jobTitle: ['Welder'] }, 'Write a job title as text.', ''],
+    [
+      'a country that does not exist',
+      { country: 'Untied States' },
+      /Did you mean United States\?/,
+      'Untied States',
+    ],
+    [
+      'a state that does not exist',
+      { state: 'Whashington' },
+      /Did you mean Washington\?/,
+      'Whashington',
+    ],
+    [
+      'an occupation code of the wrong form',
+      { occupation: { dimension: 'soc', id: '15-12' } },
+      /not in the form of a SOC code/,
+      '15-12',
+    ],
+    ['a section that does not exist', { sections: ['bonus'] }, /“bonus” is not a section/, ''],
+  ];
+  for (const [name, fault, sentence, text] of faults) {
+    it(`asks again for ${name}, with the value and why`, async () => {
+      const { user } = startLookUp({
+        given: { ...wholeLookUp, ...fault },
+        deps: { source: 'sample' },
+      });
+      await settle();
+
+      assert.equal(user.screen.text, text.slice(0, 500));
+      assert.ok(
+        user.words.some(word => word.match(sentence) !== null),
+        user.words.join('\n'),
+      );
+    });
+  }
+
+  it('says which refinements are not taken until they are answered', async () => {
+    const { user, result } = startLookUp({
+      given: { ...wholeLookUp, yearsExperience: -1, highestDegree: 'Bachelors' },
+      deps: { source: 'sample' },
+    });
+    await settle();
+    assert.deepEqual(user.words, [
+      'Years of experience cannot be negative. Write 0 or more.',
+      "“Bachelors” is not a degree that PayScale takes. Did you mean Bachelor's Degree?",
+    ]);
+
+    await user.choose('Highest degree');
+    assert.equal(user.screen.text, 'Bachelors');
+    await user.choose("Bachelor's Degree");
+    await user.choose('Years of experience');
+    assert.equal(user.screen.text, '-1');
+    assert.match(user.screen.explanation?.sentence ?? '', /cannot be negative/);
+    await user.type('3');
+    await user.enter();
+    assert.deepEqual(user.words, []);
+    await user.choose('Continue');
+
+    assert.equal((await result)?.yearsExperience, 3);
+    assert.equal((await result)?.highestDegree, "Bachelor's Degree");
+  });
+
+  it('asks for sections whose service nobody is signed in to', async () => {
+    const { user } = startLookUp({
+      given: wholeLookUp,
+      deps: { source: 'sample', available: { jobalyzer: true, lightcast: false } },
+    });
+    await settle();
+
+    assert.ok(user.words.includes('Sign in to Lightcast to ask for “Market”.'));
+  });
+
+  it('asks for sections when none of the given ones is left', async () => {
+    const { user } = startLookUp({
+      given: { ...wholeLookUp, sections: ['benchmark'], occupation: null },
+      deps: { source: 'sample' },
+    });
+    await settle();
+
+    assert.deepEqual(user.words, ['Choose at least one section']);
+  });
+
+  it('asks for a title that is null as if it were not given', async () => {
+    const { user } = startLookUp({ given: { ...wholeLookUp, jobTitle: null } });
+    await settle();
+
+    assert.deepEqual(user.words, ['Type a job title']);
+  });
+
+  it('leaves an unfinished look-up for another title alone', async () => {
+    const memory = new FakeMemento();
+    const first = startLookUp({ memory, given: { jobTitle: 'Welder' } });
+    await first.user.choose('Canada');
+    await first.user.leave();
+
+    const { user } = startLookUp({ memory, given: { jobTitle: 'Nurse' } });
+    await settle();
+
+    assert.equal(user.activeLabel, 'United States');
+  });
+
+  it('does not remember the sections of a command', async () => {
+    const memory = new FakeMemento();
+    const first = startLookUp({ memory, given: { ...wholeLookUp, sections: ['skillImpact'] } });
+    await first.result;
+
+    const { user } = startLookUp({ memory, given: givenAllBut('sections') });
+    await settle();
+
+    assert.equal(user.describe('Look up'), 'uses 2 PayScale reports');
+  });
+
+  it('ends in a look-up or a page, whatever is given', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record(Object.fromEntries(Object.keys(wholeLookUp).map(name => [name, fc.anything()])), {
+          requiredKeys: [],
+        }),
+        async anything => {
+          const { user, result } = startLookUp({ given: { ...wholeLookUp, ...anything } });
+          await settle();
+          if (user.isAsked) {
+            await user.leave();
+          }
+
+          await result;
+          assert.equal(user.closed, 1);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

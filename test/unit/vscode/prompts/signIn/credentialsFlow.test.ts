@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+
+import { AppError } from '../../../../../src/domain/faults/appError';
+import { runCredentialsFlow } from '../../../../../src/vscode/prompts/signIn/credentialsFlow';
+import { settle } from '../../../../support/fakeClock';
+import { FakeUser } from '../../../../support/fakeUser';
+
+import type { ClientCredentials } from '../../../../../src/domain/access/accessTokens';
+import type { AskCredentialsOptions } from '../../../../../src/vscode/prompts/signIn/credentialsFlow';
+
+interface SignIn {
+  user: FakeUser;
+  proved: ClientCredentials[];
+  result: Promise<ClientCredentials | undefined>;
+}
+
+function startSignIn(options: Partial<AskCredentialsOptions> = {}): SignIn {
+  const user = new FakeUser();
+  const proved: ClientCredentials[] = [];
+  const result = runCredentialsFlow(user.inputs, 'jobalyzer', {
+    verify: credentials => {
+      proved.push(credentials);
+      return Promise.resolve();
+    },
+    ...options,
+  });
+  return { user, proved, result };
+}
+
+describe('runCredentialsFlow', () => {
+  it('asks for the id and the masked secret, trims both and proves them', async () => {
+    const { user, proved, result } = startSignIn();
+    await settle();
+    assert.equal(user.screen.password, false);
+    assert.match(user.screen.prompt, /^Client id\. PayScale gives it/u);
+    await user.type('  my-id ');
+    await user.enter();
+    assert.equal(user.screen.password, true);
+    assert.deepEqual(user.screen.place, { step: 2, totalSteps: 2, canGoBack: true });
+    await user.type(' my-secret\t');
+    await user.enter();
+
+    const expected = { clientId: 'my-id', clientSecret: 'my-secret' };
+    assert.deepEqual(await result, expected);
+    assert.deepEqual(proved, [expected]);
+    assert.equal(user.closed, 1);
+  });
+
+  for (const text of ['', '   ']) {
+    it(`refuses ${text.length} spaces for both`, async () => {
+      const { user, proved } = startSignIn();
+      await user.type(text);
+      await user.enter();
+      const sentences = [user.screen.explanation?.sentence];
+      await user.type('id');
+      await user.enter();
+      await user.type(text);
+      await user.enter();
+      sentences.push(user.screen.explanation?.sentence);
+
+      assert.deepEqual(sentences, ['Write the client id.', 'Write the client secret.']);
+      assert.deepEqual(proved, []);
+    });
+  }
+
+  it('refuses a secret of two lines', async () => {
+    const { user } = startSignIn({ clientId: 'id' });
+    await user.enter();
+
+    await user.type('one\ntwo');
+
+    assert.equal(user.screen.explanation?.sentence, 'A client secret is one line. Copy it again.');
+  });
+
+  it('shows why the service refuses them, and keeps what was typed', async () => {
+    let isRight = false;
+    const { user, result } = startSignIn({
+      verify: () =>
+        isRight
+          ? Promise.resolve()
+          : Promise.reject(
+              new AppError('auth', 'PayScale does not know this client id or secret.', {
+                details: { service: 'jobalyzer', reason: 'rejected' },
+              }),
+            ),
+    });
+    await user.type('id');
+    await user.enter();
+    await user.type('wrong');
+    await user.enter();
+    assert.equal(
+      user.screen.explanation?.sentence,
+      'PayScale does not know this client id or secret.',
+    );
+    assert.equal(user.screen.text, 'wrong');
+
+    isRight = true;
+    await user.type('right');
+    await user.enter();
+
+    assert.deepEqual(await result, { clientId: 'id', clientSecret: 'right' });
+  });
+
+  it('keeps both texts on the way back and forth', async () => {
+    const { user } = startSignIn();
+    await user.type('id');
+    await user.enter();
+    await user.type('secret');
+
+    await user.goBack();
+    assert.equal(user.screen.text, 'id');
+    await user.enter();
+
+    assert.equal(user.screen.text, 'secret');
+  });
+
+  it('begins with the id of the last sign-in, never with a secret', async () => {
+    const { user } = startSignIn({ clientId: 'last-id' });
+    await settle();
+    assert.equal(user.screen.text, 'last-id');
+
+    await user.enter();
+
+    assert.equal(user.screen.text, '');
+  });
+
+  it('gives nothing when the person leaves, and stops the proof', async () => {
+    const signals: AbortSignal[] = [];
+    const { user, result } = startSignIn({
+      clientId: 'id',
+      verify: (_credentials, signal) => {
+        signals.push(signal);
+        return new Promise(() => undefined);
+      },
+    });
+    await user.enter();
+    await user.type('secret');
+    await user.enter();
+    assert.equal(user.screen.busy, true);
+
+    await user.leave();
+
+    assert.equal(await result, undefined);
+    assert.equal(signals[0]?.aborted, true);
+    assert.equal(user.closed, 1);
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+
+import { createReadyTimesMemento } from '../../../../src/vscode/state/readyTimesMemento';
+import { FakeState } from '../../../support/fakeState';
+import { settle } from '../../../support/fakeClock';
+import { KeptLog } from '../../../support/keptLog';
+
+describe('createReadyTimesMemento', () => {
+  it('knows nothing at first', () => {
+    assert.deepEqual(createReadyTimesMemento(new FakeState(), new KeptLog()).read(), {});
+  });
+
+  it('keeps what is written for the next window', () => {
+    const state = new FakeState();
+
+    createReadyTimesMemento(state, new KeptLog()).write({ 'live.jobalyzer.pay': [4000] });
+
+    const next = createReadyTimesMemento(state, new KeptLog());
+    assert.deepEqual(next.read(), { 'live.jobalyzer.pay': [4000] });
+  });
+
+  it('begins anew when something else is kept there', async () => {
+    const state = new FakeState();
+    await state.update('jobPay.readyTimes', 'soon');
+
+    assert.deepEqual(createReadyTimesMemento(state, new KeptLog()).read(), {});
+  });
+
+  it('logs, and does not fail, when nothing can be kept', async () => {
+    const log = new KeptLog();
+    const state = { get: () => undefined, update: () => Promise.reject(new Error('full')) };
+
+    createReadyTimesMemento(state, log).write({});
+    await settle();
+
+    assert.equal(log.lines.length, 1);
+    assert.match(log.lines[0] ?? '', /^warn How long a report took was not kept\./u);
+  });
+});
