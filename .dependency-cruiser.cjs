@@ -42,7 +42,7 @@ module.exports = {
     ]),
     room('api-imports-domain', '^src/api/', [
       roomsBut('api', 'domain'),
-      packagesBut('zod', 'cockatiel', 'node-fetch'),
+      packagesBut('zod', 'node-fetch'),
     ]),
     room('services-do-not-know-each-other', '^src/api/(jobalyzer|lightcast)/', [
       '^src/api/(?!http/|auth/|$1/)[^/]+/',
@@ -59,7 +59,15 @@ module.exports = {
     ),
     room('reports-import-domain-and-api', '^src/reports/', [
       roomsBut('reports', 'api', 'domain'),
-      packagesBut('zod', 'csv-stringify', 'csv-parse', 'fuse.js'),
+      packagesBut('zod', 'csv-stringify', 'csv-parse'),
+    ]),
+    room('connections-import-domain-api-and-reports', '^src/connections/', [
+      roomsBut('connections', 'reports', 'api', 'domain'),
+      packagesBut('zod'),
+    ]),
+    room('storage-imports-domain-and-reports', '^src/storage/', [
+      roomsBut('storage', 'reports', 'domain'),
+      packagesBut('zod', '@types/node'),
     ]),
     room('sample-imports-domain-and-its-web-library', '^src/sample/', [
       roomsBut('sample', 'domain'),
@@ -68,10 +76,15 @@ module.exports = {
     {
       name: 'no-node-builtins-in-portable-rooms',
       severity: 'error',
-      from: { path: '^(src/(domain|protocol|api|reports)|media)/' },
+      from: { path: '^(src/(domain|protocol|api|reports|connections)|media)/' },
       to: { dependencyTypes: ['core'] },
     },
-    room('vscode-room-shows-no-page', '^src/vscode/', '^media/'),
+    room('editor-knows-no-other-host', '^src/vscode/', ['^src/cli/', '^media/']),
+    room('command-line-knows-no-other-host', '^src/cli(/|\\.ts$)', [
+      '^src/vscode/',
+      '^media/',
+      vscode,
+    ]),
     room('page-sees-protocol-and-domain', '^media/', [
       roomsBut('protocol', 'domain').replace('|^media/', ''),
       packagesBut('preact', 'preact-render-to-string', 'd3-[a-z]+', '@types/d3-[a-z]+'),
@@ -80,13 +93,8 @@ module.exports = {
       '^media/report/document/',
       '(^|/)node_modules/preact-render-to-string/',
     ]),
-    room('headless-has-no-vscode', '^src/headless(/|\\.ts$)', [
-      '^src/vscode/(?!services\\.ts|accounts/sampleHost\\.ts|settings/|storage/|prompts/builtInOccupationSearch|exports/drawDocument)',
-      '^media/',
-      vscode,
-    ]),
-    room('extension-has-no-page', '^src/extension\\.ts$', '^media/'),
-    room('nobody-imports-a-composition-root', '^(src|media)/', '^src/(extension|headless)\\.ts$'),
+    room('extension-has-no-page', '^src/extension\\.ts$', ['^media/', '^src/cli/']),
+    room('nobody-imports-a-composition-root', '^(src|media)/', '^src/(extension|cli)\\.ts$'),
     room('no-test-in-product', '^(src|media)/', '^test/'),
     room('unit-tests-need-no-vscode', '^test/(unit|support)/', vscode),
   ],

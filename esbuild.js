@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Builds what runs: the extension and its lazy chunks, the report page, the headless command, the tests.
+ * Builds what runs: the extension and its lazy chunks, the report page, the command line, the tests.
  *
  *   node esbuild.js                everything that `dist/` holds
  *   node esbuild.js --production   the same, minified and without source maps
@@ -23,9 +23,9 @@ const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
   'src/reports/export/exportReport.ts': 'export',
   'src/reports/runs/lightcastRegion.ts': 'regions',
-  'src/vscode/services.ts': 'services',
-  'src/vscode/questions.ts': 'questions',
-  'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
+  'src/vscode/composition/sharedServices.ts': 'services',
+  'src/vscode/prompts/questions.ts': 'questions',
+  'src/vscode/prompts/job/builtInOccupationSearch.ts': 'occupationSearch',
 };
 
 /** @param {boolean} production @returns {esbuild.BuildOptions} */
@@ -80,7 +80,7 @@ const unusedPolyfill = 'web-streams-polyfill/dist/ponyfill.es2018.js';
  * @returns {esbuild.BuildOptions[]}
  */
 function hostBuilds(production) {
-  const entries = { extension: 'src/extension.ts', headless: 'src/headless.ts' };
+  const entries = { extension: 'src/extension.ts', cli: 'src/cli.ts' };
   const chunks = Object.fromEntries(Object.entries(lazyChunks).map(([file, name]) => [name, file]));
   return Object.entries({ ...entries, ...chunks }).map(([name, file]) => ({
     ...forNode(production),

@@ -36,7 +36,7 @@ const oneHome = {
     selector: "CallExpression[callee.property.name='getConfiguration']",
     message: 'Settings are read, and parsed, by settings.ts.',
   },
-  'src/vscode/contextKeys.ts': {
+  'src/vscode/state/contextKeys.ts': {
     selector:
       "CallExpression[callee.property.name='executeCommand'][arguments.0.value='setContext']",
     message: 'Context keys are set by contextKeys.ts.',
@@ -120,7 +120,7 @@ export default defineConfig(
     },
   })),
   {
-    files: ['src/headless.ts'],
+    files: ['src/cli.ts'],
     rules: { 'no-console': 'off' },
   },
   {

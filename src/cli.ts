@@ -1,4 +1,7 @@
-import { defaultValues, runHeadless } from './cli/runReport';
+import { join } from 'node:path';
+
+import { runHeadless } from './cli/runReport';
+import { defaultValues } from './connections/settingValues';
 import { createDrawDocument } from './protocol/drawDocument';
 
 const controller = new AbortController();
@@ -10,7 +13,7 @@ void runHeadless(process.argv.slice(2), {
   printStatus: line => console.error(line),
   signal: controller.signal,
   drawDocument: createDrawDocument({
-    folder: __dirname,
+    load: () => import(join(__dirname, 'reportDocument.js')),
     getHoursPerYear: () => defaultValues['pay.hoursPerYear'],
   }),
 }).then(code => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 import { buildPrompts } from './vscode/composition/buildPrompts';
@@ -41,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const getMaxWaitMs = (): number => settings.getOr('polling.maxWaitSeconds', 300) * 1000;
   const isShown = (reportId: string): boolean => panels.isShown(reportId);
   const followRun = createFollowRun({ ...reports, notifications, isShown });
-  const drawDocument = createDrawDocument({ folder: __dirname, getHoursPerYear });
+  const drawDocument = createDrawDocument({ load: loadDocumentBuild, getHoursPerYear });
   const shared = { ...reports, offers, followRun, notifications, getHoursPerYear };
   const { askOccupation } = prompts;
   const panels = showPanels({ ...shared, extensionUri, askOccupation, getMaxWaitMs });
@@ -83,4 +84,9 @@ export function activate(context: vscode.ExtensionContext): void {
     logChannel,
   );
   resume();
+}
+
+/** The page's build for documents, which no module imports. */
+function loadDocumentBuild(): Promise<unknown> {
+  return import(join(__dirname, 'reportDocument.js'));
 }

@@ -1,7 +1,7 @@
 import { findHeadline } from '../domain/report/headline';
 import { formatAmount } from '../domain/figures/money';
 import { findPlaceUsed } from '../domain/places/placeUsed';
-import { sectionNames, sectionTitles } from '../domain/report/section';
+import { sectionNames, sectionInfos } from '../domain/report/sectionInfos';
 
 import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';
@@ -15,7 +15,7 @@ export function describeProgress({
   attempts,
   nextPollInMs,
 }: SectionProgress): string {
-  const title = sectionTitles[section];
+  const title = sectionInfos[section].title;
   const seconds =
     nextPollInMs === null ? '' : ` Next look in ${(nextPollInMs / 1000).toFixed(1)} s.`;
   const phases: Record<SectionProgress['phase'], string> = {
@@ -38,7 +38,7 @@ export function describeReport(report: Report): string[] {
   const failures = sectionNames.flatMap(name => {
     const section = sections[name];
     return section.state === 'failed'
-      ? [`${sectionTitles[name]}: no figures. ${section.failure.message}`]
+      ? [`${sectionInfos[name].title}: no figures. ${section.failure.message}`]
       : [];
   });
   return [...headline, ...failures];

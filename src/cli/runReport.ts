@@ -4,13 +4,15 @@ import { join, resolve } from 'node:path';
 import { isCancelled, toAppError } from '../domain/faults/appError';
 import { formatPlace } from '../domain/lookUp/lookUp';
 import { getReportState } from '../domain/report/report';
-import { sectionNames } from '../domain/report/section';
+import { sectionInfos, sectionNames } from '../domain/report/sectionInfos';
 import { createReportRuns } from '../reports/runs/createReportRuns';
 import { createReportStore } from '../reports/store/createReportStore';
 import { createSampleHost } from '../connections/sampleHost';
+import { defaultValues } from '../connections/settingValues';
+import { mapServices } from '../domain/payService';
 import { createReportFolder } from '../storage/reportFolder';
 import { systemClock } from '../domain/systemClock';
-import { createTokenMemory } from '../vscode/state/tokenMemento';
+import { createTokenMemory } from '../connections/tokenMemory';
 
 import { describeProgress, describeReport } from './describeRun';
 import { type HeadlessRequest, readArguments, usage } from './readArguments';
@@ -21,11 +23,9 @@ import type { Report } from '../domain/report/report';
 import type { ReportRuns } from '../reports/runs/reportRuns';
 import type { ReportStore } from '../reports/store/reportStore';
 import type { RunResult } from '../reports/runs/runResult';
-import type { SampleService } from '../sample/sampleService';
-import type { SampleHost } from '../connections/sampleHost';
+import type { SampleHost, SampleServices } from '../connections/sampleHost';
 import type { DrawDocument } from '../protocol/drawDocument';
-import type { Settings } from '../vscode/settings/settings';
-import type { SettingValues } from '../connections/settingValues';
+import type { Settings } from '../connections/settings';
 
 export interface HeadlessDeps {
   /** One line of the answer. */
@@ -36,7 +36,7 @@ export interface HeadlessDeps {
   signal: AbortSignal;
   drawDocument: DrawDocument;
   /** Starts the sample service; tests bring one that is quicker. */
-  startSample?: () => Promise<SampleService>;
+  startSample?: () => Promise<SampleServices>;
 }
 
 /** What the process ends with: done, failed, or asked for in a way that cannot be understood. */
@@ -69,7 +69,7 @@ export async function runHeadless(args: readonly string[], deps: HeadlessDeps): 
   }
 }
 
-async function startSample(): Promise<SampleService> {
+async function startSample(): Promise<SampleServices> {
   const { startSampleService } = await import('../sample/sampleService');
   return startSampleService();
 }
@@ -110,7 +110,9 @@ async function toLookUp(question: HeadlessRequest['question']): Promise<LookUp> 
     best === undefined
       ? null
       : ({ dimension: 'soc', id: best.occupation.code, name: best.occupation.title } as const);
-  const sections = sectionNames.filter(name => name !== 'benchmark' || occupation !== null);
+  const sections = sectionNames.filter(
+    name => !sectionInfos[name].needsOccupation || occupation !== null,
+  );
   return { ...question, skills: [], certifications: [], occupation, sections };
 }
 
@@ -125,11 +127,10 @@ async function buildReports(
   const services = createServices({
     settings: defaultSettings,
     accounts: { findCredentials: () => Promise.resolve(undefined) },
-    tokens: { jobalyzer: createTokenMemory(), lightcast: createTokenMemory() },
+    tokens: mapServices(() => createTokenMemory()),
     sample,
     clock,
     log,
-    sharedFolder: null,
   });
   const store = createReportStore({ files: createReportFolder(folder, clock), clock, log });
   const runs = createReportRuns({
@@ -183,20 +184,6 @@ function sayEnd(
   }
   return end === 'finished' && getReportState(report) !== 'failed' ? 0 : 1;
 }
-
-/** The values that the settings have before anybody changes them. */
-export const defaultValues: SettingValues = {
-  dataSource: 'sample',
-  'jobalyzer.apiUrl': 'https://jobalyzer.payscale.com',
-  'jobalyzer.tokenUrl': 'https://accounts.payscale.com/connect/token',
-  'jobalyzer.apiVersion': 'v1',
-  'lightcast.apiUrl': 'https://api.lightcast.io/occupation-benchmark',
-  'lightcast.tokenUrl': 'https://auth.emsicloud.com/connect/token',
-  'lightcast.lotVersion': '7',
-  'polling.maxWaitSeconds': 300,
-  'http.timeoutSeconds': 30,
-  'pay.hoursPerYear': 2080,
-};
 
 const defaultSettings: Settings = {
   get: name => defaultValues[name],

@@ -1,23 +1,39 @@
 import { throwIfCancelled } from '../domain/faults/appError';
 import { payServices } from '../domain/payService';
 import { Listeners } from '../domain/listeners';
-import { createTokenMemory } from '../vscode/state/tokenMemento';
+
+import { createTokenMemory } from './tokenMemory';
 
 import type { ClientCredentials, TokenStorage } from '../domain/access/accessTokens';
 import type { PayService } from '../domain/payService';
 import type { Subscription } from '../domain/listeners';
-import type { SecretStore } from '../vscode/state/secretStore';
-import type { TokenMemento } from '../vscode/state/tokenMemento';
 
-export interface AccountsDeps {
-  secretStore: SecretStore;
-  tokens: Record<PayService, TokenMemento>;
-  /** Asks the service for a token and puts it into the storage; rejects when it gives none. */
-  verify: (claim: SignInCredentials, signal: AbortSignal) => Promise<void>;
+/**
+ * Where the OAuth client of each service is saved. The secret is encrypted; the client ID may be
+ * plain text.
+ */
+export interface CredentialStore {
+  /** Undefined when nothing is saved, or when the secret was lost. */
+  find(service: PayService): Promise<ClientCredentials | undefined>;
+  save(service: PayService, credentials: ClientCredentials): Promise<void>;
+  remove(service: PayService): Promise<void>;
 }
 
-/** Credentials that somebody typed, and where the token goes that proves them. */
-export interface SignInCredentials {
+/** Tokens of one service that outlive a process. */
+export interface SavedTokens extends TokenStorage {
+  /** Discards every token of the service, for any client and URL. */
+  clear(): Promise<void>;
+}
+
+export interface AccountsDeps {
+  credentialStore: CredentialStore;
+  tokens: Record<PayService, SavedTokens>;
+  /** Requests a token and writes it to `storage`; rejects when the service returns none. */
+  verify: (entered: EnteredCredentials, signal: AbortSignal) => Promise<void>;
+}
+
+/** Credentials a person entered, and where to write the token that verifies them. */
+export interface EnteredCredentials {
   service: PayService;
   credentials: ClientCredentials;
   storage: TokenStorage;
@@ -34,7 +50,7 @@ export class Accounts {
 
   /** The client of a service, undefined when nobody is signed in to it. */
   findCredentials(service: PayService): Promise<ClientCredentials | undefined> {
-    return this.#deps.secretStore.find(service);
+    return this.#deps.credentialStore.find(service);
   }
 
   /** The services that somebody is signed in to. */
@@ -57,7 +73,7 @@ export class Accounts {
     await this.#deps.verify({ service, credentials, storage: verified }, signal);
     throwIfCancelled(signal);
     await this.forgetTokens(service);
-    await this.#deps.secretStore.save(service, credentials);
+    await this.#deps.credentialStore.save(service, credentials);
     for (const [key, token] of verified.entries()) {
       await this.#deps.tokens[service].write(key, token);
     }
@@ -67,7 +83,7 @@ export class Accounts {
   /** Removes id, secret and tokens of the service from this computer. */
   async signOut(service: PayService): Promise<void> {
     await this.forgetTokens(service);
-    await this.#deps.secretStore.remove(service);
+    await this.#deps.credentialStore.remove(service);
     this.#changes.notify(service);
   }
 

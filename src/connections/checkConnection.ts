@@ -1,5 +1,5 @@
 import { isCancelled, toAppError } from '../domain/faults/appError';
-import { payServiceNames } from '../domain/payService';
+import { payServiceNames, sourceInfos } from '../domain/payService';
 
 import type { PayService, ReportSource } from '../domain/payService';
 import type { OpenConnections } from './connect';
@@ -47,7 +47,8 @@ export async function checkConnection(
 
 /** The result as one sentence for a person. */
 export function describeCheck(check: ConnectionCheck, formatTime: (iso: string) => string): string {
-  const name = payServiceNames[check.service] + (check.source === 'sample' ? ' (sample data)' : '');
+  const name =
+    payServiceNames[check.service] + (sourceInfos[check.source].isReal ? '' : ' (sample data)');
   if (!check.signedIn) {
     return `${name}: not signed in.`;
   }

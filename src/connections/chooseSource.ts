@@ -2,7 +2,6 @@ import { payServiceNames, payServices } from '../domain/payService';
 
 import type { PayService, ReportSource } from '../domain/payService';
 import type { DataSource } from './settingValues';
-import type { ExtensionState } from '../vscode/state/extensionState';
 
 /** What a person may answer when nobody is signed in. */
 export type SourceOffer = { signIn: PayService } | { sample: true };
@@ -14,11 +13,21 @@ export interface ChooseSourceDeps {
   askOffer: (offers: readonly SourceOffer[]) => Promise<SourceOffer | undefined>;
   /** Runs the sign-in; true when the person is signed in afterwards. */
   signIn: (service: PayService) => Promise<boolean>;
-  state: Pick<ExtensionState, 'get' | 'update'>;
+  state: {
+    get(key: string): unknown;
+    update(key: string, value: unknown): PromiseLike<void>;
+  };
 }
 
 /** Which services a look-up asks; undefined when the person left. */
 export type ChooseSource = (wanted?: ReportSource) => Promise<ReportSource | undefined>;
+
+/** The source that each setting can always use; a connection test checks it. */
+export const sourceOfSetting: Record<DataSource, ReportSource> = {
+  auto: 'live',
+  live: 'live',
+  sample: 'sample',
+};
 
 /** Remembers that sample data was chosen, until somebody signs in. */
 export const sampleChosenKey = 'jobPay.sampleChosen';

@@ -2,170 +2,108 @@ import { scopes } from '../api/auth/scopes';
 import { createAccessTokens } from '../api/auth/tokenSource';
 import { createJobalyzer } from '../api/jobalyzer/jobalyzerClient';
 import { createLightcast } from '../api/lightcast/lightcastClient';
-import { createLightcastRateLimiter } from '../api/lightcast/lightcastRateLimit';
-import { payServices } from '../domain/payService';
-import { createTokenMemory } from '../vscode/state/tokenMemento';
+import { mapServices, payServices } from '../domain/payService';
 
-import { createRateLimiters } from './rateLimiters';
+import { createRateLimiters, inProcess } from './rateLimiters';
+import { createTokenMemory } from './tokenMemory';
 
 import type {
   AccessTokens,
   ClientCredentials,
-  TokenStorage,
   TokenLock,
+  TokenStorage,
 } from '../domain/access/accessTokens';
 import type { HttpClient } from '../api/http/httpClient';
 import type { Clock } from '../domain/clock';
 import type { PayService, ReportSource } from '../domain/payService';
-import type { Connections } from '../reports/runs/connections';
-import type { SampleService } from '../sample/sampleService';
-import type { Settings } from '../vscode/settings/settings';
+import type { RateLimiter } from '../domain/waiting/rateLimiter';
+import type { Connections, ServiceClients } from '../reports/runs/connections';
 import type { Accounts } from './accounts';
 import type { RateLimiters } from './rateLimiters';
-import type { SampleHost } from './sampleHost';
+import type { SampleHost, SampleServices } from './sampleHost';
+import type { Settings } from './settings';
 
 export interface ConnectDeps {
   settings: Settings;
   accounts: Pick<Accounts, 'findCredentials'>;
-  /** Where the tokens of the live services outlive a window. */
+  /** Where the tokens of the live services outlive a process. */
   tokens: Record<PayService, TokenStorage>;
-  /** Whose turn it is when several windows want a token; without it this window is alone. */
+  /** Serializes token requests across processes; without it this process is alone. */
   tokenLock?: TokenLock;
-  /** The pace of each Lightcast client of the live service. */
   rateLimiters: RateLimiters;
   sample: SampleHost;
   http: HttpClient;
   clock: Clock;
 }
 
-/** Open services, and where their tokens come from. */
-export interface OpenConnections extends Connections {
-  tokens: Record<PayService, AccessTokens>;
-}
+/** Connected services and the source of their tokens. */
+export type OpenConnections = Connections & { tokens: Record<PayService, AccessTokens> };
 
-/** Opens the services of a source, as `Connect` in the reports room asks for. */
+/** Connects to the services of a source. */
 export type OpenSource = (source: ReportSource) => Promise<OpenConnections>;
 
-interface Addresses {
+/** The URLs of each service, and the version of its API or taxonomy. */
+export interface Endpoints {
   jobalyzer: { apiUrl: string; tokenUrl: string; apiVersion: 'v1' | 'v2' };
   lightcast: { apiUrl: string; tokenUrl: string; lotVersion: string };
 }
 
-type Clients = Record<PayService, ClientCredentials | undefined>;
-
 /**
- * Opens services. As long as settings and accounts stay the same it gives the same connections, so
- * that refreshes of a token and the pace of requests are shared by all who ask.
+ * Connects to services. While settings and accounts stay the same it returns the same connections,
+ * so that all callers share token refreshes and rate limits.
  */
 export function createConnect(deps: ConnectDeps): OpenSource {
-  let live: { key: string; connections: OpenConnections } | undefined;
-  let sample: { service: SampleService; connections: OpenConnections } | undefined;
-
-  const openLive = async (): Promise<OpenConnections> => {
-    const addresses = readAddresses(deps.settings);
-    const clients = await findClients(deps.accounts);
-    const key = JSON.stringify([
-      addresses,
-      clients.jobalyzer?.clientId,
-      clients.lightcast?.clientId,
-    ]);
-    if (live?.key !== key) {
-      const find = deps.accounts.findCredentials.bind(deps.accounts);
-      const connections = open(deps, { addresses, clients, find, storage: deps.tokens });
-      live = { key, connections: { ...connections, source: 'live', relocateLink: link => link } };
-    }
-    return live.connections;
+  const openSources: Record<ReportSource, () => Promise<OpenConnections>> = {
+    live: createOpenLive(deps),
+    sample: createOpenSample(deps),
   };
+  return source => openSources[source]();
+}
 
-  return async source => {
-    if (source === 'live') {
-      return openLive();
+function createOpenLive(deps: ConnectDeps): () => Promise<OpenConnections> {
+  let current: { key: string; connections: OpenConnections } | undefined;
+  return async () => {
+    const endpoints = readEndpoints(deps.settings);
+    const find = deps.accounts.findCredentials.bind(deps.accounts);
+    const clients = await findClients(find);
+    const key = JSON.stringify([endpoints, mapServices(service => clients[service]?.clientId)]);
+    if (current?.key !== key) {
+      const opened = openServices(deps, { endpoints, clients, find, storage: deps.tokens });
+      current = { key, connections: { ...opened, source: 'live', relocateLink: link => link } };
     }
-    const service = await deps.sample.get();
-    if (sample?.service !== service) {
-      sample = { service, connections: openSample(deps, service) };
-    }
-    return sample.connections;
+    return current.connections;
   };
 }
 
-interface OpenOptions {
-  addresses: Addresses;
-  clients: Clients;
-  find: (service: PayService) => Promise<ClientCredentials | undefined>;
-  storage: Record<PayService, TokenStorage>;
-}
-
-/** The clients of both services, each one null when nobody is signed in to it. */
-function open(
-  {
-    http,
-    clock,
-    tokenLock,
-    rateLimiters,
-  }: Pick<ConnectDeps, 'http' | 'clock' | 'tokenLock' | 'rateLimiters'>,
-  { addresses, clients, find, storage }: OpenOptions,
-): Pick<OpenConnections, 'jobalyzer' | 'lightcast' | 'tokens'> {
-  const { jobalyzer, lightcast } = clients;
-  const rateLimiter = rateLimiters(lightcast?.clientId ?? '');
-  const tokensOf = (service: PayService): AccessTokens =>
-    createAccessTokens({
-      service,
-      tokenUrl: addresses[service].tokenUrl,
-      scope: scopes[service],
-      credentials: () => find(service),
-      storage: storage[service],
-      http,
-      clock,
-      ...(service === 'lightcast' ? { rateLimiter } : {}),
-      ...(tokenLock === undefined ? {} : { tokenLock }),
-    });
-  const tokens = { jobalyzer: tokensOf('jobalyzer'), lightcast: tokensOf('lightcast') };
-  return {
-    tokens,
-    jobalyzer:
-      jobalyzer === undefined
-        ? null
-        : createJobalyzer({
-            apiUrl: addresses.jobalyzer.apiUrl,
-            apiVersion: addresses.jobalyzer.apiVersion,
-            clientId: jobalyzer.clientId,
-            tokens: tokens.jobalyzer,
-            http,
-          }),
-    lightcast:
-      lightcast === undefined
-        ? null
-        : createLightcast({
-            apiUrl: addresses.lightcast.apiUrl,
-            lotVersion: addresses.lightcast.lotVersion,
-            tokens: tokens.lightcast,
-            http,
-            clock,
-            rateLimiter,
-          }),
+/** The sample service and its tokens belong to this process only. */
+function createOpenSample(deps: ConnectDeps): () => Promise<OpenConnections> {
+  let current: { services: SampleServices; connections: OpenConnections } | undefined;
+  return async () => {
+    const services = await deps.sample.get();
+    if (current?.services !== services) {
+      current = { services, connections: openSample(deps, services) };
+    }
+    return current.connections;
   };
 }
 
-/** The sample service and its tokens belong to this window alone. */
-function openSample(deps: ConnectDeps, service: SampleService): OpenConnections {
-  const { credentials, origin } = service;
-  const { http, clock } = deps;
-  const rateLimiters = createRateLimiters(() => createLightcastRateLimiter(clock));
-  const connections = open(
-    { http, clock, rateLimiters },
+function openSample(deps: ConnectDeps, services: SampleServices): OpenConnections {
+  const { credentials, origin } = services;
+  const { http, clock, settings } = deps;
+  const opened = openServices(
+    { http, clock, rateLimiters: createRateLimiters(inProcess(clock)) },
     {
-      addresses: {
-        jobalyzer: { ...service.jobalyzer, apiVersion: deps.settings.get('jobalyzer.apiVersion') },
-        lightcast: { ...service.lightcast, lotVersion: deps.settings.get('lightcast.lotVersion') },
+      endpoints: {
+        jobalyzer: { ...services.jobalyzer, apiVersion: settings.get('jobalyzer.apiVersion') },
+        lightcast: { ...services.lightcast, lotVersion: settings.get('lightcast.lotVersion') },
       },
-      clients: { jobalyzer: credentials, lightcast: credentials },
+      clients: mapServices(() => credentials),
       find: () => Promise.resolve(credentials),
-      storage: { jobalyzer: createTokenMemory(), lightcast: createTokenMemory() },
+      storage: mapServices(() => createTokenMemory()),
     },
   );
   return {
-    ...connections,
+    ...opened,
     source: 'sample',
     relocateLink: link => {
       const { pathname, search } = new URL(link);
@@ -174,7 +112,46 @@ function openSample(deps: ConnectDeps, service: SampleService): OpenConnections 
   };
 }
 
-function readAddresses(settings: Settings): Addresses {
+interface OpenOptions {
+  endpoints: Endpoints;
+  clients: Record<PayService, ClientCredentials | undefined>;
+  find: (service: PayService) => Promise<ClientCredentials | undefined>;
+  storage: Record<PayService, TokenStorage>;
+}
+
+type OpenDeps = Pick<ConnectDeps, 'http' | 'clock' | 'tokenLock' | 'rateLimiters'>;
+
+/** The client of each service; null for a service without a sign-in. */
+function openServices(
+  deps: OpenDeps,
+  options: OpenOptions,
+): { [S in PayService]: ServiceClients[S] | null } & Pick<OpenConnections, 'tokens'> {
+  const tokens = mapServices(service => createTokens(deps, options, service));
+  const open = <S extends PayService>(service: S): ServiceClients[S] | null => {
+    const client = options.clients[service];
+    return client === undefined
+      ? null
+      : openers[service]({
+          endpoint: options.endpoints[service],
+          clientId: client.clientId,
+          tokens: tokens[service],
+          http: deps.http,
+          clock: deps.clock,
+          rateLimiter: deps.rateLimiters[service](client.clientId),
+        });
+  };
+  return { tokens, jobalyzer: open('jobalyzer'), lightcast: open('lightcast') };
+}
+
+async function findClients(find: OpenOptions['find']): Promise<OpenOptions['clients']> {
+  const found = await Promise.all(
+    payServices.map(async service => [service, await find(service)] as const),
+  );
+  const clients = new Map(found);
+  return mapServices(service => clients.get(service));
+}
+
+function readEndpoints(settings: Settings): Endpoints {
   return {
     jobalyzer: {
       apiUrl: settings.get('jobalyzer.apiUrl'),
@@ -189,9 +166,37 @@ function readAddresses(settings: Settings): Addresses {
   };
 }
 
-async function findClients(accounts: ConnectDeps['accounts']): Promise<Clients> {
-  const [jobalyzer, lightcast] = await Promise.all(
-    payServices.map(service => accounts.findCredentials(service)),
-  );
-  return { jobalyzer, lightcast };
+interface OpenerOptions<S extends PayService> {
+  endpoint: Endpoints[S];
+  clientId: string;
+  tokens: AccessTokens;
+  http: HttpClient;
+  clock: Clock;
+  rateLimiter: RateLimiter | undefined;
+}
+
+const openers: { [S in PayService]: (options: OpenerOptions<S>) => ServiceClients[S] } = {
+  jobalyzer: ({ endpoint: { apiUrl, apiVersion }, clientId, tokens, http }) =>
+    createJobalyzer({ apiUrl, apiVersion, clientId, tokens, http }),
+  lightcast: ({ endpoint: { apiUrl, lotVersion }, tokens, http, clock, rateLimiter }) =>
+    createLightcast({ apiUrl, lotVersion, tokens, http, clock, rateLimiter }),
+};
+
+function createTokens(
+  { http, clock, tokenLock, rateLimiters }: OpenDeps,
+  { endpoints, clients, find, storage }: OpenOptions,
+  service: PayService,
+): AccessTokens {
+  const rateLimiter = rateLimiters[service](clients[service]?.clientId ?? '');
+  return createAccessTokens({
+    service,
+    tokenUrl: endpoints[service].tokenUrl,
+    scope: scopes[service],
+    credentials: () => find(service),
+    storage: storage[service],
+    http,
+    clock,
+    rateLimiter,
+    tokenLock,
+  });
 }

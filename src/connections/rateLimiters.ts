@@ -1,14 +1,45 @@
-import type { RateLimiter } from '../domain/waiting/rateLimiter';
+import { lightcastRateLimit } from '../api/lightcast/lightcastRateLimit';
+import { mapServices } from '../domain/payService';
+import { createRateLimiter } from '../domain/waiting/rateLimiter';
 
-/** The pace of each Lightcast client, whoever asks for it. */
-export type RateLimiters = (clientId: string) => RateLimiter;
+import type { Clock } from '../domain/clock';
+import type { PayService } from '../domain/payService';
+import type { RateLimit, RateLimiter } from '../domain/waiting/rateLimiter';
 
-/** Makes the pace of a client when it is first asked for, and gives the same one from then on. */
-export function createRateLimiters(make: RateLimiters): RateLimiters {
-  const rateLimiters = new Map<string, RateLimiter>();
-  return clientId => {
-    const rateLimiter = rateLimiters.get(clientId) ?? make(clientId);
-    rateLimiters.set(clientId, rateLimiter);
-    return rateLimiter;
-  };
+/** The documented rate limit of each service, per client; null for a service that documents none. */
+const rateLimits: Record<PayService, RateLimit | null> = {
+  jobalyzer: null,
+  lightcast: lightcastRateLimit,
+};
+
+/** The rate limiter of each client of a service; undefined for a service without a limit. */
+export type RateLimiters = Record<PayService, (clientId: string) => RateLimiter | undefined>;
+
+export interface LimitedClient {
+  service: PayService;
+  clientId: string;
+  limit: RateLimit;
+}
+
+export type MakeRateLimiter = (client: LimitedClient) => RateLimiter;
+
+/** Creates the rate limiter of a client at its first use, and returns the same one from then on. */
+export function createRateLimiters(make: MakeRateLimiter): RateLimiters {
+  return mapServices(service => {
+    const limit = rateLimits[service];
+    const limiters = new Map<string, RateLimiter>();
+    return clientId => {
+      if (limit === null) {
+        return undefined;
+      }
+      const limiter = limiters.get(clientId) ?? make({ service, clientId, limit });
+      limiters.set(clientId, limiter);
+      return limiter;
+    };
+  });
+}
+
+/** For a process that shares its clients with no other. */
+export function inProcess(clock: Clock): MakeRateLimiter {
+  return ({ limit }) => createRateLimiter({ clock, ...limit });
 }

@@ -24,6 +24,20 @@ export interface SettingValues {
 
 export type SettingName = keyof SettingValues;
 
+/** The values before anyone changes a setting, as in the manifest. */
+export const defaultValues: SettingValues = {
+  dataSource: 'auto',
+  'jobalyzer.apiUrl': 'https://jobalyzer.payscale.com',
+  'jobalyzer.tokenUrl': 'https://accounts.payscale.com/connect/token',
+  'jobalyzer.apiVersion': 'v1',
+  'lightcast.apiUrl': 'https://api.lightcast.io/occupation-benchmark',
+  'lightcast.tokenUrl': 'https://auth.emsicloud.com/connect/token',
+  'lightcast.lotVersion': '7',
+  'polling.maxWaitSeconds': 300,
+  'http.timeoutSeconds': 30,
+  'pay.hoursPerYear': 2080,
+};
+
 /** Gives a setting's value its type, or throws an error that names the setting. */
 type Reader<T> = (value: unknown, setting: string) => T;
 

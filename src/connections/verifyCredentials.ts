@@ -3,9 +3,9 @@ import { createAccessTokens } from '../api/auth/tokenSource';
 
 import type { HttpClient } from '../api/http/httpClient';
 import type { Clock } from '../domain/clock';
-import type { Settings } from '../vscode/settings/settings';
 import type { AccountsDeps } from './accounts';
 import type { RateLimiters } from './rateLimiters';
+import type { Settings } from './settings';
 
 export interface VerifyCredentialsDeps {
   settings: Settings;
@@ -14,7 +14,7 @@ export interface VerifyCredentialsDeps {
   clock: Clock;
 }
 
-/** Proves typed credentials with a token request at the address of the settings. */
+/** Verifies entered credentials with a token request to the URL in the settings. */
 export function createVerifyCredentials(deps: VerifyCredentialsDeps): AccountsDeps['verify'] {
   const { settings, rateLimiters, http, clock } = deps;
   return async ({ service, credentials, storage }, signal) => {
@@ -26,7 +26,7 @@ export function createVerifyCredentials(deps: VerifyCredentialsDeps): AccountsDe
       storage,
       http,
       clock,
-      ...(service === 'lightcast' ? { rateLimiter: rateLimiters(credentials.clientId) } : {}),
+      rateLimiter: rateLimiters[service](credentials.clientId),
     });
     await tokens.get(signal);
   };

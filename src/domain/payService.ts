@@ -9,7 +9,40 @@ export const payServiceNames: Record<PayService, string> = {
   lightcast: 'Lightcast',
 };
 
-/** Where a report's figures come from: the real services, or the embedded sample service. */
-export const reportSources = ['live', 'sample'] as const;
+/** The result of `map` for each service. */
+export function mapServices<T>(map: (service: PayService) => T): Record<PayService, T> {
+  const entries = payServices.map(service => [service, map(service)] as const);
+  return Object.fromEntries(entries) as Record<PayService, T>;
+}
 
-export type ReportSource = (typeof reportSources)[number];
+/** What is fixed for a source of figures. */
+interface SourceInfo {
+  /** Marks reports of the source wherever they appear; empty when they need no mark. */
+  badge: string;
+  /** Says what the figures are, as the end of “Source: …”. */
+  label: string;
+  /** True when an order to the source is charged. */
+  isBilled: boolean;
+  /** False when the source answers with made-up figures. */
+  isReal: boolean;
+}
+
+/** Where a report's figures come from. */
+export const sourceInfos = {
+  live: {
+    badge: '',
+    label: 'Live data from PayScale and Lightcast',
+    isBilled: true,
+    isReal: true,
+  },
+  sample: {
+    badge: 'Sample',
+    label: 'Sample data, not from PayScale or Lightcast',
+    isBilled: false,
+    isReal: false,
+  },
+} as const satisfies Record<string, SourceInfo>;
+
+export type ReportSource = keyof typeof sourceInfos;
+
+export const reportSources = Object.keys(sourceInfos) as [ReportSource, ...ReportSource[]];

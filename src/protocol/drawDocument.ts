@@ -1,36 +1,34 @@
-import { join } from 'node:path';
-
 import { AppError } from '../domain/faults/appError';
+
 import { toReportView } from './toReportView';
 
 import type { Report } from '../domain/report/report';
 import type { RenderReportDocument } from './reportDocument';
 
-/** A report as one file of HTML. @throws AppError `unexpected` when the extension is not whole. */
+/** Renders a report as one HTML file. @throws AppError `unexpected` when the build is incomplete. */
 export type DrawDocument = (report: Report) => Promise<string>;
 
 interface DrawDocumentDeps {
-  /** The folder of what is built, `dist/`. */
-  folder: string;
+  /** Imports `reportDocument.js`, the page's build for documents. */
+  load: () => Promise<unknown>;
   getHoursPerYear: () => number;
 }
 
 /**
- * Draws reports with the page's own build for documents. No room of the extension imports the page:
- * it is loaded by its path when it is first needed, as a panel loads the page by its address.
+ * Renders reports with the page's own build for documents. No module of the hosts imports the page:
+ * a composition root loads the build by its path when it is first needed.
  */
-export function createDrawDocument({ folder, getHoursPerYear }: DrawDocumentDeps): DrawDocument {
+export function createDrawDocument({ load, getHoursPerYear }: DrawDocumentDeps): DrawDocument {
   return async report => {
-    const render = await loadRender(join(folder, 'reportDocument.js'));
-    // Offers are not part of it: they are the person's own, and the file is made to be passed on.
-    const nothingGoesOn = { progress: {}, isRunElsewhere: false, maxWaitMs: 0 };
-    const around = { ...nothingGoesOn, hoursPerYear: getHoursPerYear(), offers: [] };
-    return render(toReportView(report, around));
+    const render = await loadRender(load);
+    // Offers are left out: they are the person's own, and the file is made to be passed on.
+    const nothingRuns = { progress: {}, isRunElsewhere: false, offers: [] };
+    return render(toReportView(report, { ...nothingRuns, hoursPerYear: getHoursPerYear() }));
   };
 }
 
-async function loadRender(path: string): Promise<RenderReportDocument> {
-  const loaded: unknown = await import(path).catch((cause: unknown) => {
+async function loadRender(load: () => Promise<unknown>): Promise<RenderReportDocument> {
+  const loaded = await load().catch((cause: unknown) => {
     throw missing(cause);
   });
   if (!isReportDocument(loaded)) {

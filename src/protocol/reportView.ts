@@ -5,7 +5,8 @@ import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';
 import type { ReportSource } from '../domain/payService';
 import type { ReportState } from '../domain/report/report';
-import type { OrderedSection, SectionName, SectionState } from '../domain/report/section';
+import type { SectionState } from '../domain/report/section';
+import type { OrderedSection, SectionName } from '../domain/report/sectionInfos';
 import type { AnswerNote } from '../domain/figures/figures';
 
 /** The sections of a report as they travel to the page. */

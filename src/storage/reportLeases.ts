@@ -5,7 +5,7 @@ import { isLockedElsewhere, lockFile } from './fileLock';
 import { getErrorCode, toStorageError } from './storageError';
 
 import type { Clock } from '../domain/clock';
-import type { RunLease } from '../reports/runs/runLease';
+import type { ReportLeases } from '../reports/runs/runLease';
 
 /** How often the holder touches its lease, and after how long without that it has crashed. */
 const touchEveryMs = 5_000;
@@ -15,12 +15,6 @@ const staleAfterMs = 20_000;
 const timeoutMs = 2_000;
 
 const leaseForm = /^\.(?<reportId>.+)\.lease$/u;
-
-/** The leases of one window, and what can be seen of those of others. */
-export interface ReportLeases extends RunLease {
-  /** Those of some reports, or of all, that other windows run, by their ids. */
-  findHeldByOthers(reportIds?: readonly string[]): Promise<readonly string[]>;
-}
 
 /** The report that a file in the folder is the lease of; undefined for any other file. */
 export function findLeasedReport(fileName: string): string | undefined {

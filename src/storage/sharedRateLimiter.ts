@@ -6,22 +6,27 @@ import * as z from 'zod/mini';
 import { isCancelled } from '../domain/faults/appError';
 import { findJson } from '../domain/findJson';
 import { createSemaphore } from '../domain/waiting/semaphore';
-import { pauseMs, type RateLimiter } from '../domain/waiting/rateLimiter';
 import {
-  createLightcastRateLimiter,
-  lightcastRateLimit,
-} from '../api/lightcast/lightcastRateLimit';
+  createRateLimiter,
+  noSlack,
+  pauseMs,
+  type RateLimit,
+  type RateLimiter,
+} from '../domain/waiting/rateLimiter';
 
 import { lockFile } from './fileLock';
 import { toHashedName } from './hashedName';
 
 import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
+import type { PayService } from '../domain/payService';
 
 export interface SharedRateLimiterDeps {
   /** A folder that all windows of a person share. */
   folder: string;
+  service: PayService;
   clientId: string;
+  limit: RateLimit;
   clock: Clock;
   log: Log;
 }
@@ -47,8 +52,6 @@ const lockTimeoutMs = 1_000;
 /** Every window has one request in line; a moment further away than this is of another clock. */
 const furthestMs = 60_000;
 
-const { limit, windowMs, slack } = lightcastRateLimit;
-
 /**
  * The pace of one Lightcast client id over all windows of a person: the service counts the requests
  * of a client, whichever window sends them. Each request takes the next free moment from a small
@@ -58,15 +61,16 @@ const { limit, windowMs, slack } = lightcastRateLimit;
 export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimiter {
   const { clock, log } = deps;
   const oneAtATime = createSemaphore(1);
-  const own = createLightcastRateLimiter(clock);
+  const own = createRateLimiter({ clock, ...deps.limit });
+  const limit = { slack: noSlack, ...deps.limit };
   const by = randomUUID();
   // The file's name does not say who the client is.
-  const path = join(deps.folder, `lightcast-${toHashedName(deps.clientId)}.pace`);
+  const path = join(deps.folder, `${deps.service}-${toHashedName(deps.clientId)}.pace`);
 
   const findWaitMs = async (signal: AbortSignal): Promise<number> => {
     try {
       await mkdir(deps.folder, { recursive: true, mode: 0o700 });
-      return (await reserve(path, { clock, by, signal })) - clock.now();
+      return (await reserve(path, { clock, limit, by, signal })) - clock.now();
     } catch (thrown) {
       if (isCancelled(thrown)) {
         throw thrown;
@@ -89,11 +93,15 @@ export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimite
   };
 }
 
+interface Reservation {
+  clock: Clock;
+  limit: Required<RateLimit>;
+  by: string;
+  signal: AbortSignal;
+}
+
 /** Takes the next moment at which a request may leave. It is used up, also when nothing is sent. */
-async function reserve(
-  path: string,
-  { clock, by, signal }: { clock: Clock; by: string; signal: AbortSignal },
-): Promise<number> {
+async function reserve(path: string, { clock, limit, by, signal }: Reservation): Promise<number> {
   const unlock = await lockFile(`${path}.lock`, {
     clock,
     staleAfterMs: lockStaleAfterMs,
@@ -105,10 +113,10 @@ async function reserve(
   }
   try {
     const now = clock.now();
-    const latest = await readSendTimes(path, now);
-    const at = Math.max(now, findFree(latest, by), latest.at(-1)?.at ?? now);
-    const slackMs = isSteady(latest, { at, by }) ? slack.most : slack.mostFirst;
-    const sentRequest = { at, until: at + windowMs + slackMs, by };
+    const latest = await readSendTimes(path, { now, ...limit });
+    const at = Math.max(now, findFree(latest, limit, by), latest.at(-1)?.at ?? now);
+    const slackMs = isSteady(latest, limit, { at, by }) ? limit.slack.most : limit.slack.mostFirst;
+    const sentRequest = { at, until: at + limit.windowMs + slackMs, by };
     await writeFile(path, JSON.stringify([...latest, sentRequest]), { mode: 0o600 });
     return at;
   } finally {
@@ -117,7 +125,11 @@ async function reserve(
 }
 
 /** When one of the latest departures does not count any more. */
-function findFree(latest: readonly SentRequest[], by: string): number {
+function findFree(
+  latest: readonly SentRequest[],
+  { limit, windowMs, slack }: Required<RateLimit>,
+  by: string,
+): number {
   const window = latest.slice(-limit);
   const oldest = window.length < limit ? undefined : window[0];
   if (oldest === undefined) {
@@ -129,7 +141,11 @@ function findFree(latest: readonly SentRequest[], by: string): number {
 }
 
 /** Whether the window has its connections open: it has sent as many requests without a pause. */
-function isSteady(latest: readonly SentRequest[], { at, by }: { at: number; by: string }): boolean {
+function isSteady(
+  latest: readonly SentRequest[],
+  { limit }: RateLimit,
+  { at, by }: { at: number; by: string },
+): boolean {
   const own = latest.filter(sentRequest => sentRequest.by === by).slice(-limit);
   const timestamps = [...own.map(sentRequest => sentRequest.at), at];
   return (
@@ -144,7 +160,10 @@ function isSteady(latest: readonly SentRequest[], { at, by }: { at: number; by: 
 const mostKept = 40;
 
 /** A file that a crash left half written counts as a moment after which nothing is free for a while. */
-async function readSendTimes(path: string, now: number): Promise<SentRequest[]> {
+async function readSendTimes(
+  path: string,
+  { now, limit, windowMs, slack }: Required<RateLimit> & { now: number },
+): Promise<SentRequest[]> {
   const text = await readFile(path, 'utf8').catch(() => '[]');
   const parsed = sendTimesSchema.safeParse(findJson(text));
   const unknown = { at: now, until: now + windowMs + slack.mostFirst, by: '' };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
-import { sectionNames } from '../../src/domain/report/section';
+import { sectionNames } from '../../src/domain/report/sectionInfos';
 import { textFormInfos } from '../../src/reports/export/exportReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { describeError } from '../../src/vscode/notices/describeFault';

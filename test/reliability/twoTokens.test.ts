@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { nodeFetch } from '../../src/api/http/nodeFetch';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { systemClock } from '../../src/domain/systemClock';
-import { createTokenMemory, type TokenMemory } from '../../src/vscode/state/tokenMemento';
+import { createTokenMemory, type TokenMemory } from '../../src/connections/tokenMemory';
 import { lookUpOf } from '../support/runsHarness';
 
 import { openWindow, type Window } from './support/openWindow';

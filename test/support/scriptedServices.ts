@@ -6,7 +6,7 @@ import { makeCertificationImpact, makeExperience, makePay, makeSkillImpact } fro
 import type { Jobalyzer } from '../../src/api/jobalyzer/jobalyzer';
 import type { BenchmarkQuestion, Lightcast } from '../../src/api/lightcast/lightcast';
 import type { PayService } from '../../src/domain/payService';
-import type { OrderedSection } from '../../src/domain/report/section';
+import type { OrderedSection } from '../../src/domain/report/sectionInfos';
 
 /** PayScale without a network: answers at once, counts what is billed, and does what a test sets. */
 export class ScriptedJobalyzer implements Jobalyzer {

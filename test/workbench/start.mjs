@@ -29,8 +29,8 @@ const port = Number(process.env['JOB_PAY_PORT'] ?? 8421);
 /** @param {string[]} args */
 async function main(args) {
   if (args[0] === '--headless') {
-    const headless = join(projectFolder, 'dist', 'headless.js');
-    return spawnSync(process.execPath, [headless, ...args.slice(1)], { stdio: 'inherit' }).status;
+    const cli = join(projectFolder, 'dist', 'cli.js');
+    return spawnSync(process.execPath, [cli, ...args.slice(1)], { stdio: 'inherit' }).status;
   }
   mkdirSync(workspace, { recursive: true });
   const reason = whyNoDesktop();

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 
 import type { PageAction, ToHost } from '../../../src/protocol/messages';
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 
 /** What a part of the page may do outside itself. */
 export interface Host {

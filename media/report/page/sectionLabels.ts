@@ -1,4 +1,4 @@
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 
 /** How the sections are called on the page. */
 export const sectionLabels: Record<SectionName, string> = {

@@ -19,7 +19,7 @@ export interface TokenRequest {
   http: HttpClient;
   clock: Clock;
   /** Where requests to the token endpoint count towards the service's rate. */
-  rateLimiter?: RateLimiter;
+  rateLimiter?: RateLimiter | undefined;
 }
 
 /**

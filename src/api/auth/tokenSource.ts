@@ -26,9 +26,9 @@ export interface TokenSourceDeps {
   http: HttpClient;
   clock: Clock;
   /** Where requests to the token endpoint count towards the service's rate. */
-  rateLimiter?: RateLimiter;
+  rateLimiter?: RateLimiter | undefined;
   /** Whose turn it is when several windows want a token; without it this window is alone. */
-  tokenLock?: TokenLock;
+  tokenLock?: TokenLock | undefined;
 }
 
 /**

@@ -27,7 +27,7 @@ export interface LightcastDeps {
   http: HttpClient;
   clock: Clock;
   /** Shared by all that use the same client id; without it this client keeps its own. */
-  rateLimiter?: RateLimiter;
+  rateLimiter?: RateLimiter | undefined;
 }
 
 /** Occupation Benchmark over HTTP. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { didYouMean, isLeftOut } from '../places/placeAnswers';
-import { type SectionName, sectionNames } from '../report/section';
+import { type SectionName, sectionNames } from '../report/sectionInfos';
 
 import { type HighestDegree, highestDegrees } from './degree';
 import { findNearest } from './nearest';

@@ -1,3 +1,4 @@
+import { sourceInfos } from '../payService';
 import { isSameCurrency, nameCurrency } from '../figures/currencies';
 import { type Difference, findDifference } from '../figures/difference';
 import { findPlaceUsed } from '../places/placeUsed';
@@ -173,7 +174,7 @@ function explainSources(reports: readonly ComparedReport[]): string | null {
   }
   const parts = reports.map(
     ({ source }, index) =>
-      `${comparedLetters[index] ?? ''} is ${source === 'sample' ? 'sample data' : 'live'}`,
+      `${comparedLetters[index] ?? ''} is ${sourceInfos[source].isReal ? 'live' : 'sample data'}`,
   );
   return `${joinWords(parts)}.`;
 }

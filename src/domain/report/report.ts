@@ -8,7 +8,10 @@ import { lookUpSchema } from '../lookUp/lookUp';
 import { payReportSchema } from '../figures/pay';
 import { reportSources } from '../payService';
 
-import { orderedSections, sectionStateSchema } from './section';
+import { sectionStateSchema } from './section';
+import { orderedSections } from './sectionInfos';
+
+import type { SectionName } from './sectionInfos';
 
 /** How a billed order can stand; `orderSchema` says what each means. */
 export const orderStates = ['sending', 'placed', 'unknown', 'failed'] as const;
@@ -37,7 +40,7 @@ export const reportSectionsSchema = z.object({
   benchmark: sectionStateSchema(benchmarkSchema),
   skillImpact: sectionStateSchema(impactReportSchema),
   certificationImpact: sectionStateSchema(impactReportSchema),
-});
+} satisfies Record<SectionName, unknown>);
 
 export type ReportSections = z.infer<typeof reportSectionsSchema>;
 

@@ -1,35 +1,12 @@
 import * as z from 'zod/mini';
 
-/** The parts of a report. Each is asked, waited for and shown by itself. */
-export const sectionNames = [
-  'pay',
-  'experience',
-  'benchmark',
-  'skillImpact',
-  'certificationImpact',
-] as const;
-
-export type SectionName = (typeof sectionNames)[number];
-
-/** The sections that are ordered from Jobalyzer, each one billed. */
-export const orderedSections = ['pay', 'experience'] as const satisfies readonly SectionName[];
-
-export type OrderedSection = (typeof orderedSections)[number];
-
-/** How the sections are called in sentences. */
-export const sectionTitles: Record<SectionName, string> = {
-  pay: 'Pay',
-  experience: 'Pay by experience',
-  benchmark: 'Market',
-  skillImpact: 'Skills',
-  certificationImpact: 'Certifications',
-};
+import { payServices } from '../payService';
 
 /** Why a section has no figures, as kept on disk: the error's kind and its sentence. */
 export const sectionFailureSchema = z.object({
   kind: z.string(),
   message: z.string(),
-  service: z.nullable(z.enum(['jobalyzer', 'lightcast'])),
+  service: z.nullable(z.enum(payServices)),
   /** `missing`, `rejected` or `notEntitled` for `auth`; null otherwise. */
   reason: z.nullable(z.string()),
   status: z.nullable(z.number()),

@@ -13,13 +13,17 @@ export interface RateLimiter {
   take(signal: AbortSignal): Promise<() => void>;
 }
 
-export interface RateLimiterOptions {
-  clock: Clock;
+/** How many requests a service accepts. */
+export interface RateLimit {
   /** Requests in any window, as the service sees them arrive. */
   limit: number;
   windowMs: number;
   /** What is added to a window, because not every request takes equally long to arrive. */
   slack?: Slack;
+}
+
+export interface RateLimiterOptions extends RateLimit {
+  clock: Clock;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface Slack {
   mostFirst: number;
 }
 
-const noSlack: Slack = { least: 0, most: 0, mostFirst: 0 };
+export const noSlack: Slack = { least: 0, most: 0, mostFirst: 0 };
 
 /** After a pause this long connections may have been closed, and opening them takes time. */
 export const pauseMs = 2_000;

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
 import { reportSources } from '../payService';
-import { orderedSections } from '../report/section';
+import { orderedSections } from '../report/sectionInfos';
 
 import { createBlindSchedule } from './blindSchedule';
 import { createLearnedSchedule } from './learnedSchedule';
 
 import type { ReportSource } from '../payService';
-import type { OrderedSection } from '../report/section';
+import type { OrderedSection } from '../report/sectionInfos';
 import type { PollSchedule } from './pollSchedule';
 import type { Random } from './schedule';
 

@@ -1,9 +1,10 @@
+import { sourceInfos } from '../../domain/payService';
 import { gatherNotes, nameQuestion } from '../../domain/lookUp/answers';
 import { confidenceWords, rateConfidence } from '../../domain/report/confidence';
 import { getPeriod } from '../../domain/report/headline';
 import { formatPlace } from '../../domain/lookUp/lookUp';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
-import { sectionNames, sectionTitles } from '../../domain/report/section';
+import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 
 import { numberCell, textCell } from './figureTable';
 import { toSpreadCells } from './payTables';
@@ -14,21 +15,15 @@ import type { Report } from '../../domain/report/report';
 import type { SectionState } from '../../domain/report/section';
 import type { Cell, FigureRow, FigureTable } from './figureTable';
 
-/** What every export of a sample report says. */
-export const sampleLabel =
-  'Sample: made by the sample service of this extension, not by PayScale or Lightcast';
-
-const liveLabel = 'Live: as PayScale and Lightcast answered';
-
 /** Where the figures of an export come from: whatever leaves the extension carries it. */
 export function toAboutTable(report: Report): FigureTable {
   const rows = [
-    fact('Source', report.source === 'sample' ? sampleLabel : liveLabel),
+    fact('Source', sourceInfos[report.source].label),
     ...toQuestion(report.lookUp),
     ...toPayFacts(report),
     ...toImpactFacts(report),
     ...toMarketFacts(report),
-    ...sectionNames.map(name => toSectionFact(sectionTitles[name], report.sections[name])),
+    ...sectionNames.map(name => toSectionFact(sectionInfos[name].title, report.sections[name])),
     ...toNotes(report),
   ];
   return { section: 'about', title: 'About these figures', itemName: 'Fact', rows };
@@ -93,7 +88,7 @@ function toImpactFacts({ sections }: Report): FigureRow[] {
   return (['skillImpact', 'certificationImpact'] as const).flatMap(name => {
     const section = sections[name];
     const match = section.state === 'ready' ? section.figures.titleMatch : null;
-    return match === null ? [] : toTitleFacts(sectionTitles[name], match);
+    return match === null ? [] : toTitleFacts(sectionInfos[name].title, match);
   });
 }
 

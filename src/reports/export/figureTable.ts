@@ -1,6 +1,6 @@
 import type { Currency } from '../../domain/figures/figures';
 import type { PayPeriod } from '../../domain/figures/money';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { ShareScale } from '../../domain/figures/figures';
 
 /** What a value is, so that every form of an export can write it its own way. */

@@ -1,18 +1,18 @@
+import { sourceInfos } from '../../domain/payService';
 import { findHeadline } from '../../domain/report/headline';
 import { formatPlace } from '../../domain/lookUp/lookUp';
 import { formatAmount } from '../../domain/figures/money';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
 import { getReportTitle } from '../../domain/report/report';
-import { sectionNames, sectionTitles } from '../../domain/report/section';
+import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 
-import { sampleLabel } from './aboutTables';
 import { escapeMarkdown } from './escapeMarkdown';
 import { formatCell, formatTimestamp } from './formatCell';
 import { listTables } from './listTables';
 
 import type { PayReport } from '../../domain/figures/pay';
 import type { Report } from '../../domain/report/report';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { Cell, FigureTable } from './figureTable';
 
 /**
@@ -24,7 +24,7 @@ export function toMarkdown(report: Report): string {
   const blocks = [
     `# ${escapeMarkdown(getReportTitle(report))}`,
     `Asked: ${escapeMarkdown(`${report.lookUp.jobTitle}, ${formatPlace(report.lookUp.place)}`)}`,
-    ...(report.source === 'sample' ? [`> **${sampleLabel}.**`] : []),
+    ...(!sourceInfos[report.source].isReal ? [`> **${sourceInfos[report.source].label}.**`] : []),
     ...toAnswer(report),
     ...toTables('About these figures', pick(tables, 'about')),
     ...sectionNames.flatMap(name => toSection(report, name, pick(tables, name))),
@@ -66,7 +66,7 @@ function describeAnswered(pay: PayReport, lookUp: Report['lookUp']): string {
 
 function toSection(report: Report, name: SectionName, tables: readonly FigureTable[]): string[] {
   const section = report.sections[name];
-  const title = sectionTitles[name];
+  const title = sectionInfos[name].title;
   switch (section.state) {
     case 'notRequested':
       return [];

@@ -6,11 +6,8 @@ import { settleSection, toReadyChange } from './settleSection';
 
 import type { Benchmark } from '../../domain/figures/benchmark';
 import type { ImpactReport } from '../../domain/figures/impact';
-import type { OrderedSection, SectionName } from '../../domain/report/section';
+import type { AskedSection } from '../../domain/report/sectionInfos';
 import type { ReportChange, RunContext } from './runContext';
-
-/** The sections that one call answers; none of them is billed. */
-export type AskedSection = Exclude<SectionName, OrderedSection>;
 
 /** Asks for a section that one call answers, and saves its figures. */
 export function askSection(run: RunContext, section: AskedSection): Promise<void> {

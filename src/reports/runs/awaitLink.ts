@@ -7,7 +7,7 @@ import { settleSection, toReadyChange } from './settleSection';
 
 import type { Jobalyzer } from '../../api/jobalyzer/jobalyzer';
 import type { PollResult } from '../../domain/waiting/poller';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { ReportChange, RunContext } from './runContext';
 
 /** Where an ordered section waits. */

@@ -24,7 +24,7 @@ import { untilAborted } from './untilAborted';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { PlacedOrder } from '../store/reportChanges';
 import type { ReportRuns, ReportRunsOptions } from './reportRuns';
 import type { RunContext } from './runContext';

@@ -6,7 +6,7 @@ import { awaitLink } from './awaitLink';
 import { orderReports } from './orderReports';
 
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
 

@@ -4,7 +4,7 @@ import { abandonedFailure, toLostFailure } from './sectionFailures';
 
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Order, Report } from '../../domain/report/report';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 
 /** The report with an order that may have been charged and whose answer nobody has. */
 export function withLostOrder(

@@ -9,7 +9,7 @@ import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './
 import type { Jobalyzer, OrderReceipt } from '../../api/jobalyzer/jobalyzer';
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Order } from '../../domain/report/report';
-import type { OrderedSection, SectionName } from '../../domain/report/section';
+import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 import type { RunContext } from './runContext';
 
 /**

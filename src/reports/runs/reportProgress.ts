@@ -1,4 +1,4 @@
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 
 /** What a running report is doing in one section. */
 export interface SectionProgress {

@@ -6,7 +6,7 @@ import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
 import type { Random } from '../../domain/waiting/schedule';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { ReportStore } from '../store/reportStore';
 import type { Connect } from './connections';
 import type { OnSectionProgress } from './reportProgress';

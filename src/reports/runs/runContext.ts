@@ -5,7 +5,7 @@ import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
 import type { Random } from '../../domain/waiting/schedule';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { PlacedOrder } from '../store/reportChanges';
 import type { ReportStore } from '../store/reportStore';
 import type { Slots } from '../store/slots';

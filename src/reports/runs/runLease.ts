@@ -10,6 +10,12 @@ export interface RunLease {
   acquire(reportId: string): Promise<ReleaseLease | undefined>;
 }
 
+/** The leases of one window, and what can be seen of those of others. */
+export interface ReportLeases extends RunLease {
+  /** The reports, of the given ones or of all, that other windows are running. */
+  findHeldByOthers(reportIds?: readonly string[]): Promise<readonly string[]>;
+}
+
 /** The lease of a process that has the folder for itself: always granted. */
 export const onlyWindow: RunLease = {
   acquire: () => Promise.resolve(() => Promise.resolve()),

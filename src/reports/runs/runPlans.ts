@@ -1,12 +1,12 @@
-import { orderedSections } from '../../domain/report/section';
+import { isAsked, isOrdered } from '../../domain/report/sectionInfos';
 import { findSections, getLink, withFailures, withPending } from '../store/reportChanges';
 
 import { notOrdered } from './sectionFailures';
 
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection, SectionName, SectionState } from '../../domain/report/section';
-import type { AskedSection } from './askSection';
+import type { SectionState } from '../../domain/report/section';
+import type { AskedSection, OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 import type { ReportChange } from './runContext';
 
 /** What a run does: first the change, then everything else side by side. */
@@ -139,12 +139,4 @@ function findPending(report: Report): SectionName[] {
 
 function hasNoLink(report: Report): (name: SectionName) => boolean {
   return name => getLink(report.sections[name]) === null;
-}
-
-function isOrdered(name: SectionName): name is OrderedSection {
-  return orderedSections.some(ordered => ordered === name);
-}
-
-function isAsked(name: SectionName): name is AskedSection {
-  return !isOrdered(name);
 }

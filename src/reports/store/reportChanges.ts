@@ -1,15 +1,11 @@
-import { sectionNames } from '../../domain/report/section';
+import { sectionNames } from '../../domain/report/sectionInfos';
 
 import type { AnswerNote } from '../../domain/figures/figures';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { Order, Report, ReportSections } from '../../domain/report/report';
-import type {
-  OrderedSection,
-  SectionFailure,
-  SectionName,
-  SectionState,
-} from '../../domain/report/section';
+import type { SectionFailure, SectionState } from '../../domain/report/section';
+import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 
 /** What a placed order brought: a link for each report that was taken, and notes on the answers. */
 export interface PlacedOrder {

@@ -1,4 +1,5 @@
 import { payServices } from '../../domain/payService';
+import { sourceOfSetting } from '../../connections/chooseSource';
 import { checkConnection, describeCheck } from '../../connections/checkConnection';
 import { withProgress } from '../runs/progress';
 import { formatTimestamp } from '../tree/reportFacts';
@@ -8,7 +9,7 @@ import { runCommand } from './runCommand';
 import type { OpenSource } from '../../connections/connect';
 import type { ConnectionCheck } from '../../connections/checkConnection';
 import type { Notifications } from '../notices/notifications';
-import type { Settings } from '../settings/settings';
+import type { Settings } from '../../connections/settings';
 import type { CommandHandler } from './registerCommands';
 
 export interface TestConnectionDeps {
@@ -20,7 +21,7 @@ export interface TestConnectionDeps {
 /** Says per service whether a look-up would work. Makes no billed call. */
 export function createTestConnection(deps: TestConnectionDeps): CommandHandler {
   return async () => {
-    const source = deps.settings.get('dataSource') === 'sample' ? 'sample' : 'live';
+    const source = sourceOfSetting[deps.settings.get('dataSource')];
     // Before the progress, which VS Code would leave standing beside the sentence about a setting.
     const connections = await deps.openSource(source);
     const checks = await withProgress('Testing the connection', signal =>

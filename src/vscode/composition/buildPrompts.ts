@@ -9,7 +9,7 @@ import type { Accounts } from '../../connections/accounts';
 import type { LookUpDeps } from '../commands/lookUp';
 import type { Notifications } from '../notices/notifications';
 import type { PageActionDeps } from '../panel/pageActions';
-import type { Settings } from '../settings/settings';
+import type { Settings } from '../../connections/settings';
 import type { ExtensionState } from '../state/extensionState';
 
 export interface PromptsDeps {

@@ -18,7 +18,7 @@ import type { Connect } from '../../reports/runs/connections';
 import type { ReportRuns } from '../../reports/runs/reportRuns';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { RunPlace } from '../../reports/runs/otherRuns';
-import type { Settings } from '../settings/settings';
+import type { Settings } from '../../connections/settings';
 
 export interface ReportsDeps {
   context: Pick<ExtensionContext, 'extension' | 'globalState'>;

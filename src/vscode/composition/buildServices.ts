@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { Accounts } from '../../connections/accounts';
 import { loadOnce } from '../../domain/loadOnce';
+import { mapServices } from '../../domain/payService';
 import { createSampleHost } from '../../connections/sampleHost';
 import { createSecretStore } from '../state/secretStore';
 import { createTokenMemento } from '../state/tokenMemento';
@@ -12,7 +13,7 @@ import type { Log } from '../../domain/log';
 import type { OpenSource } from '../../connections/connect';
 import type { SampleHost } from '../../connections/sampleHost';
 import type { Services } from '../../connections/services';
-import type { Settings } from '../settings/settings';
+import type { Settings } from '../../connections/settings';
 
 export interface BuildServicesDeps {
   context: Pick<ExtensionContext, 'globalState' | 'globalStorageUri' | 'secrets'>;
@@ -32,20 +33,17 @@ export interface BuiltServices {
 export function buildServices({ context, settings, clock, log }: BuildServicesDeps): BuiltServices {
   const { globalState, globalStorageUri, secrets } = context;
   const sharedFolder = join(globalStorageUri.fsPath, 'shared');
-  const tokens = {
-    jobalyzer: createTokenMemento('jobalyzer', globalState),
-    lightcast: createTokenMemento('lightcast', globalState),
-  };
+  const tokens = mapServices(service => createTokenMemento(service, globalState));
   const sample = createSampleHost(async () => {
     const { startSampleService } = await import('../../sample/sampleService');
     return startSampleService();
   });
   const getServices = loadOnce(async (): Promise<Services> => {
-    const { createServices } = await import('../../connections/services');
-    return createServices({ settings, accounts, tokens, sample, clock, log, sharedFolder });
+    const { createSharedServices } = await import('./sharedServices');
+    return createSharedServices({ settings, accounts, tokens, sample, clock, log, sharedFolder });
   });
   const accounts: Accounts = new Accounts({
-    secretStore: createSecretStore(secrets, globalState),
+    credentialStore: createSecretStore(secrets, globalState),
     tokens,
     verify: async (claim, signal) => (await getServices()).verify(claim, signal),
   });

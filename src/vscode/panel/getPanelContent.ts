@@ -1,6 +1,7 @@
 import { getReportTitle } from '../../domain/report/report';
 
 import { toOfferView } from './toOfferView';
+import { toProgressViews } from './toProgressView';
 import { toReportView } from '../../protocol/toReportView';
 
 import type { Report } from '../../domain/report/report';
@@ -52,9 +53,8 @@ export async function getPanelContent(
 function view(deps: PanelContentDeps, report: Report): ReportView {
   const hoursPerYear = deps.getHoursPerYear();
   return toReportView(report, {
-    progress: deps.progress.get(report.id),
+    progress: toProgressViews(deps.progress.get(report.id), deps.getMaxWaitMs()),
     isRunElsewhere: deps.otherRuns.has(report.id),
-    maxWaitMs: deps.getMaxWaitMs(),
     hoursPerYear,
     offers: deps.listOffers(report.id).map(offer => toOfferView(offer, report, hoursPerYear)),
   });

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-import { orderedSections, sectionNames, sectionTitles } from '../../domain/report/section';
+import { orderedSections, sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 import { runCommand } from '../commands/runCommand';
 import { confirmOrder } from '../runs/confirmOrder';
 
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection, SectionName } from '../../domain/report/section';
+import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 import type { PageAction } from '../../protocol/messages';
 import type { ReportRuns } from '../../reports/runs/reportRuns';
 import type { ReportStore } from '../../reports/store/reportStore';
@@ -102,7 +102,7 @@ async function addSections(
   const agreed =
     added.length > 0 &&
     (await confirmOrder(deps.notifications, {
-      question: `Add ${added.map(name => sectionTitles[name]).join(', ')}?`,
+      question: `Add ${added.map(name => sectionInfos[name].title).join(', ')}?`,
       consequence: '',
       source: report.source,
       sections: orderedSections.filter(name => added.includes(name)),
@@ -122,7 +122,7 @@ async function addSections(
 async function askSections({ sections }: Report): Promise<readonly SectionName[]> {
   const picks = sectionNames
     .filter(name => sections[name].state === 'notRequested')
-    .map(name => ({ label: sectionTitles[name], name }));
+    .map(name => ({ label: sectionInfos[name].title, name }));
   const options = { title: 'Add to this report', canPickMany: true } as const;
   const picked = await vscode.window.showQuickPick(picks, options);
   return (picked ?? []).map(({ name }) => name);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import { listReportIds, parsePanelState, toPanelKey } from './panelSubject';
 import { ReportPanel } from './reportPanel';
-import { toProgressView } from '../../protocol/toReportView';
+import { toProgressView } from './toProgressView';
 
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { OtherRuns } from '../../reports/runs/otherRuns';

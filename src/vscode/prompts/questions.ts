@@ -1,8 +1,8 @@
 import { readGivenAnswers } from '../../domain/lookUp/lookUpAnswers';
-import { sectionNames } from '../../domain/report/section';
+import { sectionNames } from '../../domain/report/sectionInfos';
 
-import { askCredentials } from './signIn/askCredentials';
-import { askLookUp } from './lookUp/askLookUp';
+import { runCredentialsFlow } from './signIn/credentialsFlow';
+import { runLookUpFlow } from './lookUp/lookUpFlow';
 import { askOccupation, type AskOccupationDeps } from './job/askOccupation';
 import { LookUpMemory } from '../state/lookUpMemory';
 import { createQuickInputs } from './inputs/vscodeQuickInputs';
@@ -43,10 +43,10 @@ export function createQuestions(): Questions {
       if (earlier !== undefined) {
         await new LookUpMemory(deps.memory).saveDraft(toDraft(earlier));
       }
-      return askLookUp(deps, readGivenAnswers(given));
+      return runLookUpFlow(createQuickInputs(), deps, readGivenAnswers(given));
     },
     askOccupation: (deps, jobTitle) => askOccupation(createQuickInputs(), deps, jobTitle),
-    askCredentials,
+    askCredentials: (service, options) => runCredentialsFlow(createQuickInputs(), service, options),
   };
 }
 

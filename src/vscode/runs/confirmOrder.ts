@@ -1,7 +1,7 @@
-import { payServiceNames } from '../../domain/payService';
+import { payServiceNames, sourceInfos } from '../../domain/payService';
 
 import type { ReportSource } from '../../domain/payService';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { Notifications } from '../notices/notifications';
 
 /** An order that a person is asked about before it is sent. */
@@ -19,7 +19,7 @@ export async function confirmOrder(
   notifications: Pick<Notifications, 'confirm'>,
   { question, consequence, source, sections }: IntendedOrder,
 ): Promise<boolean> {
-  if (source === 'sample' || sections.length === 0) {
+  if (!sourceInfos[source].isBilled || sections.length === 0) {
     return true;
   }
   return notifications.confirm(question, {

@@ -1,7 +1,7 @@
 import { payServiceNames } from '../../domain/payService';
-import { sectionServices } from '../prompts/lookUp/lookUpContext';
+import { sectionInfos } from '../../domain/report/sectionInfos';
 
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { SectionProgress } from '../../reports/runs/reportProgress';
 import type { ReportProgress } from './runProgress';
 
@@ -32,7 +32,7 @@ export function describeProgress(progress: ReportProgress): string {
   for (const phase of activePhases) {
     for (const section of Object.values(progress)) {
       if (section.phase === phase) {
-        const group = `${phaseWords[phase]} ${payServiceNames[sectionServices[section.section]]}`;
+        const group = `${phaseWords[phase]} ${payServiceNames[sectionInfos[section.section].service]}`;
         groups.set(group, [...(groups.get(group) ?? []), sectionWords[section.section]]);
       }
     }

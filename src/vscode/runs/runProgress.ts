@@ -1,6 +1,6 @@
 import { Listeners } from '../../domain/listeners';
 
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { SectionProgress } from '../../reports/runs/reportProgress';
 import type { Subscription } from '../../domain/listeners';
 

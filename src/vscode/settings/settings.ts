@@ -2,15 +2,8 @@ import * as vscode from 'vscode';
 
 import { parseSetting, settingKey } from '../../connections/settingValues';
 
+import type { Settings } from '../../connections/settings';
 import type { SettingName, SettingValues } from '../../connections/settingValues';
-
-/** The person's settings, read when they are needed so that a change takes effect at once. */
-export interface Settings {
-  /** @throws AppError `configuration` that names the setting when its value cannot be used. */
-  get<N extends SettingName>(name: N): SettingValues[N];
-  /** As `get`, but a value that cannot be used counts as the given one: for what is only shown. */
-  getOr<N extends SettingName>(name: N, fallback: SettingValues[N]): SettingValues[N];
-}
 
 /** The only reader of VS Code's configuration. */
 export function createSettings(): Settings {

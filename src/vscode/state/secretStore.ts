@@ -4,17 +4,9 @@ import { AppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
 
 import type { SecretStorage } from 'vscode';
-import type { ClientCredentials } from '../../domain/access/accessTokens';
+import type { CredentialStore } from '../../connections/accounts';
 import type { PayService } from '../../domain/payService';
 import type { ExtensionState } from './extensionState';
-
-/** Where the OAuth client of each service is kept: the secret encrypted, the id beside it in plain. */
-export interface SecretStore {
-  /** Undefined when nothing is kept, or when VS Code lost the secret. */
-  find(service: PayService): Promise<ClientCredentials | undefined>;
-  save(service: PayService, credentials: ClientCredentials): Promise<void>;
-  remove(service: PayService): Promise<void>;
-}
 
 /** The keys under which VS Code's SecretStorage holds the client secrets. */
 export const secretKeys: Record<PayService, string> = {
@@ -33,7 +25,7 @@ const textSchema = z.string().check(z.minLength(1));
 export function createSecretStore(
   secrets: Pick<SecretStorage, 'get' | 'store' | 'delete'>,
   state: Pick<ExtensionState, 'get' | 'update'>,
-): SecretStore {
+): CredentialStore {
   return {
     find: async service => {
       const clientId = textSchema.safeParse(state.get(clientIdKeys[service]));

@@ -1,10 +1,12 @@
+import { sourceInfos } from '../../domain/payService';
 import { formatPlace } from '../../domain/lookUp/lookUp';
 import { payServiceNames } from '../../domain/payService';
-import { sectionNames, sectionTitles } from '../../domain/report/section';
+import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { SectionName, SectionState } from '../../domain/report/section';
+import type { SectionState } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 
 /** One line of a report's tooltip. */
 export interface Fact {
@@ -17,7 +19,10 @@ export function toReportFacts(report: Report, standing: string): readonly Fact[]
   const { lookUp, sections } = report;
   return [
     { name: 'State', value: standing },
-    { name: 'Source', value: report.source === 'sample' ? 'Sample data' : listServices(lookUp) },
+    {
+      name: 'Source',
+      value: sourceInfos[report.source].isReal ? listServices(lookUp) : 'Sample data',
+    },
     { name: 'Asked for', value: `${lookUp.jobTitle}, ${formatPlace(lookUp.place)}` },
     ...toRefinements(lookUp),
     ...sectionNames.flatMap(name => toSectionFact(name, sections[name])),
@@ -55,7 +60,7 @@ function toRefinements(lookUp: LookUp): readonly Fact[] {
 }
 
 function toSectionFact(name: SectionName, section: SectionState<unknown>): readonly Fact[] {
-  const title = sectionTitles[name];
+  const title = sectionInfos[name].title;
   switch (section.state) {
     case 'notRequested':
       return [];

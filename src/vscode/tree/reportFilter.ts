@@ -1,3 +1,4 @@
+import { sourceInfos } from '../../domain/payService';
 import { toProblemItem } from './problemItem';
 import { describeStanding } from './reportItem';
 
@@ -27,8 +28,7 @@ function toText(entry: ReportEntry): string {
     const { label, description } = toProblemItem(entry);
     return `${label} ${description}`;
   }
-  const source = entry.source === 'sample' ? 'Sample' : '';
-  return `${entry.title} ${entry.place} ${describeStanding(entry, null)} ${source}`;
+  return `${entry.title} ${entry.place} ${describeStanding(entry, null)} ${sourceInfos[entry.source].badge}`;
 }
 
 /** Most texts are plain, and looking for accents in thousands of them can be seen. */

@@ -1,4 +1,5 @@
 import { formatDay } from './formatDay';
+import { sourceInfos } from '../../domain/payService';
 
 import type { ReportState } from '../../domain/report/report';
 import type { ReportSummary } from '../../reports/store/reportSummary';
@@ -38,9 +39,10 @@ export function toReportItem(summary: ReportSummary, running: RunPlace): ItemApp
   const { id, title, place, source, state } = summary;
   const { words, icon } = standings[getStanding(summary, running)];
   // Put together piece by piece: thousands of lists that are joined keep the collector busy.
-  const sample = source === 'sample' ? 'Sample · ' : '';
+  const { badge } = sourceInfos[source];
+  const mark = badge === '' ? '' : `${badge} · `;
   const standing = state === 'ready' && running === null ? '' : `${words} · `;
-  const description = `${sample}${standing}${place} · ${formatDay(summary.createdAt)}`;
+  const description = `${mark}${standing}${place} · ${formatDay(summary.createdAt)}`;
   return {
     id,
     label: title,

@@ -22,7 +22,7 @@ export function oursWithMemory(name: string, memory: ReadyTimesMemory): Policy {
     waitFor: ({ clock, random, look }) =>
       pollAndLearn({
         service: 'jobalyzer',
-        look,
+        attempt: look,
         clock,
         maxWaitMs,
         signal: neverAborts,
@@ -57,7 +57,7 @@ export const growing: Policy = {
   waitFor: ({ clock, random, look }) =>
     poll({
       service: 'jobalyzer',
-      look,
+      attempt: look,
       clock,
       maxWaitMs,
       signal: neverAborts,

@@ -1,4 +1,4 @@
-import { sectionNames } from '../../../src/domain/report/section';
+import { sectionNames } from '../../../src/domain/report/sectionInfos';
 import { startSampleService } from '../../../src/sample/sampleService';
 import { systemClock } from '../../../src/domain/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';

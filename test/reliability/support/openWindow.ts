@@ -10,7 +10,7 @@ import { createReportFolder } from '../../../src/storage/reportFolder';
 import { createReportLeases } from '../../../src/storage/reportLeases';
 import { createSharedRateLimiter } from '../../../src/storage/sharedRateLimiter';
 import { createTokenLock } from '../../../src/storage/tokenLock';
-import { createTokenMemory, type TokenMemory } from '../../../src/vscode/state/tokenMemento';
+import { createTokenMemory, type TokenMemory } from '../../../src/connections/tokenMemory';
 import { KeptLog } from '../../support/keptLog';
 
 import type { ReportRuns } from '../../../src/reports/runs/reportRuns';
@@ -80,8 +80,8 @@ export function openWindow(options: WindowOptions): Window {
     accounts: { findCredentials: () => Promise.resolve(service.credentials) },
     tokens,
     tokenLock: createTokenLock({ folder: shared, clock, log }),
-    rateLimiters: createRateLimiters(clientId =>
-      createSharedRateLimiter({ folder: shared, clientId, clock, log }),
+    rateLimiters: createRateLimiters(client =>
+      createSharedRateLimiter({ ...client, folder: shared, clock, log }),
     ),
     sample: { get: () => Promise.reject(new Error('live only')), dispose: () => undefined },
     http,

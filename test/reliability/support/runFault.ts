@@ -9,7 +9,7 @@ import { readAllFiles, withScratchFolder } from './scratchFolder';
 
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { Report } from '../../../src/domain/report/report';
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { RunResult } from '../../../src/reports/runs/runResult';
 import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
 import type { FaultSetting, FaultyRoute } from './faultSwitches';

@@ -25,7 +25,7 @@ function makeAccounts(verify: AccountsDeps['verify'] = giveToken): Harness {
   const secrets = new FakeSecrets();
   const state = new FakeState();
   const accounts = new Accounts({
-    secretStore: createSecretStore(secrets, state),
+    credentialStore: createSecretStore(secrets, state),
     tokens: {
       jobalyzer: createTokenMemento('jobalyzer', state),
       lightcast: createTokenMemento('lightcast', state),

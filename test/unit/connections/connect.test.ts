@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { startSampleService } from '../../../src/sample/sampleService';
 import { createServices } from '../../../src/connections/services';
 import { systemClock } from '../../../src/domain/systemClock';
-import { createTokenMemory } from '../../../src/vscode/state/tokenMemento';
+import { createTokenMemory } from '../../../src/connections/tokenMemory';
 import { errorOfKind } from '../../support/errorOf';
 import { KeptLog } from '../../support/keptLog';
 
@@ -45,7 +45,6 @@ function makeServices(service: SampleService, clients: Clients = {}): Harness {
     sample: { get: () => Promise.resolve(service), dispose: () => undefined },
     clock: systemClock,
     log,
-    sharedFolder: null,
   });
   return { ...services, settings, clients, log };
 }

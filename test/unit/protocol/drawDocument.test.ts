@@ -25,12 +25,14 @@ describe('createDrawDocument', () => {
     return folder;
   }
 
+  const load = (folder: string): Promise<unknown> => import(join(folder, 'reportDocument.js'));
+
   it('hands the report as the page sees it to what is built for documents', async () => {
     const folder = await makeFolder('exports.renderReportDocument = view => JSON.stringify(view);');
     const report = makeReport({ name: 'My next job' });
 
     const view = JSON.parse(
-      await createDrawDocument({ folder, getHoursPerYear: () => 1800 })(report),
+      await createDrawDocument({ load: () => load(folder), getHoursPerYear: () => 1800 })(report),
     ) as ReportView;
 
     assert.deepEqual([view.title, view.hoursPerYear], ['My next job', 1800]);
@@ -44,7 +46,7 @@ describe('createDrawDocument', () => {
   ] as const) {
     it(`says what to do when that ${name}`, async () => {
       const draw = createDrawDocument({
-        folder: await makeFolder(chunk),
+        load: async () => load(await makeFolder(chunk)),
         getHoursPerYear: () => 2080,
       });
 

@@ -8,7 +8,7 @@ import { createReportLeases } from '../../../src/storage/reportLeases';
 import { SkippingClock } from '../../support/fakeClock';
 import { isStorage } from '../../support/storeHarness';
 
-import type { ReportLeases } from '../../../src/storage/reportLeases';
+import type { ReportLeases } from '../../../src/reports/runs/runLease';
 
 /** The id of a process that has ended. */
 function findEndedProcess(): number {

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { lightcastRateLimit } from '../../../src/api/lightcast/lightcastRateLimit';
 import { createSharedRateLimiter } from '../../../src/storage/sharedRateLimiter';
 import { errorOfKind } from '../../support/errorOf';
 import { SkippingClock } from '../../support/fakeClock';
@@ -13,7 +14,7 @@ import type { RateLimiter } from '../../../src/domain/waiting/rateLimiter';
 
 const never = new AbortController().signal;
 
-describe('createSharedPace', () => {
+describe('createSharedRateLimiter', () => {
   const made: string[] = [];
 
   afterEach(async () => {
@@ -34,7 +35,14 @@ describe('createSharedPace', () => {
     const clock = new SkippingClock(Date.now());
     const log = new KeptLog();
     const open = (clientId = 'me'): RateLimiter =>
-      createSharedRateLimiter({ folder, clientId, clock, log });
+      createSharedRateLimiter({
+        folder,
+        service: 'lightcast',
+        clientId,
+        limit: lightcastRateLimit,
+        clock,
+        log,
+      });
     return { folder, clock, log, open };
   }
 

@@ -7,11 +7,10 @@ import {
 } from '../../../domain/lookUp/lookUpAnswers';
 import { parseOccupation } from '../../../domain/occupations/occupationAnswer';
 import { parseCity, parseCountry, parseState } from '../../../domain/places/placeAnswers';
-import { type SectionName, sectionTitles } from '../../../domain/report/section';
+import { type SectionName, sectionInfos } from '../../../domain/report/sectionInfos';
 import { payServiceNames } from '../../../domain/payService';
 import { type Parsed, refused } from '../../../domain/lookUp/parsed';
 
-import { sectionServices } from './lookUpContext';
 import { withText } from './lookUpState';
 
 import type { AnswerName } from '../../../domain/lookUp/lookUpAnswers';
@@ -165,6 +164,6 @@ function parseAvailableSections(
 
 /** Why a section cannot be asked, and what to do. */
 export function explainUnavailable(section: SectionName): string {
-  const service = payServiceNames[sectionServices[section]];
-  return `Sign in to ${service} to ask for “${sectionTitles[section]}”.`;
+  const service = payServiceNames[sectionInfos[section].service];
+  return `Sign in to ${service} to ask for “${sectionInfos[section].title}”.`;
 }

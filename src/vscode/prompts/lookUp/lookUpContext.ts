@@ -3,7 +3,7 @@ import type { Clock } from '../../../domain/clock';
 import type { Log } from '../../../domain/log';
 import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
 import type { PayService, ReportSource } from '../../../domain/payService';
-import type { SectionName } from '../../../domain/report/section';
+import type { SectionName } from '../../../domain/report/sectionInfos';
 import type { LookUpMemory, Memento } from '../../state/lookUpMemory';
 import type { QuickInputs } from '../inputs/quickInputs';
 
@@ -45,12 +45,3 @@ export interface LookUpContext {
 
 /** The title over every page of the flow. */
 export const lookUpTitle = 'Look up a job';
-
-/** The service that answers a section. */
-export const sectionServices: Record<SectionName, PayService> = {
-  pay: 'jobalyzer',
-  experience: 'jobalyzer',
-  benchmark: 'lightcast',
-  skillImpact: 'jobalyzer',
-  certificationImpact: 'jobalyzer',
-};

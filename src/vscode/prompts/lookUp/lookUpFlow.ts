@@ -1,11 +1,10 @@
 import { AppError } from '../../../domain/faults/appError';
-import { sectionNames } from '../../../domain/report/section';
+import { sectionInfos, sectionNames } from '../../../domain/report/sectionInfos';
 
 import { createCityStep } from '../place/cityStep';
 import { createCountryStep } from '../place/countryStep';
 import { applyGivenPlace, isGiven, startWithGiven } from './givenAnswers';
 import { createJobTitleStep } from '../job/jobTitleStep';
-import { sectionServices } from './lookUpContext';
 import { LookUpMemory } from '../../state/lookUpMemory';
 import { emptyState, findLookUp, getSections } from './lookUpState';
 import { runSteps } from '../inputs/multiStep';
@@ -31,7 +30,7 @@ export async function runLookUpFlow(
   given: GivenAnswers,
 ): Promise<LookUp | undefined> {
   const memory = new LookUpMemory(deps.memory);
-  const available = sectionNames.filter(name => deps.available[sectionServices[name]]);
+  const available = sectionNames.filter(name => deps.available[sectionInfos[name].service]);
   const context = { inputs, deps, memory, given, available };
   try {
     const { finished, state } = await runSteps({

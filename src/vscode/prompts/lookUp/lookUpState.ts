@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 import { highestDegrees } from '../../../domain/lookUp/degree';
 import { parseJobTitle } from '../../../domain/lookUp/lookUpAnswers';
 import { occupationSchema } from '../../../domain/lookUp/lookUp';
-import { sectionNames } from '../../../domain/report/section';
+import { sectionInfos, sectionNames } from '../../../domain/report/sectionInfos';
 
 import type { LookUp } from '../../../domain/lookUp/lookUp';
-import type { SectionName } from '../../../domain/report/section';
+import type { SectionName } from '../../../domain/report/sectionInfos';
 
 /**
  * What is known while a look-up is being asked. It outlives a cancelled prompt, so it is a stored
@@ -63,7 +63,9 @@ export function getSections(
   available: readonly SectionName[],
 ): readonly SectionName[] {
   return available.filter(
-    name => !state.skipped.includes(name) && !(name === 'benchmark' && state.occupation === null),
+    name =>
+      !state.skipped.includes(name) &&
+      !(sectionInfos[name].needsOccupation && state.occupation === null),
   );
 }
 

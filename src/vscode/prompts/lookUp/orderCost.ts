@@ -1,7 +1,8 @@
-import { orderedSections } from '../../../domain/report/section';
+import { sourceInfos } from '../../../domain/payService';
+import { orderedSections } from '../../../domain/report/sectionInfos';
 
 import type { ReportSource } from '../../../domain/payService';
-import type { SectionName } from '../../../domain/report/section';
+import type { SectionName } from '../../../domain/report/sectionInfos';
 
 /** How many reports PayScale counts for an order of these sections. */
 export function countBilledReports(sections: readonly SectionName[]): number {
@@ -10,7 +11,7 @@ export function countBilledReports(sections: readonly SectionName[]): number {
 
 /** What the order costs, as the end of a sentence: “uses 2 PayScale reports”. */
 export function describeCost(sections: readonly SectionName[], source: ReportSource): string {
-  if (source === 'sample') {
+  if (!sourceInfos[source].isBilled) {
     return 'sample data, nothing is charged';
   }
   const count = countBilledReports(sections);

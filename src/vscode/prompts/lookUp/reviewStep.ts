@@ -1,10 +1,6 @@
+import { sourceInfos } from '../../../domain/payService';
 import { formatPlace } from '../../../domain/lookUp/lookUp';
-import {
-  orderedSections,
-  type SectionName,
-  sectionNames,
-  sectionTitles,
-} from '../../../domain/report/section';
+import { type SectionName, sectionNames, sectionInfos } from '../../../domain/report/sectionInfos';
 
 import { explainUnavailable, isGiven, listArgumentErrors } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';
@@ -33,7 +29,8 @@ export function createReviewStep(
     name: 'review',
     applies: state => {
       const sections = getSections(state, context.available);
-      const isBilled = context.deps.source === 'live' && countBilledReports(sections) > 0;
+      const isBilled =
+        sourceInfos[context.deps.source].isBilled && countBilledReports(sections) > 0;
       return isBilled || sections.length === 0 || !isGiven(context, 'sections', state);
     },
     ask: (state, place) => askReview(context, { state, place, others }),
@@ -119,12 +116,12 @@ function toSectionLine(
   { available, deps }: LookUpContext,
 ): PickLine<Choice> {
   if (!available.includes(name)) {
-    return note(sectionTitles[name], explainUnavailable(name), 'circle-slash');
+    return note(sectionInfos[name].title, explainUnavailable(name), 'circle-slash');
   }
   const isAsked = sections.includes(name);
-  const isBilled = deps.source === 'live' && orderedSections.some(ordered => ordered === name);
+  const isBilled = sourceInfos[deps.source].isBilled && sectionInfos[name].isBilled;
   const cost = isAsked ? ', uses one PayScale report' : ', would use one PayScale report';
-  return item<Choice>({ switch: name }, sectionTitles[name], {
+  return item<Choice>({ switch: name }, sectionInfos[name].title, {
     icon: isAsked ? 'pass-filled' : 'circle-large-outline',
     description: `${isAsked ? 'asked' : 'not asked'}${isBilled ? cost : ''}`,
   });

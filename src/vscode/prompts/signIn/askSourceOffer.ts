@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 import { getOfferLabel } from '../../../connections/chooseSource';
 
+import type { PayService } from '../../../domain/payService';
 import type { SourceOffer } from '../../../connections/chooseSource';
 
 /** Asks where figures should come from when nobody is signed in; undefined when the person leaves. */
@@ -26,7 +27,11 @@ function describe(offer: SourceOffer): string {
   if (!('signIn' in offer)) {
     return 'No account and no network needed. Fictional figures beside public US wage statistics.';
   }
-  return offer.signIn === 'jobalyzer'
-    ? 'Pay, pay by experience, and what skills and certifications are worth.'
-    : 'The market for an occupation: salary, demand, education, skills.';
+  return services[offer.signIn];
 }
+
+/** What each service returns. */
+const services: Record<PayService, string> = {
+  jobalyzer: 'Pay, pay by experience, and what skills and certifications add to pay.',
+  lightcast: 'The market for an occupation: salary, demand, education, and skills.',
+};

@@ -11,7 +11,7 @@ import {
   parseYearsExperience,
   readGivenAnswers,
 } from '../../../../src/domain/lookUp/lookUpAnswers';
-import { sectionNames } from '../../../../src/domain/report/section';
+import { sectionNames } from '../../../../src/domain/report/sectionInfos';
 import { sentenceOf } from '../../../support/sentenceOf';
 
 import type { Parsed } from '../../../../src/domain/lookUp/parsed';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { getReportState, getReportTitle, reportSchema } from '../../../../src/domain/report/report';
-import { sectionNames } from '../../../../src/domain/report/section';
+import { sectionNames } from '../../../../src/domain/report/sectionInfos';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makeLookUp, makePay } from '../../../support/reportFigures';
 import {

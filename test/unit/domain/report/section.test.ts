@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
 
+import { sectionStateSchema } from '../../../../src/domain/report/section';
 import {
   orderedSections,
   sectionNames,
-  sectionStateSchema,
-  sectionTitles,
-} from '../../../../src/domain/report/section';
+  sectionInfos,
+} from '../../../../src/domain/report/sectionInfos';
 
 const schema = sectionStateSchema(z.object({ amount: z.nullable(z.number()) }));
 
@@ -57,9 +57,9 @@ describe('sectionStateSchema', () => {
   }
 });
 
-describe('sectionTitles', () => {
+describe('sectionInfos', () => {
   it('names every section, each its own way', () => {
-    const titles = sectionNames.map(name => sectionTitles[name]);
+    const titles = sectionNames.map(name => sectionInfos[name].title);
 
     assert.equal(new Set(titles).size, sectionNames.length);
   });

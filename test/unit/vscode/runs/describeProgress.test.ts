@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describeProgress } from '../../../../src/vscode/runs/describeProgress';
 import { RunProgress } from '../../../../src/vscode/runs/runProgress';
 
-import type { SectionName } from '../../../../src/domain/report/section';
+import type { SectionName } from '../../../../src/domain/report/sectionInfos';
 import type { SectionProgress } from '../../../../src/reports/runs/reportProgress';
 
 function news(section: SectionName, phase: SectionProgress['phase']): SectionProgress {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { createTokenMemento, createTokenMemory } from '../../../../src/vscode/state/tokenMemento';
+import { createTokenMemory } from '../../../../src/connections/tokenMemory';
+import { createTokenMemento } from '../../../../src/vscode/state/tokenMemento';
 import { FakeState } from '../../../support/fakeState';
 
 const token = { token: 'abc', expiresAt: 1_000 };
