@@ -12,14 +12,15 @@ export type CommandHandler = (...args: readonly unknown[]) => unknown;
  * shown to the person and returns undefined to whoever ran it.
  */
 export function registerCommands(
-  handlers: Record<CommandId, CommandHandler>,
+  getHandler: (id: CommandId) => Promise<CommandHandler>,
   showFailure: (thrown: unknown) => Promise<void>,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     ...commandIds.map(id =>
       vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
         try {
-          return await handlers[id](...args);
+          const handle = await getHandler(id);
+          return await handle(...args);
         } catch (thrown) {
           // Not awaited: who runs a command must not wait until a person closes a message.
           void showFailure(thrown);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 import { listReportIds, parsePanelState, toPanelKey } from './panelSubject';
+import { panelViewType } from './registerPanels';
 import { ReportPanel } from './reportPanel';
 import { toProgressView } from './toProgressView';
 
@@ -19,9 +20,6 @@ export interface ReportPanelsDeps extends ReportPanelDeps {
   getMaxWaitMs: () => number;
 }
 
-/** The view type of the manifest's activation event and of what VS Code restores. */
-const panelViewType = 'jobPay.report';
-
 /** Every open page: at most one for each subject. What changed in the store is posted to those that show it. */
 export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #deps: ReportPanelsDeps;
@@ -31,7 +29,6 @@ export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Dispo
   constructor(deps: ReportPanelsDeps) {
     this.#deps = deps;
     this.#subscriptions = [
-      vscode.window.registerWebviewPanelSerializer(panelViewType, this),
       deps.store.onDidChange(({ changed, removed }) => this.#refresh([...changed, ...removed])),
       deps.offers.onDidChange(reportId => this.#refresh([reportId])),
       deps.otherRuns.onDidChange(reportIds => this.#refresh(reportIds)),

@@ -25,6 +25,11 @@ export class RunProgress {
     return this.#byReport.get(reportId) ?? {};
   }
 
+  /** True while this window works on the report. */
+  isRunning(reportId: string): boolean {
+    return this.#byReport.has(reportId);
+  }
+
   /** Nothing is being done for the report any more. */
   end(reportId: string): void {
     this.#byReport.delete(reportId);

@@ -21,17 +21,30 @@ export interface ReportsFilter {
 export interface ReportsView {
   readonly getSelection: () => readonly ReportRow[];
   readonly filter: ReportsFilter;
+  /** Resolves when the first list has been returned to VS Code. */
+  readonly firstList: Promise<void>;
   dispose(): void;
 }
 
 /** Shows the saved reports in the side bar, with the number of those that wait as a badge. */
 export function showReports(deps: Omit<ReportTreeDeps, 'onDidList'>): ReportsView {
-  const tree = new ReportTree({ ...deps, onDidList: list => showList(view, list, tree.filter) });
+  let tellFirstList: () => void;
+  const firstList = new Promise<void>(resolve => {
+    tellFirstList = resolve;
+  });
+  const tree = new ReportTree({
+    ...deps,
+    onDidList: list => {
+      showList(view, list, tree.filter);
+      tellFirstList();
+    },
+  });
   const view = vscode.window.createTreeView(reportsViewId, {
     treeDataProvider: tree,
     canSelectMany: true,
   });
   return {
+    firstList,
     getSelection: () => view.selection,
     filter: {
       get: () => tree.filter,
