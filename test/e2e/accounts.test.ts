@@ -46,7 +46,7 @@ describe('an account', () => {
 
     await enterCredentials(page, clientId, 'wrong secret');
 
-    await quickInput(page).getByText('PayScale does not know this client id and secret.').waitFor();
+    await quickInput(page).getByText('PayScale rejected this client ID and secret.').waitFor();
     assert.equal(await quickInputField(page).inputValue(), 'wrong secret');
     await page.keyboard.press('Escape');
     await testConnection(page, 'PayScale: not signed in. Lightcast: not signed in.');
@@ -59,7 +59,7 @@ describe('an account', () => {
 
     await enterCredentials(page, 'somebody', 'some secret');
 
-    await quickInput(page).getByText('could not be reached (ECONNREFUSED).').waitFor();
+    await quickInput(page).getByText('(ECONNREFUSED). Check').waitFor();
     await page.keyboard.press('Escape');
     await testConnection(page, 'PayScale: not signed in. Lightcast: not signed in.');
   });

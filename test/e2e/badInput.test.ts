@@ -155,7 +155,7 @@ describe('bad input', () => {
 
       await runCommand(page, 'Job Pay: Test Connection');
 
-      const message = toast(page, 'The setting jobPay.jobalyzer.apiUrl must begin with https://');
+      const message = toast(page, 'The setting jobPay.jobalyzer.apiUrl must use https://');
       await message.getByRole('button', { name: 'Open Settings' }).click();
       await page.getByText('Plain http:// is accepted for this computer only').waitFor();
       assert.equal(await dialog(page).count(), 0);
@@ -167,7 +167,7 @@ describe('bad input', () => {
 
       await runCommand(page, 'Job Pay: Test Connection');
 
-      await toast(page, 'The setting jobPay.jobalyzer.apiUrl takes a whole address').waitFor();
+      await toast(page, 'The setting jobPay.jobalyzer.apiUrl must be a full URL').waitFor();
     });
   });
 });

@@ -156,7 +156,7 @@ describe('pictures', () => {
       writeStates(workbench.storageFolder);
       await treeRow(page, 'Report of a newer version').waitFor();
       await runCommand(page, 'Job Pay: Test Connection');
-      await toast(page, 'must begin with https://').waitFor();
+      await toast(page, 'must use https://').waitFor();
       await picture('states');
       await treeRow(page, 'Pending').click();
       await webview(page).getByRole('button', { name: 'Resume' }).first().waitFor();

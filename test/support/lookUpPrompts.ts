@@ -54,6 +54,7 @@ export function startLookUp(options: LookUpPromptsOptions = {}): LookUpPrompts {
       asked.push(`place: ${term}`);
       return Promise.resolve(complete(places, term));
     },
+    findNations: () => Promise.resolve(null),
     searchOccupations: text =>
       Promise.resolve(
         occupations.filter(

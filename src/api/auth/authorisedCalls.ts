@@ -5,25 +5,25 @@ import type { HttpClient } from '../http/httpClient';
 import type { HttpRequest, HttpResponse } from '../http/httpRequest';
 import type { AccessToken, AccessTokens } from '../../domain/access/accessTokens';
 
-/** A request of the service whose token it will carry. */
+/** A request to the service, without the token that it will carry. */
 export type AuthorisedRequest = Omit<HttpRequest, 'service' | 'bearer'>;
 
-/** Sends a request with a token; answers of any status but 401 come back. */
+/** Sends a request with a token; returns responses of any status but 401. */
 export type SendAuthorised = (request: AuthorisedRequest) => Promise<HttpResponse>;
 
 export interface AuthorisedCallsDeps {
   tokens: AccessTokens;
   http: HttpClient;
-  /** The service's own words in a refusal, made safe. */
+  /** The service's own message in an error response, made safe. */
   findWords: (response: HttpResponse) => string | null;
 }
 
 /**
- * Calls that carry the token of a service. A 401 asks for another token and sends the request once
- * more, a billed one too: what was refused at the door was not ordered.
+ * Calls that carry the token of a service. After a 401 the request is sent once more with a new token,
+ * a billed one too: an unauthorized order was not placed.
  *
  * The calls reject with `auth` (`notEntitled`) when the second token is refused as well, with
- * `network` (not delivered) when no token could be had for the moment, and as `HttpClient.send` does.
+ * `network` (not delivered) when no token is available at the moment, and as `HttpClient.send` does.
  */
 export function createAuthorisedCalls(deps: AuthorisedCallsDeps): SendAuthorised {
   const { tokens, http, findWords } = deps;
@@ -46,9 +46,9 @@ export function createAuthorisedCalls(deps: AuthorisedCallsDeps): SendAuthorised
 }
 
 /**
- * A token for a request that is about to be made.
+ * A token for a request that is about to be sent.
  *
- * @throws AppError as `AccessTokens.get` does, and `network` (not delivered) when there is none for
+ * @throws AppError as `AccessTokens.get` does, and `network` (not delivered) when none is available at
  *   the moment.
  */
 export async function obtainToken(tokens: AccessTokens, signal: AbortSignal): Promise<AccessToken> {
@@ -60,8 +60,8 @@ export async function obtainToken(tokens: AccessTokens, signal: AbortSignal): Pr
 }
 
 /**
- * A token endpoint that failed or spoke nonsense is an obstacle on the way to the service: the request
- * itself was never sent, so nothing was ordered, and a report that is waited for is not lost.
+ * When the token endpoint fails or returns nonsense, the request itself was never sent: nothing was
+ * ordered, and a pending report is not lost.
  */
 function withoutToken(error: AnyAppError): AnyAppError {
   if (error.kind !== 'network' && error.kind !== 'http' && error.kind !== 'responseShape') {

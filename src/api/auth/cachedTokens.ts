@@ -5,24 +5,24 @@ import type { Clock } from '../../domain/clock';
 import type { PayService } from '../../domain/payService';
 import type { AccessToken, TokenStorage } from '../../domain/access/accessTokens';
 
-/** The tokens in a storage that windows share, as far as they can be used. */
+/** The usable tokens in a storage that windows share. */
 export interface CachedTokens {
-  /** A token that is believed and that the service has not refused. */
+  /** A token that hasn't expired and that the service hasn't refused. */
   find(key: string): Promise<AccessToken | undefined>;
-  /** As `find`, with a little patience: what another window keeps is seen here a moment later. */
+  /** As `find`, retried briefly: a token that another window stored becomes visible with a delay. */
   findSoon(key: string, signal: AbortSignal): Promise<AccessToken | undefined>;
   /**
-   * Does not use a token again that the service refused. It stays in the storage until another one
-   * takes its place: to remove it could remove what another window has just put there.
+   * Doesn't use a refused token again. It stays in the storage until another one replaces it, because
+   * removing it could remove what another window has just stored.
    */
   refuse(token: AccessToken): void;
 }
 
-/** So often, and so far apart, a token of another window is looked for. */
-const attempts = 10;
-const checkEveryMs = 25;
+/** How often, and how far apart, the storage is read for another window's token. */
+const maxReads = 10;
+const readEveryMs = 25;
 
-/** A storage that fails or holds nonsense has no token. */
+/** A storage that fails or holds nonsense counts as empty. */
 export function createCachedTokens({
   service,
   storage,
@@ -32,7 +32,7 @@ export function createCachedTokens({
   storage: TokenStorage;
   clock: Clock;
 }): CachedTokens {
-  /** The last one, which the storage may still have. */
+  /** The last one, which may still be in the storage. */
   let refusedToken: string | undefined;
 
   const read = async (key: string): Promise<AccessToken | undefined> => {
@@ -52,12 +52,12 @@ export function createCachedTokens({
   return {
     find,
     findSoon: async (key, signal) => {
-      for (let look = 1; ; look += 1) {
+      for (let reads = 1; ; reads += 1) {
         const found = await find(key);
-        if (found !== undefined || look === attempts) {
+        if (found !== undefined || reads === maxReads) {
           return found;
         }
-        await clock.sleep(checkEveryMs, signal);
+        await clock.sleep(readEveryMs, signal);
       }
     },
     refuse: ({ token }) => {

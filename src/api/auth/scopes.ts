@@ -1,7 +1,7 @@
 import type { PayService } from '../../domain/payService';
 
 /**
- * What a token is asked for.
+ * The scope of each service's tokens.
  *
  * @see https://developers.payscale.com/jobalyzer/patterns.html
  * @see https://docs.lightcast.io/lightcast-api/reference/overview-occupation-benchmark

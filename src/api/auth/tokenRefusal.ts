@@ -1,11 +1,18 @@
 import { type AnyAppError, AppError, type AuthReason } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
-import { findJson } from '../../domain/findJson';
+import { nameSettings } from '../http/serviceSettings';
 import { toStatusError } from '../http/statusError';
 
-import { tokenRefusalSchema } from './tokenSchemas';
+import { findErrorCode, toErrorCode } from './errorCode';
 
 import type { HttpResponse } from '../http/httpRequest';
+import type { ClientCredentials } from '../../domain/access/accessTokens';
+
+export interface TokenRefusalFacts {
+  service: PayService;
+  scope: string;
+  credentials: ClientCredentials;
+}
 
 interface Refusal {
   reason: AuthReason;
@@ -14,67 +21,108 @@ interface Refusal {
 
 const wrongCredentials: Refusal = {
   reason: 'rejected',
-  explain: name =>
-    `${name} does not know this client id and secret. Check both, and sign in again with the right ones.`,
+  explain: name => `${name} rejected this client ID and secret. Check them and sign in again.`,
 };
 
-const noRight: Refusal = {
+const notAuthorized: Refusal = {
   reason: 'notEntitled',
   explain: (name, scope) =>
-    `${name} knows this client, but it has no right to this API (scope “${scope}”). Ask ${name} to add it to your client.`,
+    `Your ${name} client isn’t authorized for this API (scope “${scope}”). Ask ${name} to grant access.`,
 };
 
-/** What the codes of OAuth mean to a person. */
-const refusals: Record<string, Refusal | undefined> = {
+/** The error codes of OAuth, and what services write in place of `invalid_client`. */
+const refusals: Readonly<Record<string, Refusal>> = {
   invalid_client: wrongCredentials,
   invalid_grant: wrongCredentials,
-  invalid_scope: noRight,
-  unauthorized_client: noRight,
-  access_denied: noRight,
+  invalid_credentials: wrongCredentials,
+  invalid_client_credentials: wrongCredentials,
+  invalid_client_id: wrongCredentials,
+  invalid_client_secret: wrongCredentials,
+  invalid_scope: notAuthorized,
+  unauthorized_client: notAuthorized,
+  access_denied: notAuthorized,
 };
 
+/** Codes of a transient failure, even under a status that says something else. */
+const transientCodes: readonly string[] = ['server_error', 'temporarily_unavailable', 'slow_down'];
+
 /**
- * The error for a token request that was answered with anything but a token. Only the code of the
- * refusal is read: other words might repeat what was sent.
+ * The error for a token request without a token in its response. Only the error code is read: other
+ * text might repeat what was sent.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
  */
-export function toTokenRefusal(
-  response: HttpResponse,
-  { service, scope }: { service: PayService; scope: string },
-): AnyAppError {
-  const parsed = tokenRefusalSchema.safeParse(findJson(response.text));
-  const code = parsed.success ? parsed.data.error : null;
-  const refusal = findRefusal(response.status, code);
+export function toTokenRefusal(response: HttpResponse, facts: TokenRefusalFacts): AnyAppError {
+  const { service, scope } = facts;
+  const { status } = response;
+  const code = findErrorCode(response.text, Object.keys(refusals));
+  const refusal = findRefusal(status, code);
   if (refusal !== undefined) {
     return new AppError('auth', refusal.explain(payServiceNames[service], scope), {
       details: { service, reason: refusal.reason },
     });
   }
-  if (isFinal(response.status)) {
-    return refused(response.status, { service, code });
+  if (code !== null && status < 500 && transientCodes.includes(code)) {
+    return unavailable(response, { service, code });
   }
-  return toStatusError(response, { service, words: null, missing: null });
+  if (status >= 200 && status <= 299 && code === null) {
+    return noToken(service);
+  }
+  return isFinal(status)
+    ? refused(status, { service, code: isEcho(code, facts.credentials) ? null : code })
+    : toStatusError(response, { service, words: null, missing: null, settings: ['tokenUrl'] });
 }
 
 function findRefusal(status: number, code: string | null): Refusal | undefined {
-  if (code !== null) {
-    return Object.hasOwn(refusals, code) ? refusals[code] : undefined;
+  if (status === 401 && (code === null || code === 'access_denied')) {
+    return wrongCredentials;
   }
-  return status === 401 ? wrongCredentials : undefined;
+  return code !== null && Object.hasOwn(refusals, code) ? refusals[code] : undefined;
 }
 
-/** A 4xx that no waiting mends; 403 and 407 have sentences of their own. */
+/** A 4xx that waiting can't fix, or a refusal under a 2xx; 403 and 407 have their own sentences. */
 function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && ![403, 407, 408, 429].includes(status);
+  return (
+    (status >= 200 && status <= 299) ||
+    (status >= 400 && status < 500 && ![403, 407, 408, 429].includes(status))
+  );
+}
+
+/** True when what looks like a code is the client ID or the secret, sent back. */
+function isEcho(code: string | null, { clientId, clientSecret }: ClientCredentials): boolean {
+  return (
+    code !== null &&
+    [clientId, clientSecret].some(sent => toErrorCode(sent)?.includes(code) === true)
+  );
 }
 
 function refused(
   status: number,
   { service, code }: { service: PayService; code: string | null },
 ): AppError<'requestRejected'> {
-  const why = code === null ? `${status}, without saying why` : `${status}, “${code}”`;
+  const why = code === null ? `${status}, no reason given` : `${status}, “${code}”`;
   return new AppError(
     'requestRejected',
-    `${payServiceNames[service]} gave no token (${why}). Check the client id, the secret and the setting jobPay.${service}.tokenUrl.`,
+    `${payServiceNames[service]} didn’t issue a token (${why}). Check the client ID, the secret, and ${nameSettings(service, ['tokenUrl'])}.`,
     { details: { service, status } },
+  );
+}
+
+function unavailable(
+  { status, retryAfterMs }: HttpResponse,
+  { service, code }: { service: PayService; code: string },
+): AppError<'http'> {
+  return new AppError(
+    'http',
+    `${payServiceNames[service]} can’t issue tokens at the moment (${status}, “${code}”). Try again later.`,
+    { details: { service, status, retryAfterMs } },
+  );
+}
+
+function noToken(service: PayService): AppError<'responseShape'> {
+  return new AppError(
+    'responseShape',
+    `${payServiceNames[service]}’s token endpoint responded without a token. Check ${nameSettings(service, ['tokenUrl'])}.`,
+    { details: { service } },
   );
 }

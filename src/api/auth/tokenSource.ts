@@ -20,28 +20,28 @@ export interface TokenSourceDeps {
   service: PayService;
   tokenUrl: string;
   scope: string;
-  /** Undefined when nobody is signed in. */
+  /** Undefined when you aren't signed in. */
   credentials: () => Promise<ClientCredentials | undefined>;
   storage: TokenStorage;
   http: HttpClient;
   clock: Clock;
-  /** Where requests to the token endpoint count towards the service's rate. */
+  /** The rate limiter, when requests to the token endpoint count towards the service's rate limit. */
   rateLimiter?: RateLimiter | undefined;
-  /** Whose turn it is when several windows want a token; without it this window is alone. */
+  /** The lock for when several windows want a token; without it this window is alone. */
   tokenLock?: TokenLock | undefined;
 }
 
 /**
- * The tokens of one service: kept while they are believed, asked for once however many wait, and
- * by one window at a time: the others use what it got.
+ * The tokens of one service: cached until they expire and requested once for all callers, by one
+ * window at a time. The other windows use the same token.
  *
- * `get` rejects with `auth` (`missing`) when nobody is signed in, and as `requestToken` does. The
- * storage is a convenience: when it fails or holds nonsense, a token is asked for again.
+ * `get` rejects with `auth` (`missing`) when you aren't signed in, and as `requestToken` does. The
+ * storage is only a cache: when it fails or holds nonsense, a new token is requested.
  */
 export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
   const { service, storage, http } = deps;
   const refreshes = createSingleFlight<AccessToken>();
-  const kept = createCachedTokens(deps);
+  const cache = createCachedTokens(deps);
 
   const refresh = async (
     key: string,
@@ -49,16 +49,16 @@ export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
     signal: AbortSignal,
   ): Promise<AccessToken> => {
     const token = await requestToken({ ...deps, credentials }, signal);
-    // Whoever signed out meanwhile leaves no token behind.
+    // After a sign-out in the meantime, no token is stored.
     if ((await deps.credentials())?.clientSecret === credentials.clientSecret) {
       await storage.write(key, token).catch(() => {
-        http.log.warn('A token could not be kept and will be asked for again', { service });
+        http.log.warn('Failed to cache a token; it will be requested again', { service });
       });
     }
     return token;
   };
 
-  const refreshInTurn = (
+  const refreshUnderLock = (
     key: string,
     credentials: ClientCredentials,
     signal: AbortSignal,
@@ -68,7 +68,7 @@ export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
       : deps.tokenLock.take(
           key,
           async isAfterAnother =>
-            (await (isAfterAnother ? kept.findSoon(key, signal) : kept.find(key))) ??
+            (await (isAfterAnother ? cache.findSoon(key, signal) : cache.find(key))) ??
             refresh(key, credentials, signal),
           signal,
         );
@@ -82,21 +82,21 @@ export function createAccessTokens(deps: TokenSourceDeps): AccessTokens {
       }
       const key = toTokenKey(deps, credentials.clientId);
       return (
-        (await kept.find(key)) ??
+        (await cache.find(key)) ??
         refreshes.join(
           JSON.stringify([key, credentials.clientSecret]),
-          shared => refreshInTurn(key, credentials, shared),
+          shared => refreshUnderLock(key, credentials, shared),
           signal,
         )
       );
     },
     invalidate: token => {
-      kept.refuse(token);
+      cache.refuse(token);
     },
   };
 }
 
-/** Everything that makes a token another token, as one text. */
+/** Everything that distinguishes one token from another, as one text. */
 function toTokenKey(
   { service, scope, tokenUrl }: Pick<TokenSourceDeps, 'service' | 'scope' | 'tokenUrl'>,
   clientId: string,
@@ -107,7 +107,7 @@ function toTokenKey(
 function signedOut(service: PayService): AppError<'auth'> {
   return new AppError(
     'auth',
-    `Nobody is signed in to ${payServiceNames[service]}. Sign in with your client id and secret.`,
+    `You aren’t signed in to ${payServiceNames[service]}. Sign in with your client ID and secret.`,
     { details: { service, reason: 'missing' } },
   );
 }

@@ -1,18 +1,18 @@
 import { cancelled } from '../../domain/faults/appError';
 
 /**
- * The outcome of work that goes on without us, or `cancelled` at once when the signal aborts.
+ * The result of the work, or `cancelled` as soon as the signal aborts; the work itself continues.
  *
  * @throws AppError `cancelled`, and whatever the work throws.
  */
 export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const leave = (): void => {
+    const stop = (): void => {
       reject(cancelled());
     };
-    const settle = (pass: () => void): void => {
-      signal.removeEventListener('abort', leave);
-      pass();
+    const settle = (deliver: () => void): void => {
+      signal.removeEventListener('abort', stop);
+      deliver();
     };
     work.then(
       value => {
@@ -26,9 +26,9 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
         });
       },
     );
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) {
-      leave();
+      stop();
     }
   });
 }

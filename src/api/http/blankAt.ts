@@ -3,16 +3,16 @@ import { isRecord } from './wireSchemas';
 type Path = readonly PropertyKey[];
 
 /**
- * The value with null at every path; what lies on no path is shared with the original. Keys of objects
- * are found exactly, else in any case, as the schemas read them.
+ * The value with null at every path; the rest is shared with the original. Object keys are matched
+ * exactly, else case-insensitively, as the schemas read them.
  */
 export function blankAt(value: unknown, paths: readonly Path[]): unknown {
-  /** The containers that were copied already, so that each is copied once. */
+  /** The containers already copied, so that each is copied once. */
   const copies = new Set<unknown>();
   return paths.reduce((whole, path) => blankOne(whole, path, copies), value);
 }
 
-/** A path as people write it: `Report.Ranges[3].Percent10`. */
+/** A path in the usual notation: `Report.Ranges[3].Percent10`. */
 export function formatPath(path: Path): string {
   return path
     .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))

@@ -1,15 +1,15 @@
-/** A signal that aborts when the caller's does, or when the time of one request is over. */
+/** A signal that aborts when the caller's does, or when the request times out. */
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** True when it was the time, not the caller, that ended the request. */
+  /** True when the timeout, not the caller, ended the request. */
   hasPassed(): boolean;
-  /** Ends whatever still runs under the signal, stops the timer and lets go of the caller's signal. */
+  /** Aborts what still runs under the signal, stops the timer and releases the caller's signal. */
   end(): void;
 }
 
 /**
- * Starts the time of one request. It runs on the machine's own timer, not on a `Clock`: it bounds real
- * input and output, and a test that skips waits must not time a request out.
+ * Starts the request timeout. It uses a real timer, not a `Clock`: it bounds real I/O, and a test that
+ * skips delays must not time out a request.
  */
 export function startDeadline(caller: AbortSignal, timeoutMs: number): Deadline {
   const controller = new AbortController();

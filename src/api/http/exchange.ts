@@ -14,10 +14,11 @@ import { parseHttpDate } from './httpDate';
 import { timedOutRequest, toNetworkError } from './networkError';
 import { readBody } from './readBody';
 import { parseRetryAfter } from './retryAfter';
+import { nameUrlSetting } from './serviceSettings';
 
 import type { Clock } from '../../domain/clock';
 import type { Fetch, FetchRequest, FetchResponse } from './fetch';
-import type { HttpRequest, HttpResponse } from './httpRequest';
+import type { HttpRequest, HttpResponse, RequestTarget } from './httpRequest';
 
 export interface ExchangeDeps {
   fetch: Fetch;
@@ -26,25 +27,25 @@ export interface ExchangeDeps {
 }
 
 /**
- * Sends a request once and reads the whole answer, under one deadline.
+ * Sends a request once and reads the whole response, under one timeout.
  *
- * @throws AppError `cancelled` at once when the signal aborts (for a billed request: `network`,
- *   delivered), `network` when there is no whole answer, `http` for a redirect, `responseShape` for a
- *   body that is too large.
+ * @throws AppError `cancelled` as soon as the signal aborts (for a billed request: `network`,
+ *   delivered), `network` when the response is missing or incomplete, `http` for a redirect,
+ *   `responseShape` for a body that is too large.
  */
 export async function exchange(request: HttpRequest, deps: ExchangeDeps): Promise<HttpResponse> {
   throwIfCancelled(request.signal);
   const deadline = startDeadline(request.signal, deps.timeoutMs);
-  const at = { service: request.service, url: request.url, answering: false };
+  const target = { ...request, answering: false };
   try {
     const sent = deps.fetch(request.url.href, toFetchRequest(request, deadline.signal));
     const response = await abortable(sent, deadline.signal);
-    at.answering = true;
+    target.answering = true;
     refuseRedirect(request, response);
-    const text = await abortable(readBody(request.service, response), deadline.signal);
+    const text = await abortable(readBody(target, response), deadline.signal);
     return toHttpResponse(request, response, { text, now: deps.clock.now() });
   } catch (thrown) {
-    throw explainFailure(thrown, { request, at, deadline, timeoutMs: deps.timeoutMs });
+    throw explainFailure(thrown, { request, target, deadline, timeoutMs: deps.timeoutMs });
   } finally {
     deadline.end();
   }
@@ -70,7 +71,7 @@ function toFetchRequest(request: HttpRequest, signal: AbortSignal): FetchRequest
   return { ...common, body: JSON.stringify(request.body.json) };
 }
 
-/** The token would travel to wherever the redirect points, so none is followed. */
+/** No redirect is followed: the token would be sent to wherever it points. */
 function refuseRedirect(request: HttpRequest, { status }: FetchResponse): void {
   if (status < 300 || status > 399) {
     return;
@@ -78,8 +79,8 @@ function refuseRedirect(request: HttpRequest, { status }: FetchResponse): void {
   const { service } = request;
   throw new AppError(
     'http',
-    `${payServiceNames[service]} sent the request on to another address (${status}). It was not followed, ` +
-      `so that your credentials stay with ${request.url.host}. Check the addresses in the settings jobPay.${service}.`,
+    `${payServiceNames[service]} redirected the request (${status}). The redirect wasn’t followed, ` +
+      `to keep your credentials on ${request.url.host}. Check ${nameUrlSetting(request)}.`,
     { details: { service, status, retryAfterMs: null } },
   );
 }
@@ -90,7 +91,7 @@ function toHttpResponse(
   { text, now }: { text: string; now: number },
 ): HttpResponse {
   const { status, headers } = response;
-  // Counted from the service's own clock, a date means the same on a computer whose clock is wrong.
+  // Compared with the service's own clock, a date is right even if this computer's clock is wrong.
   const serverNow = parseHttpDate(headers.get('date') ?? '', now) ?? now;
   return {
     status,
@@ -100,7 +101,7 @@ function toHttpResponse(
   };
 }
 
-/** An answer that repeats the token must not carry it into a message, a log or a report. */
+/** A response that repeats the token must not carry it into a message, a log or a report. */
 function withoutToken(text: string, bearer: string | undefined): string {
   return bearer === undefined || bearer.length < 8 ? text : text.replaceAll(bearer, '[token]');
 }
@@ -109,35 +110,35 @@ function explainFailure(
   thrown: unknown,
   {
     request,
-    at,
+    target,
     deadline,
     timeoutMs,
   }: {
     request: HttpRequest;
-    at: { service: HttpRequest['service']; url: URL; answering: boolean };
+    target: RequestTarget & { answering: boolean };
     deadline: Deadline;
     timeoutMs: number;
   },
 ): AnyAppError {
   if (request.signal.aborted) {
-    return request.retry === 'billed' ? cancelledOnItsWay(request) : cancelled();
+    return request.retry === 'billed' ? canceledInFlight(request) : cancelled();
   }
   if (deadline.hasPassed()) {
-    return timedOutRequest(at, timeoutMs);
+    return timedOutRequest(target, timeoutMs);
   }
   if (isAppError(thrown)) {
     return thrown;
   }
-  // A request that could not even be built never left: that is a fault of ours, not of the network.
+  // A request that couldn't even be built was never sent: that is our bug, not the network's.
   return thrown instanceof TypeError && thrown.cause === undefined
     ? toAppError(thrown)
-    : toNetworkError(at, thrown);
+    : toNetworkError(target, thrown);
 }
 
-function cancelledOnItsWay({ service }: HttpRequest): AppError<'network'> {
+function canceledInFlight({ service }: HttpRequest): AppError<'network'> {
   return new AppError(
     'network',
-    `The request was cancelled on its way to ${payServiceNames[service]}: it may have arrived.`,
+    `The request to ${payServiceNames[service]} was canceled in flight and may have arrived.`,
     { details: { service, code: 'CANCELLED', delivered: true } },
   );
 }

@@ -1,4 +1,4 @@
-/** One request, as the client makes it. Redirects are never followed: a token may travel with it. */
+/** One request. Redirects are never followed, because it may carry a token. */
 export interface FetchRequest {
   method: 'GET' | 'POST';
   headers: Record<string, string>;
@@ -7,12 +7,12 @@ export interface FetchRequest {
   signal: AbortSignal;
 }
 
-/** As much of an answer as the client reads; `body` gives decoded (unzipped) bytes. */
+/** The subset of a response that the client reads; `body` yields decompressed bytes. */
 export interface FetchResponse {
   status: number;
   headers: { get(name: string): string | null };
   body: AsyncIterable<Uint8Array | string> | null;
 }
 
-/** As much of `fetch` as the client needs. */
+/** The subset of `fetch` that the client uses. */
 export type Fetch = (url: string, request: FetchRequest) => Promise<FetchResponse>;

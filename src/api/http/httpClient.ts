@@ -17,27 +17,27 @@ export interface HttpClientDeps {
   clock: Clock;
   random: Random;
   log: Log;
-  /** For one attempt, from the first byte sent to the last one read. */
+  /** The timeout of one attempt, from the first byte sent to the last one read. */
   timeoutMs: () => number;
 }
 
-/** The one way out to the network. */
+/** Sends all HTTP requests. */
 export interface HttpClient {
-  /** For whoever reads the answers. */
+  /** Also used by the code that parses the responses. */
   readonly log: Log;
   /**
-   * Sends a request, again where its rule allows, and gives the whole answer whatever its status.
+   * Sends a request, retries it where its rule allows, and returns the response whatever its status.
    *
    * @throws AppError `cancelled`, `network`, `http` (a redirect), `responseShape` (too large) or
-   *   `configuration` (an address to which credentials would travel in the clear).
+   *   `configuration` (a URL to which credentials would be sent unencrypted).
    */
   send(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** Requests to one service under way at a time, however many look-ups run; the others wait in line. */
+/** Concurrent requests to one service, however many look-ups run; the others are queued. */
 const maxInFlight = 24;
 
-/** By the clock a timer can come a little before its time. */
+/** A timer can fire slightly early by the clock. */
 const timerSlackMs = 2;
 
 interface Attempt {
@@ -45,23 +45,23 @@ interface Attempt {
   durationMs: number;
 }
 
-/** An HTTP client with a deadline, bounded retries, a size limit and one log line for each attempt. */
+/** An HTTP client with a timeout, bounded retries, a size limit and one log line per attempt. */
 export function createHttpClient(deps: HttpClientDeps): HttpClient {
   const { fetch, clock, random, timeoutMs } = deps;
-  const gates: Record<PayService, Semaphore> = {
+  const semaphores: Record<PayService, Semaphore> = {
     jobalyzer: createSemaphore(maxInFlight),
     lightcast: createSemaphore(maxInFlight),
   };
 
   const attemptOnce = async (request: HttpRequest): Promise<Attempt> => {
-    const noteAnswer = await request.rateLimiter?.take(request.signal);
+    const noteResponse = await request.rateLimiter?.take(request.signal);
     const startedAt = clock.now();
     const outcome = await exchange(request, { fetch, clock, timeoutMs: timeoutMs() }).then(
       (response): Outcome => ({ kind: 'answered', response }),
       (thrown: unknown): Outcome => ({ kind: 'failed', error: toAppError(thrown) }),
     );
     if (outcome.kind === 'answered') {
-      noteAnswer?.();
+      noteResponse?.();
     }
     const attempt = { outcome, durationMs: clock.now() - startedAt };
     logAttempt(deps, request, attempt);
@@ -74,15 +74,15 @@ export function createHttpClient(deps: HttpClientDeps): HttpClient {
       refuseInsecure(request.url);
       const { service, signal, retry } = request;
       for (let attempt = 1, spentMs = 0; ; attempt += 1) {
-        const { outcome, durationMs } = await gates[service].run(
+        const { outcome, durationMs } = await semaphores[service].run(
           () => attemptOnce(request),
           signal,
         );
         spentMs += durationMs;
         const waitMs = findRetryWait(retry, outcome, { attempt, random });
-        // Whoever waited a whole timeout for an answer is not made to wait for another one.
+        // Don't retry after a full timeout.
         if (waitMs === null || spentMs + timerSlackMs >= timeoutMs()) {
-          return open(outcome);
+          return unwrap(outcome);
         }
         await clock.sleep(waitMs, signal);
       }
@@ -90,14 +90,14 @@ export function createHttpClient(deps: HttpClientDeps): HttpClient {
   };
 }
 
-function open(outcome: Outcome): HttpResponse {
+function unwrap(outcome: Outcome): HttpResponse {
   if (outcome.kind === 'failed') {
     throw outcome.error;
   }
   return outcome.response;
 }
 
-/** What was asked and how it ended: never a query, a header or a body. */
+/** Logs the request and how it ended: never a query, a header or a body. */
 function logAttempt(
   { log, random }: HttpClientDeps,
   { service, method, url }: HttpRequest,
@@ -117,7 +117,7 @@ function logAttempt(
   }
 }
 
-/** Ids can be longer than a line; their beginning is enough to tell them apart. */
+/** IDs can be longer than a line; their beginning is enough to tell them apart. */
 function shortenPath(path: string): string {
   return path.replace(/[^/]{41,}/gu, segment => `${segment.slice(0, 12)}…`);
 }

@@ -4,7 +4,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const imfFixdate =
   /^(?:mon|tue|wed|thu|fri|sat|sun), (?<day>\d{2}) (?<month>[a-z]{3}) (?<year>\d{4}) (?<time>[\d:]{8}) gmt$/iu;
 
-/** `Sunday, 06-Nov-94 08:49:37 GMT`, of RFC 850, with a year of two digits. */
+/** `Sunday, 06-Nov-94 08:49:37 GMT`, of RFC 850, with a two-digit year. */
 const rfc850 =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day, (?<day>\d{2})-(?<month>[a-z]{3})-(?<year>\d{2}) (?<time>[\d:]{8}) gmt$/iu;
 
@@ -14,9 +14,9 @@ const asctime =
 
 /**
  * A date of an HTTP header, in milliseconds since the epoch; null when it has none of the three forms
- * or names a moment that does not exist. A leap second counts as the second after it.
+ * or doesn't exist. A leap second counts as the second after it.
  *
- * @param now decides the century of a year of two digits: never more than 50 years ahead
+ * @param now decides the century of a two-digit year: never more than 50 years ahead
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7
  */
 export function parseHttpDate(text: string, now: number): number | null {
@@ -31,7 +31,7 @@ export function parseHttpDate(text: string, now: number): number | null {
   const fullYear = year.length === 2 ? inCentury(Number(year), now) : Number(year);
   return monthIndex < 0
     ? null
-    : toMoment({ year: fullYear, month: monthIndex, day: Number(day), time });
+    : toTimestamp({ year: fullYear, month: monthIndex, day: Number(day), time });
 }
 
 function inCentury(twoDigits: number, now: number): number {
@@ -48,7 +48,7 @@ interface CivilTime {
   time: string;
 }
 
-function toMoment({ year, month, day, time }: CivilTime): number | null {
+function toTimestamp({ year, month, day, time }: CivilTime): number | null {
   const clock = /^(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d):(?<second>[0-5]\d|60)$/u.exec(
     time,
   )?.groups;

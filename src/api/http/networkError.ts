@@ -1,7 +1,12 @@
 import { AppError } from '../../domain/faults/appError';
-import { type PayService, payServiceNames } from '../../domain/payService';
+import { payServiceNames } from '../../domain/payService';
 
-/** What failed below HTTP, as far as the error of a fetch tells. */
+import { formatSeconds } from './formatWait';
+import { nameUrlSetting } from './serviceSettings';
+
+import type { RequestTarget } from './httpRequest';
+
+/** A failure below HTTP, as far as it can be derived from a fetch error. */
 interface NetworkFault {
   /** Such as `ENOTFOUND`; null when the error has none. */
   code: string | null;
@@ -10,7 +15,7 @@ interface NetworkFault {
   reason: string;
 }
 
-/** Codes of a connection that was never made. */
+/** Codes of a connection that was never established. */
 const neverConnected = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
@@ -25,20 +30,20 @@ const neverConnected = new Set([
   'ERR_SOCKET_CONNECTION_TIMEOUT',
 ]);
 
-/** Codes of a secure connection that was refused before anything was sent through it. */
+/** Codes of a TLS connection that was refused before anything was sent through it. */
 const untrusted =
   /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERROR_IN_CERT)/u;
 
-/** OpenSSL's words for a handshake that both sides could not agree on. */
+/** OpenSSL's messages for a failed handshake. */
 const noHandshake =
   /wrong version number|unsupported protocol|protocol version|handshake failure|unrecognized name/iu;
 
-/** Reads what node, node-fetch or the fetch built into node put on the errors of a broken connection. */
+/** Reads what Node.js, node-fetch or the built-in fetch attach to the errors of a broken connection. */
 function toNetworkFault(thrown: unknown): NetworkFault {
   let code: string | null = null;
   let systemCall: string | null = null;
   let reason = '';
-  // The fetch built into node hides the reason in `cause`.
+  // The built-in fetch puts the reason into `cause`.
   for (let error = thrown, depth = 0; error instanceof Error && depth < 5; depth += 1) {
     code ??= findText(error, 'code');
     systemCall ??= findText(error, 'syscall') ?? findText(error, 'erroredSysCall');
@@ -48,7 +53,7 @@ function toNetworkFault(thrown: unknown): NetworkFault {
   return { code, systemCall, reason };
 }
 
-/** True when the request certainly never left: no name, no connection, no trusted channel. */
+/** True when the request was certainly never sent: no host, no connection, no trusted channel. */
 function isUndelivered(fault: NetworkFault): boolean {
   return (
     fault.systemCall === 'connect' ||
@@ -58,32 +63,32 @@ function isUndelivered(fault: NetworkFault): boolean {
   );
 }
 
-/** The error for a request that got no whole answer. `answering` is true once the status was there. */
+/** The error for a missing or incomplete response. `answering` is true once the status arrived. */
 export function toNetworkError(
-  at: { service: PayService; url: URL; answering: boolean },
+  target: RequestTarget & { answering: boolean },
   thrown: unknown,
 ): AppError<'network'> {
   const fault = toNetworkFault(thrown);
-  const delivered = at.answering || !isUndelivered(fault);
-  return new AppError('network', explain(at, fault), {
-    details: { service: at.service, code: fault.code, delivered },
+  const delivered = target.answering || !isUndelivered(fault);
+  return new AppError('network', explain(target, fault), {
+    details: { service: target.service, code: fault.code, delivered },
   });
 }
 
-/** The error for a request whose time was over. */
+/** The error for a request that timed out. */
 export function timedOutRequest(
-  at: { service: PayService; url: URL },
+  { service, url }: Pick<RequestTarget, 'service' | 'url'>,
   timeoutMs: number,
 ): AppError<'network'> {
   return new AppError(
     'network',
-    `${at.url.host} did not answer within ${Math.round(timeoutMs / 100) / 10} seconds. ` +
-      'Try again, or raise the setting jobPay.http.timeoutSeconds.',
-    { details: { service: at.service, code: 'ETIMEDOUT', delivered: true } },
+    `${url.host} didn’t respond within ${formatSeconds(timeoutMs)}. ` +
+      'Try again, or increase the setting jobPay.http.timeoutSeconds.',
+    { details: { service, code: 'ETIMEDOUT', delivered: true } },
   );
 }
 
-/** True when the certificate of the other side could not be trusted; trying again mends nothing. */
+/** True when the server's certificate isn't trusted; a retry can't fix that. */
 export function isUntrusted(code: string | null): boolean {
   return untrusted.test(code ?? '');
 }
@@ -93,22 +98,23 @@ function isTlsRefusal({ code, reason }: NetworkFault): boolean {
   return isUntrusted(code) || (/^(?:EPROTO|ERR SSL)\b/u.test(words) && noHandshake.test(words));
 }
 
-function explain(at: { service: PayService; url: URL }, fault: NetworkFault): string {
-  const { host } = at.url;
+function explain(target: RequestTarget, fault: NetworkFault): string {
+  const { host } = target.url;
+  const setting = nameUrlSetting(target);
   if (isTlsRefusal(fault)) {
     return (
-      `The secure connection to ${host} could not be made (${fault.code ?? 'TLS'}). ` +
-      'Check the address in the settings, the proxy, and the certificates of this computer.'
+      `Couldn’t establish a secure connection to ${host} (${fault.code ?? 'TLS'}). ` +
+      `Check ${setting}, your proxy, and this computer’s certificates.`
     );
   }
   if (fault.systemCall === 'getaddrinfo' || /^(?:ENOTFOUND|EAI_)/u.test(fault.code ?? '')) {
-    return `${host} could not be found. Check the internet connection, the proxy, and the address in the settings.`;
+    return `Couldn’t find ${host}. Check your internet connection, your proxy, and ${setting}.`;
   }
   if (isUndelivered(fault)) {
-    return `${host} could not be reached (${fault.code ?? 'no connection'}). Check the internet connection, the proxy, and the address in the settings.`;
+    return `Couldn’t reach ${host} (${fault.code ?? 'no connection'}). Check your internet connection, your proxy, and ${setting}.`;
   }
   const code = fault.code === null ? '' : ` (${fault.code})`;
-  return `The connection to ${payServiceNames[at.service]} broke before the answer was complete${code}. Try again.`;
+  return `The connection to ${payServiceNames[target.service]} closed before the response was complete${code}. Try again.`;
 }
 
 function findText(error: Error, name: string): string | null {

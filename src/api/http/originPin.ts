@@ -1,32 +1,32 @@
 import { AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 
+import { nameSettings } from './serviceSettings';
 import { serviceUrl } from './serviceUrl';
 
 /**
- * A link of a service as a URL, if it leads to the service's own API; a relative one begins there.
+ * A service's link as a URL, if it points to the service's own API; a relative one is resolved there.
  *
- * @throws AppError `responseShape` when it leads anywhere else: no request may carry the token there.
+ * @throws AppError `responseShape` when it points anywhere else: the token must not be sent there.
  */
 export function pinToOrigin(link: string, at: { service: PayService; apiUrl: string }): URL {
   const name = payServiceNames[at.service];
-  const setting = `jobPay.${at.service}.apiUrl`;
   const url = findUrl(link, at.apiUrl);
-  if (url === undefined) {
-    throw refused(at.service, `${name} gave a link that is not an address. It was not followed.`);
+  if (url === undefined || !isPlain(url)) {
+    throw refused(at.service, `${name} returned an invalid link. It wasn’t followed.`);
   }
-  if (url.origin !== new URL(at.apiUrl).origin || url.username !== '' || url.password !== '') {
+  if (url.origin !== new URL(at.apiUrl).origin) {
     throw refused(
       at.service,
-      `The link to the report leads to ${url.origin}, not to the address in the setting ${setting}. ` +
-        'It was not followed, and your token was not sent there. Check the setting.',
+      `The report link points to ${url.origin}, which doesn’t match ${nameSettings(at.service, ['apiUrl'])}. ` +
+        'It wasn’t followed, and your token wasn’t sent there. Check the setting.',
     );
   }
   url.hash = '';
   return url;
 }
 
-/** The link with the address of the API in front when it has none; as it is when that cannot be told. */
+/** A relative link resolved against the API's URL; any other link unchanged. */
 export function toAbsoluteLink(link: string, apiUrl: string): string {
   return URL.canParse(link) ? link : (findUrl(link, apiUrl)?.href ?? link);
 }
@@ -34,6 +34,11 @@ export function toAbsoluteLink(link: string, apiUrl: string): string {
 function findUrl(link: string, apiUrl: string): URL | undefined {
   const base = serviceUrl(apiUrl, '');
   return URL.canParse(link, base.href) ? new URL(link, base) : undefined;
+}
+
+/** True for a web address without a user name or password. */
+function isPlain({ protocol, username, password }: URL): boolean {
+  return /^https?:$/u.test(protocol) && username === '' && password === '';
 }
 
 function refused(service: PayService, sentence: string): AppError<'responseShape'> {

@@ -3,43 +3,41 @@ import { type PayService, payServiceNames } from '../../domain/payService';
 import { findJson } from '../../domain/findJson';
 
 import { blankAt, formatPath } from './blankAt';
+import { nameSettings } from './serviceSettings';
 
 import type * as z from 'zod/mini';
 import type { Log } from '../../domain/log';
 import type { HttpResponse } from './httpRequest';
 
-/** How an answer is read. */
+/** How a response is read. */
 export interface AnswerForm<T> {
   service: PayService;
   schema: z.ZodMiniType<T>;
-  /** Paths, as in `Report.Ranges`, without which the answer is of no use; the answer itself always is. */
+  /** Required paths, such as `Report.Ranges`; the response itself is always required. */
   essential: readonly string[];
 }
 
-/** More wrong fields than this are not a slip in a figure but another kind of answer. */
+/** With more wrong fields than this, it is another kind of response and not a slip in a figure. */
 const maxBlanked = 200;
 
 /**
- * The body of an answer as JSON, whatever its content type says.
+ * The body of a response as JSON, whatever its content type says.
  *
- * @throws AppError `responseShape` when it is none.
+ * @throws AppError `responseShape` when it isn't JSON.
  */
 export function parseJson(service: PayService, response: HttpResponse): unknown {
   const value = findJson(response.text);
   if (value === undefined) {
-    throw wrongShape(
-      service,
-      isWebPage(response) ? 'with a web page' : 'with something unreadable',
-    );
+    throw wrongShape(service, isWebPage(response) ? 'a web page' : 'an unreadable response');
   }
   return value;
 }
 
 /**
- * Reads an answer by its schema. One wrong figure must not cost a report that was paid for: a field of
- * the wrong type counts as not provided, and its path is logged; only what is essential must be right.
+ * Reads a response by its schema. One wrong figure must not cost a report that was paid for: a field
+ * of the wrong type counts as not provided, and its path is logged. Only required fields must be right.
  *
- * @throws AppError `responseShape` when something essential, or nearly everything, is wrong.
+ * @throws AppError `responseShape` when a required field, or nearly everything, is wrong.
  */
 export function parseAnswer<T>(value: unknown, form: AnswerForm<T>, log: Log): T {
   const { service, schema, essential } = form;
@@ -50,14 +48,14 @@ export function parseAnswer<T>(value: unknown, form: AnswerForm<T>, log: Log): T
   const paths = first.error.issues.map(issue => issue.path);
   const blankable = paths.filter(path => path.length > 0 && !essential.includes(path.join('.')));
   if (blankable.length < paths.length || paths.length > maxBlanked) {
-    throw wrongShape(service, 'in a form that is not known');
+    throw wrongShape(service, 'a response in an unexpected format');
   }
   const second = schema.safeParse(blankAt(value, paths));
   if (!second.success) {
-    throw wrongShape(service, 'in a form that is not known');
+    throw wrongShape(service, 'a response in an unexpected format');
   }
   for (const path of paths) {
-    log.warn('A field of the wrong type counts as not provided', {
+    log.warn('Field has an unexpected type; treating it as missing', {
       service,
       path: formatPath(path),
     });
@@ -65,11 +63,11 @@ export function parseAnswer<T>(value: unknown, form: AnswerForm<T>, log: Log): T
   return second.data;
 }
 
-/** The error for an answer that cannot be read; `how` goes on from “… answered”. */
-export function wrongShape(service: PayService, how: string): AppError<'responseShape'> {
+/** The error for an unreadable response; `what` continues “… returned”. */
+export function wrongShape(service: PayService, what: string): AppError<'responseShape'> {
   return new AppError(
     'responseShape',
-    `${payServiceNames[service]} answered ${how}. Check the addresses in the settings jobPay.${service}; if they are right, try again later.`,
+    `${payServiceNames[service]} returned ${what}. Check ${nameSettings(service, ['apiUrl'])}; if it’s right, try again later.`,
     { details: { service } },
   );
 }

@@ -1,20 +1,26 @@
 import { AppError } from '../../domain/faults/appError';
-import { type PayService, payServiceNames } from '../../domain/payService';
+import { payServiceNames } from '../../domain/payService';
+
+import { nameUrlSetting } from './serviceSettings';
 
 import type { FetchResponse } from './fetch';
+import type { RequestTarget } from './httpRequest';
 
-/** The largest answer that is read; a report is a few kilobytes. */
+/** The largest response that is read; a report is a few kilobytes. */
 export const maxBodyBytes = 10 * 1024 * 1024;
 
 /**
- * The whole body as text. What is larger than `maxBodyBytes` is refused as soon as that is known, so
- * that no answer, however it is compressed, can fill the memory.
+ * The whole body as text. A body larger than `maxBodyBytes` is rejected as soon as that is known, so
+ * that no response, however it is compressed, can fill the memory.
  *
  * @throws AppError `responseShape` when the body is too large, and whatever the stream throws.
  */
-export async function readBody(service: PayService, response: FetchResponse): Promise<string> {
+export async function readBody(
+  target: Omit<RequestTarget, 'url'>,
+  response: FetchResponse,
+): Promise<string> {
   if (Number(response.headers.get('content-length') ?? 0) > maxBodyBytes) {
-    throw tooLarge(service);
+    throw tooLarge(target);
   }
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -23,7 +29,7 @@ export async function readBody(service: PayService, response: FetchResponse): Pr
     const chunk = typeof piece === 'string' ? encoder.encode(piece) : piece;
     bytes += chunk.byteLength;
     if (bytes > maxBodyBytes) {
-      throw tooLarge(service);
+      throw tooLarge(target);
     }
     chunks.push(chunk);
   }
@@ -36,11 +42,11 @@ function decode(chunks: readonly Uint8Array[]): string {
   return chunks.map(chunk => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }
 
-function tooLarge(service: PayService): AppError<'responseShape'> {
+function tooLarge(target: Omit<RequestTarget, 'url'>): AppError<'responseShape'> {
   return new AppError(
     'responseShape',
-    `The answer of ${payServiceNames[service]} is larger than ${maxBodyBytes / 1024 / 1024} MB and was not read. ` +
-      `Check the setting jobPay.${service}.apiUrl.`,
-    { details: { service } },
+    `The response from ${payServiceNames[target.service]} exceeds ${maxBodyBytes / 1024 / 1024} MB and was rejected. ` +
+      `Check ${nameUrlSetting(target)}.`,
+    { details: { service: target.service } },
   );
 }

@@ -8,18 +8,18 @@ import type { HttpResponse, RetryRule } from './httpRequest';
 export type Outcome =
   { kind: 'answered'; response: HttpResponse } | { kind: 'failed'; error: AnyAppError };
 
-/** Sent at most so often, the first time included. */
+/** Including the first attempt. */
 const maxAttempts = 3;
 
-/** A service that asks for a longer wait than this is not waited for: the error says so instead. */
+/** For a longer `Retry-After` than this, the request fails at once and the error says when to retry. */
 const longestRetryWaitMs = 60_000;
 
 const firstBackoffMs = 400;
 
 /**
- * The wait before the request is sent again, in milliseconds; null when it must not be.
+ * The delay before the request is sent again, in milliseconds; null when it must not be retried.
  *
- * The service's own wait is taken as it is. Ours doubles, and is shortened by up to a quarter at random.
+ * `Retry-After` is used as it is. Our own delay doubles, and is shortened by up to a quarter at random.
  *
  * @param attempt attempts so far
  */
@@ -31,8 +31,8 @@ export function findRetryWait(
   if (attempt >= maxAttempts || !mayRepeat(rule, outcome)) {
     return null;
   }
-  const asked = outcome.kind === 'answered' ? outcome.response.retryAfterMs : null;
-  const waitMs = asked ?? firstBackoffMs * 2 ** (attempt - 1) * (0.75 + random() / 4);
+  const retryAfterMs = outcome.kind === 'answered' ? outcome.response.retryAfterMs : null;
+  const waitMs = retryAfterMs ?? firstBackoffMs * 2 ** (attempt - 1) * (0.75 + random() / 4);
   return waitMs > longestRetryWaitMs ? null : waitMs;
 }
 

@@ -3,11 +3,10 @@ import { parseHttpDate } from './httpDate';
 const decimal = /^\d+(?:\.\d*)?$|^\.\d+$/u;
 
 /**
- * The wait that a `Retry-After` header asks for, in milliseconds; null when it is absent or not in a
- * form that can be understood. A moment in the past is 0. However long the wait, it is given as it
- * is: the caller decides how much of it to honour.
+ * A `Retry-After` header in milliseconds; null when it is missing or can't be parsed. A date in the
+ * past is 0. Long delays are returned unchanged: the caller decides how much of them to honor.
  *
- * @param now the moment to count a date from, in milliseconds since the epoch
+ * @param now the current time that a date is compared with, in milliseconds since the epoch
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function parseRetryAfter(header: string | null, now: number): number | null {
@@ -16,13 +15,13 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
   if (seconds !== null) {
     return Math.round(seconds * 1000);
   }
-  const timestamp = parseHttpDate(text, now);
-  return timestamp === null ? null : Math.max(0, timestamp - now);
+  const date = parseHttpDate(text, now);
+  return date === null ? null : Math.max(0, date - now);
 }
 
 /**
- * The wait in Jobalyzer's `RetryAfterMilliseconds`: a number that is not negative, or one written as
- * text; null for anything else.
+ * Jobalyzer's `RetryAfterMilliseconds`: a non-negative number, or one written as text; null for
+ * anything else.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (ReportNotReadyResponse)
  */
@@ -33,7 +32,7 @@ export function parseRetryAfterMilliseconds(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** Digits with or without a fraction; no sign, exponent or hexadecimal. */
+/** Digits with or without a fraction; no sign, exponent or hexadecimal number. */
 function parseDecimal(text: string): number | null {
   if (!decimal.test(text)) {
     return null;

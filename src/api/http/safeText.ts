@@ -1,15 +1,15 @@
-/** Longest text of a service that goes into a sentence or a note, in characters. */
+/** The longest message of a service that is shown, in characters. */
 const maxWordsLength = 300;
 
 /**
- * A service's own words, fit for a sentence: one line, no control characters, not too long, and
- * without anything that looks like a token. Null when nothing is left, or when it is a web page.
+ * A service's own message, safe to show in a sentence: one line, no control characters, not too long,
+ * and without anything that looks like a token. Null when nothing is left, or when it is a web page.
  */
 export function toSafeWords(text: unknown): string | null {
   if (typeof text !== 'string') {
     return null;
   }
-  // Cut first: what is thrown away need not be searched.
+  // Cut first, so that the rest isn't searched in vain.
   const line = text
     .slice(0, maxWordsLength * 4)
     .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')

@@ -1,62 +1,63 @@
 import { AppError } from '../../domain/faults/appError';
+import { trimInvisible } from '../../domain/trimInvisible';
 
-/** This computer, in the forms that the URL parser leaves. */
+/** Localhost, in the forms that the URL parser produces. */
 const loopbackHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u;
 
 /**
- * The address of a service from a setting, without a slash at its end.
+ * The URL of a service from a setting, without a trailing slash.
  *
- * @param settingName the whole name, such as `jobPay.jobalyzer.apiUrl`
- * @throws AppError `configuration` when it is not a URL, would send credentials in the clear, or
- *   holds what does not belong into a setting.
+ * @param settingName the full name, such as `jobPay.jobalyzer.apiUrl`
+ * @throws AppError `configuration` when it isn't a URL, would send credentials unencrypted, or contains
+ *   something that doesn't belong in a setting.
  */
 export function parseServiceUrl(text: string, settingName: string): string {
-  const trimmed = text.trim();
+  const trimmed = trimInvisible(text);
   const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined;
   if (url === undefined || !['https:', 'http:'].includes(url.protocol)) {
-    throw wrong(settingName, 'takes a whole address, such as https://api.example.com/path.');
+    throw wrong(settingName, 'must be a full URL, such as https://api.example.com/path.');
   }
   if (url.username !== '' || url.password !== '') {
     throw wrong(
       settingName,
-      'must not hold a user name or password. Sign in with the command instead.',
+      'must not contain a user name or password. Use the Sign In command instead.',
     );
   }
   if (!isSafeAddress(url)) {
     throw wrong(
       settingName,
-      `must begin with https:// – over http:// your credentials would travel to ${url.host} for everybody to read. Only this computer (localhost) may be addressed so.`,
+      `must use https://: over http://, your credentials would be sent to ${url.host} unencrypted. http:// is allowed only for localhost.`,
     );
   }
   if (url.search !== '' || url.hash !== '') {
-    throw wrong(settingName, 'must end with the path: leave out what follows “?” or “#”.');
+    throw wrong(settingName, 'must not include a query string (?) or a fragment (#).');
   }
   return url.href.replace(/\/+$/u, '');
 }
 
-/** True for https, and for http to this computer. */
+/** True for https, and for http to localhost. */
 function isSafeAddress(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHost.test(url.hostname));
 }
 
-/** Throws when something sent to the URL could be read on its way. */
+/** Throws when a request to the URL would be unencrypted. */
 export function refuseInsecure(url: URL): void {
   if (!isSafeAddress(url)) {
     throw new AppError(
       'configuration',
-      `Nothing is sent to ${url.protocol}//${url.host}: it could be read on its way. Use an https:// address.`,
+      `The request to ${url.host} was blocked because it would be unencrypted. Use an https:// URL.`,
       { details: { setting: null } },
     );
   }
 }
 
-/** A path of a service behind its address; every segment is escaped. */
+/** The URL of a path below a service's URL; every segment is escaped. */
 export function serviceUrl(apiUrl: string, ...segments: readonly string[]): URL {
   const path = segments.map(escapeSegment).join('/');
   return new URL(`${apiUrl.replace(/\/+$/u, '')}/${path}`);
 }
 
-/** Half of a character, as a cut emoji leaves it, cannot be escaped and is replaced. */
+/** A lone surrogate, as a cut emoji leaves it, can't be escaped and is replaced. */
 function escapeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'));
 }

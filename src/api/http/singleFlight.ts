@@ -2,13 +2,13 @@ import { throwIfCancelled } from '../../domain/faults/appError';
 
 import { abortable } from './abortable';
 
-/** Work that several may ask for at the same time and that is done once for all of them. */
+/** Runs work once for all callers that request it at the same time. */
 export interface SingleFlight<T> {
   /**
-   * Starts the work of this key, or joins it when it is under way.
+   * Starts the work of this key, or joins it when it is in progress.
    *
-   * @throws AppError `cancelled` at once when the signal aborts. The others go on waiting; when
-   *   nobody is left, the work itself is aborted.
+   * @throws AppError `cancelled` as soon as the signal aborts. The other callers keep waiting; when
+   *   none is left, the work itself is aborted.
    */
   join(key: string, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T>;
 }
@@ -46,7 +46,7 @@ export function createSingleFlight<T>(): SingleFlight<T> {
       } finally {
         flight.waiting -= 1;
         if (!signal.aborted || flight.waiting === 0) {
-          // Done, or nobody waits any more: who comes next starts again.
+          // Settled, or no waiters left: the next caller starts a new flight.
           forget(key, flight);
         }
         if (flight.waiting === 0) {

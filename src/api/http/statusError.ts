@@ -1,18 +1,23 @@
 import { type AnyAppError, AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
 
+import { formatWait } from './formatWait';
+import { nameSettings, type ServiceSetting } from './serviceSettings';
+
 import type { HttpResponse } from './httpRequest';
 
-/** What the mapper of a service knows about an answer that is not the wanted one. */
+/** What the caller knows about a response that isn't the expected one. */
 export interface StatusErrorFacts {
   service: PayService;
-  /** The service's own words, made safe; null when it gave none. */
+  /** The service's own message, made safe; null when there is none. */
   words: string | null;
-  /** What a 404 or 410 means here, as a sentence; null when it can only be a wrong address. */
+  /** What a 404 or 410 means here, as a sentence; null when only a wrong URL can cause it. */
   missing: string | null;
+  /** The settings that make up the URL, to be checked when it looks wrong; the API's URL by default. */
+  settings?: readonly ServiceSetting[];
 }
 
-/** The error for a status that is not the wanted one. A 401 is not handled here: see authorised calls. */
+/** The error for an unexpected status. A 401 is handled elsewhere: see `createAuthorisedCalls`. */
 export function toStatusError(response: HttpResponse, facts: StatusErrorFacts): AnyAppError {
   const { status } = response;
   const { service, words, missing } = facts;
@@ -25,80 +30,83 @@ export function toStatusError(response: HttpResponse, facts: StatusErrorFacts): 
   return isRefusal(status) ? toRejection(status, facts) : toHttpError(response, facts);
 }
 
-/** The token is good, and the service still does not let it in. */
+/** The token is valid, but doesn't give access. */
 export function notEntitled(service: PayService, words: string | null): AppError<'auth'> {
   const name = payServiceNames[service];
   return new AppError(
     'auth',
     withWords(
-      `${name} knows your client but gives it no access to this. Ask ${name} to add it, or sign in with another client.`,
+      `Your ${name} client doesn’t have access to this. Ask ${name} to grant it, or sign in with a different client.`,
       words,
     ),
     { details: { service, reason: 'notEntitled' } },
   );
 }
 
-/** A 4xx that says that the request itself is wrong: the same again would meet the same answer. */
+/** A 4xx that says that the request itself is wrong: the same request would fail again. */
 function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && ![401, 404, 407, 408, 410, 429].includes(status);
 }
 
-/** The error for a request that the service understood and does not take. */
+/** The error for a request that the service understood and rejected. */
 export function toRejection(
   status: number,
   { service, words }: Pick<StatusErrorFacts, 'service' | 'words'>,
 ): AppError<'requestRejected'> {
-  const name = payServiceNames[service];
-  return new AppError(
-    'requestRejected',
-    words === null
-      ? `${name} did not take the request (${status}) and did not say why. Change what you asked and try again.`
-      : `${name} did not take the request: ${endSentence(words)} Change what you asked and try again.`,
-    { details: { service, status } },
-  );
+  return new AppError('requestRejected', explainRejection(status, { service, words }), {
+    details: { service, status },
+  });
 }
 
-function toHttpError(
-  { status, retryAfterMs }: HttpResponse,
-  { service, words }: StatusErrorFacts,
-): AppError<'http'> {
-  return new AppError('http', withWords(explain(status, { service, retryAfterMs }), words), {
+function explainRejection(
+  status: number,
+  { service, words }: Pick<StatusErrorFacts, 'service' | 'words'>,
+): string {
+  const name = payServiceNames[service];
+  if (status === 431) {
+    return `${name} rejected the request because its headers are too long (431). Most likely the token is: ask ${name} for a client that gets shorter tokens.`;
+  }
+  return words === null
+    ? `${name} rejected the request (${status}) without giving a reason. Change your query and try again.`
+    : `${name} rejected the request: ${endSentence(words)} Change your query and try again.`;
+}
+
+function toHttpError(response: HttpResponse, facts: StatusErrorFacts): AppError<'http'> {
+  const { status, retryAfterMs } = response;
+  const { service, words } = facts;
+  return new AppError('http', withWords(explain(response, facts), words), {
     details: { service, status, retryAfterMs },
   });
 }
 
 function explain(
-  status: number,
-  { service, retryAfterMs }: { service: PayService; retryAfterMs: number | null },
+  { status, retryAfterMs }: HttpResponse,
+  { service, settings = ['apiUrl'] }: StatusErrorFacts,
 ): string {
   const name = payServiceNames[service];
   if (status === 429) {
-    return `${name} was asked too often (429). ${tryAgain(retryAfterMs)}`;
+    return `${name}’s rate limit was exceeded (429). ${tryAgain(retryAfterMs)}`;
   }
   if (status === 404 || status === 410) {
-    return `${name} has nothing at this address (${status}). Check the setting jobPay.${service}.apiUrl.`;
+    return `${name} returned “not found” (${status}). Check ${nameSettings(service, settings)}.`;
   }
   if (status === 407) {
-    return `The proxy between this computer and ${name} asks for a sign-in (407). Check the proxy settings.`;
+    return `The proxy between this computer and ${name} requires authentication (407). Check your proxy settings.`;
   }
   if (status >= 500 || status === 408) {
-    return `${name} could not answer at the moment (${status}). ${tryAgain(retryAfterMs)}`;
+    return `${name} is temporarily unavailable (${status}). ${tryAgain(retryAfterMs)}`;
   }
-  return `${name} answered in a way that is not understood (${status}). Check the setting jobPay.${service}.apiUrl.`;
+  return `${name} returned an unexpected status (${status}). Check ${nameSettings(service, settings)}.`;
 }
 
 function tryAgain(retryAfterMs: number | null): string {
-  if (retryAfterMs === null || retryAfterMs < 1000) {
-    return 'Try again later.';
-  }
-  const seconds = Math.ceil(retryAfterMs / 1000);
-  return seconds < 120
-    ? `Try again in ${seconds} seconds.`
-    : `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+  return retryAfterMs === null || retryAfterMs <= 0
+    ? 'Try again later.'
+    : `Try again in ${formatWait(retryAfterMs)}.`;
 }
 
 function withWords(sentence: string, words: string | null): string {
-  return words === null ? sentence : `${sentence} Its words: ${endSentence(words)}`;
+  return words === null ? sentence : `${sentence} Details: ${endSentence(words)}`;
 }
 
 function endSentence(words: string): string {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** No list or map of a service is as long as this; the rest is cut off before it is looked at. */
+/** Longer lists and maps than any service returns are cut off here before they are parsed. */
 const maxLength = 2000;
 
-/** Text, null when absent. */
+/** Text; null when missing. */
 export const text = z._default(z.nullable(z.string()), null);
 
-/** A figure, null when absent. A number written as text is not taken for one. */
+/** A figure; null when missing. A numeric string is rejected. */
 export const figure = z._default(z.nullable(z.number()), null);
 
 /** A list; its entries may be null. */
@@ -19,7 +19,7 @@ export function list<T extends z.core.$ZodType>(
   );
 }
 
-/** A map whose keys are values themselves and are left as they are. */
+/** A map whose keys are data and are left unchanged. */
 export function mapOf<T extends z.core.$ZodType>(
   entry: T,
 ): z.ZodMiniPipe<
@@ -34,12 +34,12 @@ export function mapOf<T extends z.core.$ZodType>(
   );
 }
 
-/** The entries that are there. */
+/** The entries without null and undefined. */
 export function present<T>(entries: readonly (T | null | undefined)[] | null | undefined): T[] {
   return (entries ?? []).filter(entry => entry !== null && entry !== undefined);
 }
 
-/** True for an object that is no list. */
+/** True for a non-array object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { isRecord } from '../http/wireSchemas';
 
 /**
- * The object with only the named keys, each found exactly or else in any case: the pages write
- * `PayReport`, the specification `payReport`. Keys that are values themselves (skill names,
- * percentiles) are not for this step: read them with `mapOf`.
+ * The object with only the named keys, each matched exactly or else case-insensitively: the pages
+ * write `PayReport`, the specification `payReport`. Don't use it for keys that are data (skill names,
+ * percentiles): read those with `mapOf`.
  */
 export function caseInsensitive(value: unknown, names: readonly string[]): unknown {
   if (!isRecord(value)) {
@@ -27,7 +27,7 @@ export function caseInsensitive(value: unknown, names: readonly string[]): unkno
   );
 }
 
-/** An object of the service, its keys read in any case; keys that are not named are left out. */
+/** An object whose keys are read case-insensitively; other keys are left out. */
 export function anyCase<Shape extends z.core.$ZodShape>(
   shape: Shape,
 ): z.ZodMiniPipe<z.ZodMiniTransform, z.ZodMiniObject<z.core.util.Writeable<Shape>>> {

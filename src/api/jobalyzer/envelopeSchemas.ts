@@ -6,7 +6,7 @@ import { figure, text } from '../http/wireSchemas';
 import { anyCase, caseInsensitive } from './anyCase';
 
 /**
- * What the service says about an answer. No list of codes or messages is published.
+ * A message of the service about one of the answers. No list of codes or messages is published.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (RequestError)
  */
@@ -17,14 +17,14 @@ export interface RequestError {
   Code: string | null;
 }
 
-/** Remarks in whatever form they come: nothing in them may cost the answer that they are about. */
-const remarksSchema = z.optional(z.transform(toRequestErrors));
+/** Messages in any form: a malformed one must not make the response unreadable. */
+const messagesSchema = z.optional(z.transform(toRequestErrors));
 
-/** `Warnings` and `Errors`, in every answer about a report; null and an empty list mean the same. */
-export const warnings = { Warnings: remarksSchema, Errors: remarksSchema };
+/** `Warnings` and `Errors`, in every report response; null and an empty list mean the same. */
+export const warnings = { Warnings: messagesSchema, Errors: messagesSchema };
 
 /**
- * Which title was taken for the submitted one; absent when the title was confirmed.
+ * The title matched to the submitted one; missing when the title was confirmed.
  *
  * @see https://developers.payscale.com/jobalyzer/ratings.html
  */
@@ -37,7 +37,7 @@ export const contextSchema = anyCase({
 export type Context = z.infer<typeof contextSchema>;
 
 /**
- * The answer to an order: a link for each report. Keys of links that were not asked for are ignored.
+ * The response to an order: a link for each report. Links that weren't requested are ignored.
  *
  * @see https://developers.payscale.com/jobalyzer/patterns.html
  */
@@ -49,7 +49,7 @@ export const reportLinksResponseSchema = anyCase({
 export type ReportLinksResponse = z.infer<typeof reportLinksResponseSchema>;
 
 /**
- * The answer to a look that came too early; its status, 202, is what says so.
+ * The response to a poll made before the report is ready, which its status, 202, indicates.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (ReportNotReadyResponse)
  */
@@ -58,21 +58,21 @@ export const reportNotReadyResponseSchema = anyCase({
 });
 
 /**
- * The two shapes of a refusal: lists of remarks (reports), one message (everything else).
+ * The two shapes of an error response: lists of messages (reports), one message (everything else).
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (ReportErrorResponse, ImpactResponseError)
  */
 export const errorResponseSchema = anyCase({
-  Errors: remarksSchema,
+  Errors: messagesSchema,
   ErrorMessage: text,
 });
 
-const maxRemarks = 50;
+const maxMessages = 50;
 
 function toRequestErrors(value: unknown): RequestError[] {
   const given: unknown[] = Array.isArray(value) ? value : [value];
   return given
-    .slice(0, maxRemarks)
+    .slice(0, maxMessages)
     .filter(one => one !== null && one !== undefined)
     .map(one => toRequestError(typeof one === 'object' ? one : { Message: one }));
 }

@@ -6,7 +6,7 @@ import { anyCase } from './anyCase';
 import { contextSchema, warnings } from './envelopeSchemas';
 
 /**
- * Base pay by years of experience. Here the percentiles are called `Percent10` to `Percent90`, and
+ * Base pay by years of experience. Here the percentiles are named `Percent10` to `Percent90`, and
  * `Percent` is a share.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (YearsExperienceReport)

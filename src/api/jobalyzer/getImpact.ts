@@ -24,10 +24,15 @@ export interface ImpactDeps {
   log: Log;
 }
 
+const subjects: Record<ImpactQuestion['kind'], string> = {
+  skills: 'skill',
+  certs: 'certification',
+};
+
 /**
- * What skills or certifications go along with for a title; answered at once, without an order.
+ * How skills or certifications are associated with pay for a title. Synchronous and not billed.
  *
- * @throws AppError `noData` when the service knows none for the title.
+ * @throws AppError `noData` when the service has none for the title.
  * @see https://developers.payscale.com/jobalyzer/patterns.html
  */
 export async function getImpact(
@@ -44,8 +49,14 @@ export async function getImpact(
   const response = await send({ method: 'GET', url, retry: 'safe', signal });
   if (response.status !== 200) {
     const words = findWords(response);
-    const missing = words === null ? null : `PayScale has no such figures for “${jobTitle}”.`;
-    throw toStatusError(response, { service: 'jobalyzer', words, missing });
+    const missing =
+      words === null ? null : `PayScale has no ${subjects[kind]} data for “${jobTitle}”.`;
+    throw toStatusError(response, {
+      service: 'jobalyzer',
+      words,
+      missing,
+      settings: ['apiUrl', 'apiVersion'],
+    });
   }
   const value = parseJson('jobalyzer', response);
   const form = { schema: impactResponseSchema, essential: ['Answers'] };

@@ -6,7 +6,7 @@ import { anyCase } from './anyCase';
 import { contextSchema } from './envelopeSchemas';
 
 /**
- * What one skill or certification goes along with.
+ * The pay associated with one skill or certification.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (Impact)
  */
@@ -21,7 +21,7 @@ export const impactSchema = anyCase({
 export type Impact = z.infer<typeof impactSchema>;
 
 /**
- * The impact of every skill or certification of a title: a map from its name.
+ * The impact of every skill or certification of a title, by its name.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (ImpactResponseSuccess)
  */

@@ -6,13 +6,13 @@ import type { PayReport } from '../../domain/figures/pay';
 import type { PollResult } from '../../domain/waiting/poller';
 import type { OrderedSection } from '../../domain/report/sectionInfos';
 
-/** What came back for an order: a link for each report that was taken, and what was said of the answers. */
+/** The result of an order: a link for each accepted report, and the service's messages about the answers. */
 export interface OrderReceipt {
   links: Partial<Record<OrderedSection, string>>;
   notes: AnswerNote[];
 }
 
-/** The lists that Jobalyzer completes from a typed beginning. */
+/** The lists that Jobalyzer autocompletes. */
 export type AutocompleteQuestion = 'JobTitle' | 'Skills' | 'Certifications';
 
 /** A value of Jobalyzer's own lists; the score is higher for better matches. */
@@ -21,33 +21,32 @@ export interface Suggestion {
   score: number | null;
 }
 
-/** PayScale Jobalyzer as the extension uses it. Every call rejects with an `AppError`. */
+/** PayScale Jobalyzer. Every call rejects with an `AppError`. */
 export interface Jobalyzer {
   /**
-   * Makes sure that there is a token, so that an order leaves as soon as it is asked for. Nothing is
-   * ordered by it; a token that cannot be had for the moment is `network` with `delivered: false`.
+   * Makes sure that there is a token, so that an order is sent without delay. Orders nothing; when no
+   * token is available at the moment, the error is `network` with `delivered: false`.
    */
   prepare(signal: AbortSignal): Promise<void>;
   /**
    * Orders one billed report per section. Sent again only when it certainly did not arrive.
    *
-   * Whatever leaves open whether the order arrived (a lost or unreadable answer, a gateway's 5xx, a
-   * signal that aborts while it is on its way) is a `network` error with `delivered: true`: it may
-   * have been charged. Every other error means that nothing was ordered, one while asking for a
-   * token included.
+   * Whenever it's unknown whether the order arrived (a lost or unreadable response, a gateway's 5xx, a
+   * signal that aborts in flight), the error is `network` with `delivered: true`: it may have been
+   * charged. Every other error, including one of the token request, means that nothing was ordered.
    */
   orderReports(
     lookUp: LookUp,
     sections: readonly OrderedSection[],
     signal: AbortSignal,
   ): Promise<OrderReceipt>;
-  /** One GET of a pay link: 200 is ready, 202 waiting, anything else an error. */
+  /** Polls a pay link once: 200 is ready, 202 waiting, anything else an error. */
   pollPay(link: string, signal: AbortSignal): Promise<PollResult<PayReport>>;
-  /** One GET of a years-of-experience link. */
+  /** Polls a years-of-experience link once. */
   pollExperience(link: string, signal: AbortSignal): Promise<PollResult<ExperienceReport>>;
   getSkillImpact(jobTitle: string, signal: AbortSignal): Promise<ImpactReport>;
   getCertificationImpact(jobTitle: string, signal: AbortSignal): Promise<ImpactReport>;
-  /** At most ten, best first; empty without a call when the term is too short for the question. */
+  /** At most ten, best first; empty, without a call, when the term is too short for the list. */
   suggest(
     question: AutocompleteQuestion,
     term: string,
@@ -55,6 +54,6 @@ export interface Jobalyzer {
   ): Promise<readonly Suggestion[]>;
   /** Places by name, best first, as the service writes them. */
   searchLocations(term: string, signal: AbortSignal): Promise<readonly Suggestion[]>;
-  /** Makes no billed call. Resolves when the service answers and says it is well. */
+  /** Makes no billed call. Resolves when the service responds and is healthy. */
   checkStatus(signal: AbortSignal): Promise<void>;
 }

@@ -19,9 +19,9 @@ import type { HttpClient } from '../http/httpClient';
 import type { Jobalyzer } from './jobalyzer';
 
 export interface JobalyzerDeps {
-  /** As `parseServiceUrl` gives it. */
+  /** As `parseServiceUrl` returns it. */
   apiUrl: string;
-  /** Of the paths for reports and impact; the other paths are documented for v2 only. */
+  /** The version of the report and impact paths; the other paths are documented for v2 only. */
   apiVersion: 'v1' | 'v2';
   clientId: string;
   tokens: AccessTokens;

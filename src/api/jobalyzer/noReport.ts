@@ -7,8 +7,8 @@ import { toWords } from './warnings';
 import type { RequestError } from './envelopeSchemas';
 
 /**
- * The error for an answer about a report without the report: a null where it belongs says that there
- * are no figures; without even that it is another kind of answer.
+ * The error for a report response without a report: null in its place means that there is no data;
+ * without even that, it is another kind of response.
  */
 export function explainNoReport(
   given: readonly unknown[],
@@ -20,8 +20,8 @@ export function explainNoReport(
   return given.includes(null)
     ? new AppError(
         'noData',
-        'PayScale has no figures for this job in this place. Try a more general title or a larger place.',
+        'PayScale has no data for this job in this location. Try a more general title or a larger area.',
         { details: { service: 'jobalyzer' } },
       )
-    : wrongShape('jobalyzer', 'without a report');
+    : wrongShape('jobalyzer', 'a response without a report');
 }

@@ -14,10 +14,10 @@ import type { HttpResponse } from '../http/httpRequest';
 import type { OrderReceipt } from './jobalyzer';
 
 /**
- * What came of an order.
+ * The result of an order.
  *
- * @throws AppError `requestRejected` when the service says that it took nothing; `network`
- *   (delivered) when it cannot be told whether it did.
+ * @throws AppError `requestRejected` when the service says that it accepted nothing; `network`
+ *   (delivered) when that is unknown.
  */
 export function toOrderReceipt(
   response: HttpResponse,
@@ -26,7 +26,7 @@ export function toOrderReceipt(
   if (response.status < 200 || response.status > 299) {
     throw explainRefusal(response);
   }
-  const answer = readAnswer(response, log);
+  const answer = readResponse(response, log);
   const links = toLinks(answer, apiUrl);
   if (Object.keys(links).length > 0) {
     return { links, notes: toAnswerNotes(answer) };
@@ -34,31 +34,32 @@ export function toOrderReceipt(
   if ((answer.Errors ?? []).length > 0 && !holdsLinks(response)) {
     throw toRejection(response.status, { service: 'jobalyzer', words: toWords(answer.Errors) });
   }
-  throw lostAnswer('NO_LINKS', 'PayScale took the order and gave no link to a report.');
+  throw lostResponse('NO_LINKS', 'PayScale accepted the order but didn’t return a report link.');
 }
 
-/** An error met while ordering: what would hide that the order may have arrived becomes a lost answer. */
+/** The error of an order; whatever leaves open whether the order arrived becomes a lost response. */
 export function toOrderError(thrown: unknown): AnyAppError {
   const error = toAppError(thrown);
   if (error.kind === 'responseShape') {
-    return lostAnswer('UNREADABLE', error.message);
+    return lostResponse('UNREADABLE', error.message);
   }
-  return error.kind === 'http' && mayHaveRedirected(error.details.status)
-    ? lostAnswer(`HTTP_${error.details.status}`, error.message)
+  return error.kind === 'http' && mayFollowAnOrder(error.details.status)
+    ? lostResponse(`HTTP_${error.details.status}`, error.message)
     : error;
 }
 
 /**
- * Whether a redirect may answer an order that was carried out. “See other” does, and servers send 301
- * and 302 in its place; only 307 and 308 ask for the same request at another address.
+ * Whether the order may have been accepted before this redirect. “See other” follows an accepted
+ * request, and servers send 301 and 302 in its place; only 307 and 308 ask for the same request at
+ * another URL.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15.4
  */
-function mayHaveRedirected(status: number): boolean {
+function mayFollowAnOrder(status: number): boolean {
   return status >= 300 && status <= 399 && status !== 307 && status !== 308;
 }
 
-/** Whether there is anything in `Links`: then something was ordered, even if no link can be read. */
+/** Whether `Links` contains anything: then something was ordered, even if no link can be read. */
 function holdsLinks(response: HttpResponse): boolean {
   const given = caseInsensitive(findJson(response.text), ['Links']);
   const links = isRecord(given) ? given['Links'] : null;
@@ -67,21 +68,26 @@ function holdsLinks(response: HttpResponse): boolean {
     : links !== null && links !== undefined;
 }
 
-/** Which answers say for certain that nothing was ordered, and which leave it open. */
+/** Distinguishes responses that mean that nothing was ordered from those that leave it open. */
 function explainRefusal(response: HttpResponse): AnyAppError {
   const { status, retryAfterMs } = response;
   const words = findWords(response);
   if (status === 500 && words !== null) {
     return toRejection(status, { service: 'jobalyzer', words });
   }
-  const declined = status === 503 && retryAfterMs !== null;
-  if ((status >= 500 && !declined) || status === 408) {
-    return lostAnswer(`HTTP_${status}`, `PayScale, or a gateway before it, failed (${status}).`);
+  const isDeclined = status === 503 && retryAfterMs !== null;
+  if ((status >= 500 && !isDeclined) || status === 408) {
+    return lostResponse(`HTTP_${status}`, `PayScale or an upstream gateway failed (${status}).`);
   }
-  return toStatusError(response, { service: 'jobalyzer', words, missing: null });
+  return toStatusError(response, {
+    service: 'jobalyzer',
+    words,
+    missing: null,
+    settings: ['apiUrl', 'apiVersion'],
+  });
 }
 
-function readAnswer(response: HttpResponse, log: Log): ReportLinksResponse {
+function readResponse(response: HttpResponse, log: Log): ReportLinksResponse {
   const form = { service: 'jobalyzer', schema: reportLinksResponseSchema, essential: [] } as const;
   return parseAnswer(findJson(response.text), form, log);
 }
@@ -94,7 +100,7 @@ function toLinks({ Links }: ReportLinksResponse, apiUrl: string): OrderReceipt['
   };
 }
 
-function lostAnswer(code: string, what: string): AppError<'network'> {
+function lostResponse(code: string, what: string): AppError<'network'> {
   return new AppError('network', `${what} The order may have been charged.`, {
     details: { service: 'jobalyzer', code, delivered: true },
   });

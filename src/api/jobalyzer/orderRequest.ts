@@ -9,8 +9,8 @@ import type { OrderedSection } from '../../domain/report/sectionInfos';
 const reportCodes: Record<OrderedSection, string> = { pay: 'pay', experience: 'yoe' };
 
 /**
- * What an order sends. `AutoResolveJobTitle` lets the service match a free title; the ids of the
- * answers are case-sensitive.
+ * The body of an order. `AutoResolveJobTitle` lets the service match a free-text title; the IDs of
+ * the answers are case-sensitive.
  *
  * @see https://developers.payscale.com/jobalyzer/quickstart.html
  * @see https://developers.payscale.com/jobalyzer/definitions.html
@@ -23,7 +23,7 @@ export interface ReportGenerationRequest {
   answers: Record<string, string | number | readonly string[]>;
 }
 
-/** An order for these sections of a look-up. Answers that nobody gave are left out. */
+/** An order for these sections of a look-up. Answers that weren't given are left out. */
 export function toReportGenerationRequest(
   lookUp: LookUp,
   sections: readonly OrderedSection[],

@@ -6,7 +6,7 @@ import { anyCase } from './anyCase';
 import { contextSchema, warnings } from './envelopeSchemas';
 
 /**
- * One part of pay.
+ * One pay component.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (PayReport)
  */
@@ -22,14 +22,14 @@ export const paySubReportSchema = anyCase({
   Percentile90: figure,
   Average: figure,
   Statistics: z.nullish(anyCase({ StdDev: figure })),
-  /** Keys are percentiles: left as they are. */
+  /** The keys are percentiles, so they are left unchanged. */
   FullPercentiles: z.nullish(mapOf(figure)),
 });
 
 export type PaySubReport = z.infer<typeof paySubReportSchema>;
 
 /**
- * The parts of pay and how far they can be trusted. The last three parts have no `Report` in their
+ * The pay components and the confidence in them. The last three components have no `Report` in their
  * names.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (PantherReport)
@@ -52,7 +52,7 @@ export const pantherReportSchema = anyCase({
 export type PantherReport = z.infer<typeof pantherReportSchema>;
 
 /**
- * A pay report that is ready. Which of `Report` and `Reports` is filled is not documented: they are
+ * A pay report that is ready. Whether `Report` or `Reports` is filled is not documented; both mean
  * the same.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (PayReportResponse)

@@ -24,8 +24,8 @@ export interface PollDeps<Wire, Report> {
 }
 
 /**
- * One GET of a report's link. The status decides: 200 is ready, 202 is not yet, anything else fails.
- * Not sent again here: whoever polls comes back anyway.
+ * Polls a report's link once. The status decides: 200 is ready, 202 is pending, anything else fails.
+ * Not retried here, because the poller polls again anyway.
  *
  * @throws AppError
  * @see https://developers.payscale.com/jobalyzer/patterns.html
@@ -41,13 +41,13 @@ export async function pollReport<Wire, Report>(
   url.searchParams.set('user', clientId);
   const response = await deps.send({ method: 'GET', url, retry: 'never', signal });
   if (response.status === 202) {
-    return { state: 'waiting', retryAfterMs: findWait(response) };
+    return { state: 'waiting', retryAfterMs: findDelay(response) };
   }
   if (response.status !== 200) {
     throw toStatusError(response, {
       service: 'jobalyzer',
       words: findWords(response),
-      missing: 'PayScale no longer has this report. Look the job up again to order it anew.',
+      missing: 'PayScale no longer has this report. Look up the job again to order a new one.',
     });
   }
   const form = { service: 'jobalyzer', schema, essential } as const;
@@ -55,8 +55,8 @@ export async function pollReport<Wire, Report>(
   return { state: 'ready', value: deps.toReport(wire) };
 }
 
-/** The wait in the body, else the one in the header. A body that is no JSON changes nothing. */
-function findWait(response: HttpResponse): number | null {
+/** The delay in the body, else the one in the header. A body that isn't JSON is ignored. */
+function findDelay(response: HttpResponse): number | null {
   const parsed = reportNotReadyResponseSchema.safeParse(findJson(response.text));
   const inBody = parsed.success ? parsed.data.RetryAfterMilliseconds : null;
   return parseRetryAfterMilliseconds(inBody) ?? response.retryAfterMs;

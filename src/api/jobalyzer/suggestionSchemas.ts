@@ -5,7 +5,7 @@ import { figure, list, text } from '../http/wireSchemas';
 import { anyCase } from './anyCase';
 
 /**
- * Values that begin like a typed term, best first; here `Answers` is a list.
+ * Values that start with a typed term, best first; here `Answers` is a list.
  *
  * @see https://developers.payscale.com/jobalyzer/matching.html
  */
@@ -14,7 +14,7 @@ export const autocompleteResponseSchema = anyCase({
 });
 
 /**
- * Places by name. How `Text` is written is not documented.
+ * Places by name. The format of `Text` is not documented.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json (LocationSearchResponse)
  */

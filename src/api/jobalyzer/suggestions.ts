@@ -18,7 +18,7 @@ export interface SuggestionsDeps {
 }
 
 /**
- * The shortest term that each list answers, in characters; not stated for certifications.
+ * The shortest term that each list accepts, in characters; not documented for certifications.
  *
  * @see https://developers.payscale.com/jobalyzer/matching.html
  */
@@ -34,7 +34,7 @@ const maxSuggestions = 10;
 
 const maxPlaces = 50;
 
-/** Jobalyzer's lists: values that begin like a term, and places by name. Version 2 is the only one. */
+/** Jobalyzer's lists: values that start with a term, and places by name. They exist in version 2 only. */
 export function createSuggestions(
   deps: SuggestionsDeps,
 ): Pick<Jobalyzer, 'suggest' | 'searchLocations'> {
@@ -73,7 +73,7 @@ export function createSuggestions(
     },
     searchLocations: async (term, signal) => {
       const typed = term.trim();
-      // A segment of dots alone would lead to another path.
+      // A segment that consists of dots would change the path.
       if (countCharacters(typed) < shortestPlace || /^\.+$/u.test(typed)) {
         return [];
       }

@@ -9,10 +9,10 @@ import type { ExperienceBand, ExperienceReport } from '../../domain/figures/expe
 import type { YearsExperienceReport, YearsExperienceReportResponse } from './experienceSchemas';
 
 /**
- * The experience section from an answer, its bands in the order given.
+ * The experience section of a response, its bands in the order received.
  *
- * @throws AppError `requestRejected` or `noData` when the answer has no report, `responseShape` when
- *   it is not even an answer about one.
+ * @throws AppError `requestRejected` or `noData` when the response has no report, `responseShape` when
+ *   it isn't a report response at all.
  */
 export function toExperienceReport(response: YearsExperienceReportResponse): ExperienceReport {
   const report = response.Report;

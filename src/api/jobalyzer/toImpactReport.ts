@@ -7,14 +7,13 @@ import type { ImpactItem, ImpactReport } from '../../domain/figures/impact';
 import type { Impact, ImpactResponse } from './impactSchemas';
 
 /**
- * A skill or certification section from an answer, its items in the order given.
+ * The skill or certification section of a response, its items in the order received.
  *
- * @throws AppError `responseShape` when the answer says nothing about items, not even that there are
- *   none.
+ * @throws AppError `responseShape` when the response has no list of items, not even an empty one.
  */
 export function toImpactReport(response: ImpactResponse): ImpactReport {
   if (response.Answers === undefined) {
-    throw wrongShape('jobalyzer', 'without a list of answers');
+    throw wrongShape('jobalyzer', 'a response without a list of answers');
   }
   const items = Object.entries(response.Answers ?? {}).flatMap(([name, impact]) =>
     impact === null || impact === undefined ? [] : [toImpactItem(name, impact)],

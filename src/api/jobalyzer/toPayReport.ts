@@ -9,10 +9,10 @@ import type { PayComponent, PayFigure, PayReport } from '../../domain/figures/pa
 import type { PantherReport, PayReportResponse, PaySubReport } from './paySchemas';
 
 /**
- * The pay section from an answer. Every figure stays as it came; what is absent is null.
+ * The pay section of a response. Every figure is left as received; a missing one is null.
  *
- * @throws AppError `requestRejected` or `noData` when the answer has no report, `responseShape` when
- *   it is not even an answer about one.
+ * @throws AppError `requestRejected` or `noData` when the response has no report, `responseShape` when
+ *   it isn't a report response at all.
  */
 export function toPayReport(response: PayReportResponse): PayReport {
   const report = response.Report ?? response.Reports;
@@ -72,7 +72,7 @@ function toPercentiles(part: PaySubReport): PayFigure['percentiles'] {
   };
 }
 
-/** Percentiles without an amount are left out: a name alone says nothing. */
+/** Percentiles without an amount are left out. */
 function toFullPercentiles(given: PaySubReport['FullPercentiles']): PayFigure['fullPercentiles'] {
   if (given === null || given === undefined) {
     return null;

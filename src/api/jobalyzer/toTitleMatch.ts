@@ -1,7 +1,7 @@
 import type { TitleMatch } from '../../domain/figures/figures';
 import type { Context } from './envelopeSchemas';
 
-/** Which title was taken; null when the service says nothing about it. */
+/** The matched title; null when the service doesn't return one. */
 export function toTitleMatch(context: Context | null | undefined): TitleMatch | null {
   if (context === null || context === undefined) {
     return null;

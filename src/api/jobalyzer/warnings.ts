@@ -6,20 +6,20 @@ import { errorResponseSchema, type RequestError } from './envelopeSchemas';
 import type { AnswerNote } from '../../domain/figures/figures';
 import type { HttpResponse } from '../http/httpRequest';
 
-interface Remarks {
+interface Messages {
   Warnings?: readonly RequestError[] | undefined;
   Errors?: readonly RequestError[] | undefined;
 }
 
-/** What was said of the answers, errors first. An error beside a report does not take the report away. */
-export function toAnswerNotes({ Warnings = [], Errors = [] }: Remarks): AnswerNote[] {
+/** The messages about the answers, errors first. A report with an error beside it is still a report. */
+export function toAnswerNotes({ Warnings = [], Errors = [] }: Messages): AnswerNote[] {
   return [
-    ...Errors.map(remark => toAnswerNote('error', remark)),
-    ...Warnings.map(remark => toAnswerNote('warning', remark)),
+    ...Errors.map(error => toAnswerNote('error', error)),
+    ...Warnings.map(warning => toAnswerNote('warning', warning)),
   ];
 }
 
-/** The first errors as one text, null when there are none: `City “Atlantis”: not confirmed`. */
+/** The first errors as one text; null when there are none: `City “Atlantis”: not confirmed`. */
 export function toWords(errors: readonly RequestError[] | undefined): string | null {
   return toSafeWords(
     (errors ?? [])
@@ -35,7 +35,7 @@ export function toWords(errors: readonly RequestError[] | undefined): string | n
   );
 }
 
-/** The service's words in a refusal of either shape; null when the body is of neither. */
+/** The message in an error response of either shape; null when the body has neither. */
 export function findWords(response: HttpResponse): string | null {
   const parsed = errorResponseSchema.safeParse(findJson(response.text));
   if (!parsed.success) {
@@ -44,12 +44,12 @@ export function findWords(response: HttpResponse): string | null {
   return toWords(parsed.data.Errors) ?? toSafeWords(parsed.data.ErrorMessage);
 }
 
-function toAnswerNote(severity: AnswerNote['severity'], remark: RequestError): AnswerNote {
+function toAnswerNote(severity: AnswerNote['severity'], message: RequestError): AnswerNote {
   return {
     severity,
-    answerId: remark.AnswerId,
-    answerValue: remark.AnswerValue,
-    message: remark.Message,
-    code: remark.Code,
+    answerId: message.AnswerId,
+    answerValue: message.AnswerValue,
+    message: message.Message,
+    code: message.Code,
   };
 }

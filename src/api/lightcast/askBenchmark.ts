@@ -1,3 +1,4 @@
+import { type AnyAppError, AppError } from '../../domain/faults/appError';
 import { findJson } from '../../domain/findJson';
 import { parseAnswer, parseJson, wrongShape } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';
@@ -6,11 +7,11 @@ import { isRecord } from '../http/wireSchemas';
 
 import { benchmarkResponseSchema } from './benchmarkSchemas';
 import { chooseRegion } from './chooseRegion';
+import { isUncovered } from './coverage';
 import { findWords } from './findWords';
 import { knownDatasets } from './knownDatasets';
 import { toBenchmark } from './toBenchmark';
 
-import type { AnyAppError } from '../../domain/faults/appError';
 import type { Benchmark } from '../../domain/figures/benchmark';
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Log } from '../../domain/log';
@@ -27,21 +28,22 @@ export interface AskDeps {
 
 export interface Asking {
   question: BenchmarkQuestion;
-  /** What the service offers; null when it did not say. */
+  /** What the service offers; null when it is unknown. */
   meta: LightcastMeta | null;
   signal: AbortSignal;
 }
 
 /**
- * One question, all datasets. Asking again changes nothing, so it may be sent again.
+ * Requests all datasets of one occupation. The request has no side effects, so it may be retried.
  *
- * @throws AppError `noData` for an occupation or region that the service does not know.
+ * @throws AppError `noData` for an occupation, region or country that the service doesn't cover.
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */
 export async function askBenchmark(
   { question, meta, signal }: Asking,
   { send, apiUrl, lotVersion, log }: AskDeps,
 ): Promise<Benchmark> {
+  await refuseUncovered(question.region, meta);
   const { occupation } = question;
   const region = chooseRegion([question.region, ...(question.widerRegions ?? [])], meta);
   const datasets = meta?.datasets ?? knownDatasets;
@@ -68,23 +70,34 @@ export async function askBenchmark(
   return toBenchmark({ benchmark: data, warnings }, raw, asked);
 }
 
-/** Level and id only travel together; the whole nation is named by itself. */
+/** Throws for a country that `/meta` doesn't list: the service would only reject it. */
+async function refuseUncovered({ nation }: Region, meta: LightcastMeta | null): Promise<void> {
+  const nations = meta?.nations ?? null;
+  if (isUncovered(nation, nations)) {
+    const { explainUncovered } = await import('./explainUncovered');
+    throw new AppError('noData', explainUncovered(nation, nations), {
+      details: { service: 'lightcast' },
+    });
+  }
+}
+
+/** Level and ID are sent together or not at all; a whole nation has neither. */
 function toWireRegion({ nation, level, id }: Region): Record<string, string> {
   return level === null || id === null || level === 'nation' ? { nation } : { nation, level, id };
 }
 
 function explainRefusal(response: HttpResponse, occupation: OccupationChoice): AnyAppError {
-  // A 404 that is no JSON comes from another program: the address is wrong, not the occupation.
+  // A 404 that isn't JSON comes from another program: the URL is wrong, not the occupation.
   const missing =
     findJson(response.text) === undefined
       ? null
-      : `Lightcast has no figures for occupation ${occupation.id} in this region.`;
+      : `Lightcast has no data for occupation ${occupation.id} in this region.`;
   return toStatusError(response, { service: 'lightcast', words: findWords(response), missing });
 }
 
 function explainNothing(response: HttpResponse): AnyAppError {
   const words = findWords(response);
   return words === null
-    ? wrongShape('lightcast', 'without a benchmark')
+    ? wrongShape('lightcast', 'a response without a benchmark')
     : toRejection(response.status, { service: 'lightcast', words });
 }

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 
 import { figure, list, text } from '../http/wireSchemas';
 
-/** An id is text; one that comes as a number is written as text. */
+/** An ID is text; a numeric one is converted to text. */
 const identifier = z._default(z.nullable(z.pipe(z.transform(toText), z.string())), null);
 
 /**
- * A skill and how many postings ask for it.
+ * A skill and how many job postings require it.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */
@@ -21,8 +21,8 @@ const skillSchema = z.object({
 const skills = z.nullish(list(skillSchema));
 
 /**
- * What is known of the datasets' shapes. Each may be absent or null, and each may hold more than is
- * named here: see `toOtherValues`.
+ * The known fields of the datasets. Each may be missing or null, and each may contain other fields:
+ * see `toOtherValues`.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */
@@ -66,7 +66,7 @@ export const occupationBenchmarkSchema = z.object({
 export type OccupationBenchmark = z.infer<typeof occupationBenchmarkSchema>;
 
 /**
- * The answer to a benchmark question. Where warnings sit and what they are is not documented.
+ * The response to a benchmark request. The place and form of `warnings` are not documented.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */

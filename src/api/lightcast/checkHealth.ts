@@ -9,7 +9,7 @@ import { statusResponseSchema } from './metaSchemas';
 import type { HttpResponse } from '../http/httpRequest';
 
 /**
- * Passes when the service says that it is well.
+ * Returns when the service reports that it is healthy.
  *
  * @throws AppError
  */
@@ -20,15 +20,11 @@ export function checkHealth(response: HttpResponse): void {
   }
   const status = statusResponseSchema.safeParse(findJson(response.text));
   if (!status.success) {
-    throw wrongShape('lightcast', 'without saying whether it is well');
+    throw wrongShape('lightcast', 'a status response without a health status');
   }
   if (status.data.data.healthy === false) {
-    throw new AppError(
-      'http',
-      'Lightcast says that it is not well at the moment. Try again later.',
-      {
-        details: { service: 'lightcast', status: response.status, retryAfterMs: null },
-      },
-    );
+    throw new AppError('http', 'Lightcast reports a problem on its side. Try again later.', {
+      details: { service: 'lightcast', status: response.status, retryAfterMs: null },
+    });
   }
 }

@@ -1,8 +1,8 @@
 import type { LightcastMeta, Region } from './lightcast';
 
 /**
- * The first of the regions whose level is offered; when none is, the nation of the first. Without
- * word about levels, the first as it is.
+ * The first of the regions whose level is offered; if none is, the nation of the first. When the
+ * levels are unknown, the first region.
  */
 export function chooseRegion(
   regions: readonly [Region, ...Region[]],

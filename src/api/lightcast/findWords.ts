@@ -7,8 +7,8 @@ import type { HttpResponse } from '../http/httpRequest';
 const maxTexts = 50;
 
 /**
- * The service's words in a refusal: `title: detail` of the first errors. Officially a list, in the
- * field also a single object; `status` in it, a number or text, adds nothing to the answer's own.
+ * The message in an error response: `title: detail` of the first errors. Documented as a list, seen
+ * as a single object too; its `status` only repeats the response's.
  *
  * @see https://docs.lightcast.io/lightcast-api/docs/http-status-codes
  */
@@ -18,7 +18,7 @@ export function findWords(response: HttpResponse): string | null {
   return toSafeWords(errors.slice(0, 3).join('; '));
 }
 
-/** Warnings or errors as texts: one or many, plain or as objects with a title, a detail or a message. */
+/** Warnings or errors as texts: one or many, strings or objects with a title, a detail or a message. */
 export function toTexts(value: unknown): string[] {
   const given: unknown[] = Array.isArray(value) ? value.slice(0, maxTexts) : [value];
   return given.map(toOneText).filter(one => one !== null);

@@ -1,5 +1,5 @@
 /**
- * The datasets asked for when the service does not list its own.
+ * The datasets requested when `/meta` doesn't list any.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */

@@ -1,7 +1,7 @@
 import type { Benchmark } from '../../domain/figures/benchmark';
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 
-/** A region as Lightcast takes it: ids are strings, leading zeros kept, metropolitan areas without prefix. */
+/** A region as Lightcast accepts it: IDs are strings with leading zeros, metropolitan areas without a prefix. */
 export interface Region {
   nation: string;
   level: string | null;
@@ -11,29 +11,30 @@ export interface Region {
 export interface BenchmarkQuestion {
   occupation: OccupationChoice;
   region: Region;
-  /** Taken in this order when the level of `region` is not offered; after them the whole nation. */
+  /** Tried in this order when the level of `region` isn't offered; after them the whole nation. */
   widerRegions?: readonly Region[];
 }
 
-/** What `/meta` says is there; null where it does not say. */
+/** What the service offers according to `/meta`; null where that doesn't say. */
 export interface LightcastMeta {
   datasets: readonly string[] | null;
   /** Region levels of the US, such as `nation`, `state`, `msa`. */
   regionLevels: readonly string[] | null;
-  /** Region levels of every nation that is listed, by its id in lower case. */
+  /** Region levels of every listed nation, by its ID in lower case. */
   levelsByNation: Readonly<Record<string, readonly string[]>> | null;
   nations: readonly string[] | null;
   attribution: string | null;
 }
 
-/** Lightcast Occupation Benchmark as the extension uses it. Every call rejects with an `AppError`. */
+/** Lightcast Occupation Benchmark. Every call rejects with an `AppError`. */
 export interface Lightcast {
   /**
-   * All datasets about one occupation in one region. Narrows the region to a level that `/meta`
-   * offers. An unknown occupation or region is a `noData` error.
+   * All datasets about one occupation in one region, at a level that `/meta` offers. An occupation or
+   * region that the service doesn't know is a `noData` error; so is a nation that `/meta` doesn't list,
+   * for which no benchmark is requested.
    */
   getBenchmark(question: BenchmarkQuestion, signal: AbortSignal): Promise<Benchmark>;
   getMeta(signal: AbortSignal): Promise<LightcastMeta>;
-  /** Makes no billed call. Resolves when the service answers and says it is healthy. */
+  /** Makes no billed call. Resolves when the service responds and is healthy. */
   checkStatus(signal: AbortSignal): Promise<void>;
 }

@@ -20,13 +20,13 @@ import type { RateLimiter } from '../../domain/waiting/rateLimiter';
 import type { Lightcast, LightcastMeta } from './lightcast';
 
 export interface LightcastDeps {
-  /** As `parseServiceUrl` gives it. */
+  /** As `parseServiceUrl` returns it. */
   apiUrl: string;
   lotVersion: string;
   tokens: AccessTokens;
   http: HttpClient;
   clock: Clock;
-  /** Shared by all that use the same client id; without it this client keeps its own. */
+  /** The rate limiter shared by everything with the same client ID; by default this client has its own. */
   rateLimiter?: RateLimiter | undefined;
 }
 
@@ -52,7 +52,7 @@ export function createLightcast(deps: LightcastDeps): Lightcast {
     return toMeta(parseAnswer(value, { service: 'lightcast', ...form }, log));
   });
 
-  /** What is offered if the service says so; the question itself can be asked without. */
+  /** What the service offers; null when that can't be determined, since a benchmark doesn't need it. */
   const findMeta = async (signal: AbortSignal): Promise<LightcastMeta | null> => {
     try {
       return await getMeta(signal);
@@ -60,7 +60,7 @@ export function createLightcast(deps: LightcastDeps): Lightcast {
       if (isCancelled(thrown)) {
         throw thrown;
       }
-      log.warn('Lightcast did not say what it offers: the built-in list is used');
+      log.warn('Lightcast metadata is unavailable; using the built-in dataset list');
       return null;
     }
   };

@@ -3,10 +3,10 @@ import { createRateLimiter, type RateLimiter } from '../../domain/waiting/rateLi
 import type { Clock } from '../../domain/clock';
 
 /**
- * The service's limit of requests a second for each client.
+ * The service's rate limit: requests per second and client.
  *
- * The slack is from 99 % of the limit where answers come evenly to 80 % where they do not. Should the
- * network do worse than that, the service refuses one request, which is sent again.
+ * The safety margin allows from 99 % of the limit, when response times are even, down to 80 %. If the
+ * network is worse than that, the service rejects one request, which is retried.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/overview-occupation-benchmark
  */
@@ -16,7 +16,7 @@ export const lightcastRateLimit = {
   slack: { least: 5, most: 250, mostFirst: 500 },
 } as const;
 
-/** The pace of one Lightcast client id: to be shared by everything that asks with it. */
+/** The rate limiter of one Lightcast client ID, shared by everything that uses it. */
 export function createLightcastRateLimiter(clock: Clock): RateLimiter {
   return createRateLimiter({ clock, ...lightcastRateLimit });
 }

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 
 import { isRecord, list, mapOf, text } from '../http/wireSchemas';
 
-/** A name, given as such or as an object that holds it. */
+/** A name, as a string or in an object. */
 const name = z.pipe(z.transform(toName), z.nullable(z.string()));
 
 /**
- * What the service offers. Only `regions.nations` is documented; the other keys are those of its
- * siblings, so each of them may be absent.
+ * What the service offers. Only `regions.nations` is documented; the other keys are those of sibling
+ * services, so each of them may be missing.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_get_meta
  */
@@ -29,7 +29,7 @@ export const metaResponseSchema = z.object({
 export type MetaResponse = z.infer<typeof metaResponseSchema>;
 
 /**
- * Whether the service is well: in the body, not only in the status.
+ * Whether the service is healthy: in the body, not only in the status.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/overview-occupation-benchmark
  */

@@ -4,15 +4,15 @@ import { skillDatasets } from './skillDatasets';
 
 import type { LabelledValue } from '../../domain/figures/benchmark';
 
-/** What is shown of undocumented values; a dataset that holds more is not meant to be read as a list. */
+/** Limits on undocumented values; a larger dataset isn't meant to be read as a list. */
 const maxValues = 500;
 const maxDepth = 6;
-/** So many places are looked at, so that an answer of millions of empty lists costs nothing. */
+/** Limits the nodes visited, so that millions of empty lists cost nothing. */
 const maxVisits = 50_000;
 const maxTextLength = 1000;
 const maxPathLength = 200;
 
-/** Values that have a place of their own in the benchmark; `[]` stands for any place in a list. */
+/** Values that have a field of their own in the benchmark; `[]` stands for any list index. */
 const mappedPaths = new Set([
   ...['id', 'name', 'description', 'riskScore', 'locationQuotient', 'salary.mean'],
   ...['region.nation', 'region.level', 'region.id', 'region.name'],
@@ -25,7 +25,7 @@ const mappedPaths = new Set([
   ),
 ]);
 
-/** What those values lie in: `education`, `education[]`, `experience.distribution` … */
+/** The containers of those values: `education`, `education[]`, `experience.distribution` … */
 const mappedContainers = new Set(
   [...mappedPaths].flatMap(path =>
     [...path.matchAll(/\[\]|\./gu)].flatMap(({ index }) => [
@@ -38,9 +38,9 @@ const mappedContainers = new Set(
 const mappedDatasets = new Set([...mappedPaths].map(path => path.split(/[.[]/u)[0]));
 
 /**
- * Every value of an answer that has no place of its own in the benchmark, as given, with the path of
- * its keys: `employment.2025`, `employers[0].name`. Datasets that are unknown as a whole come first;
- * at most 500 values.
+ * Every value of a response that has no field of its own in the benchmark, as received, with the path
+ * of its keys: `employment.2025`, `employers[0].name`. Entirely unknown datasets come first; at most
+ * 500 values.
  */
 export function toOtherValues(benchmark: unknown): LabelledValue[] {
   if (!isRecord(benchmark)) {
@@ -58,9 +58,9 @@ export function toOtherValues(benchmark: unknown): LabelledValue[] {
   return found.values;
 }
 
-interface Place {
+interface Position {
   path: string;
-  /** The path with `[]` for every place in a list. */
+  /** The path with `[]` for every list index. */
   form: string;
   depth: number;
 }
@@ -70,10 +70,10 @@ interface Found {
   visits: number;
 }
 
-function collect(value: unknown, place: Place, found: Found): void {
-  const { path, form, depth } = place;
+function collect(value: unknown, position: Position, found: Found): void {
+  const { path, form, depth } = position;
   found.visits += 1;
-  if (isFull(found, depth) || mappedPaths.has(form) || (value === null && isMissing(place))) {
+  if (isFull(found, depth) || mappedPaths.has(form) || (value === null && isMissing(position))) {
     return;
   }
   if (Array.isArray(value)) {
@@ -93,8 +93,8 @@ function isFull({ values, visits }: Found, depth: number): boolean {
   return values.length >= maxValues || visits > maxVisits || depth > maxDepth;
 }
 
-/** A dataset that is null is missing, and so is a list that has a place of its own. */
-function isMissing({ form, depth }: Place): boolean {
+/** A null dataset is missing, and so is a null list that has a field of its own. */
+function isMissing({ form, depth }: Position): boolean {
   return depth === 1 || mappedContainers.has(form);
 }
 

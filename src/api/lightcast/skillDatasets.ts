@@ -1,6 +1,6 @@
 import type { SkillGroup } from '../../domain/figures/benchmark';
 
-/** The dataset that holds each group of skills. */
+/** The dataset of each skill group. */
 export const skillDatasets = {
   defining: 'definingSkills',
   necessary: 'necessarySkills',

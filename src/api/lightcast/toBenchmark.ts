@@ -10,7 +10,7 @@ import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { BenchmarkResponse, OccupationBenchmark } from './benchmarkSchemas';
 import type { Region } from './lightcast';
 
-/** What was asked, as far as the answer does not repeat it. */
+/** Request fields that the response doesn't echo. */
 export interface AskedBenchmark {
   occupation: OccupationChoice;
   region: Region;
@@ -19,13 +19,13 @@ export interface AskedBenchmark {
   attribution: string | null;
 }
 
-/** The market section from an answer: every figure as it came, what is absent as null. */
+/** The market section of a response: every figure as received, a missing one as null. */
 export function toBenchmark(
   {
     benchmark,
     warnings,
   }: { benchmark: OccupationBenchmark; warnings: BenchmarkResponse['warnings'] },
-  /** The same benchmark before it was read, for what the schemas do not know. */
+  /** The same benchmark before parsing, for fields that the schemas don't know. */
   raw: unknown,
   asked: AskedBenchmark,
 ): Benchmark {
@@ -96,7 +96,7 @@ function toSkills(benchmark: OccupationBenchmark): Benchmark['skills'] {
   };
 }
 
-/** A skill without a name goes by its id; with neither there is nothing to show. */
+/** A skill without a name is shown by its ID; with neither there is nothing to show. */
 function toSkillGroup(given: OccupationBenchmark['commonSkills']): SkillGroupDemand | null {
   if (given === null || given === undefined) {
     return null;

@@ -4,10 +4,10 @@ import { present } from '../http/wireSchemas';
 import type { LightcastMeta } from './lightcast';
 import type { MetaResponse } from './metaSchemas';
 
-/** The nation that `/meta` speaks of when it is not told another one. */
+/** The default nation of `/meta`. */
 const defaultNation = 'us';
 
-/** What the service offers; null where it does not say. */
+/** What the service offers; null where `/meta` doesn't say. */
 export function toMeta({ data }: MetaResponse): LightcastMeta {
   const levels = Object.entries(data.regions?.nationLevels ?? {}).map(
     ([nation, names]) => [nation.toLowerCase(), present(names)] as const,
@@ -26,7 +26,7 @@ export function toMeta({ data }: MetaResponse): LightcastMeta {
   };
 }
 
-/** An empty list says nothing: the built-in one is used then. */
+/** An empty list counts as missing. */
 function toNames(
   names: readonly (string | null | undefined)[] | null | undefined,
 ): string[] | null {

@@ -1,29 +1,29 @@
 import type { PayService } from '../payService';
 
-/** An OAuth client: who asks. */
+/** An OAuth client. */
 export interface ClientCredentials {
   clientId: string;
   clientSecret: string;
 }
 
-/** A bearer token and the moment (ms since the epoch) until which it is believed. */
+/** A bearer token and when it stops being used, in ms since the epoch. */
 export interface AccessToken {
   token: string;
   expiresAt: number;
 }
 
-/** Where tokens outlive a window. Keyed by service, client id, scope and token URL. */
+/** Stores tokens beyond the life of a window. Keyed by service, client ID, scope and token URL. */
 export interface TokenStorage {
   read(key: string): Promise<AccessToken | undefined>;
   write(key: string, token: AccessToken): Promise<void>;
 }
 
-/** Lets one window at a time ask for a token. */
+/** A lock under which one window at a time requests a token. */
 export interface TokenLock {
   /**
-   * Does the work in turn; `isAfterAnother` says that another window had its turn just before.
+   * Does the work under the lock; `isAfterAnother` is true when another window held it just before.
    *
-   * @throws AppError `cancelled` at once when the signal aborts before its turn.
+   * @throws AppError `cancelled` as soon as the signal aborts while waiting for the lock.
    */
   take<T>(
     key: string,
@@ -32,11 +32,11 @@ export interface TokenLock {
   ): Promise<T>;
 }
 
-/** Where the tokens of one service come from. */
+/** The tokens of one service. */
 export interface AccessTokens {
   readonly service: PayService;
-  /** A token that is still believed; one refresh in flight whoever asks. */
+  /** A token that hasn't expired; concurrent callers share a single refresh. */
   get(signal: AbortSignal): Promise<AccessToken>;
-  /** Says that the service refused this token, so that the next `get` asks for another one. */
+  /** Marks a token as refused by the service, so that the next `get` requests a new one. */
   invalidate(token: AccessToken): void;
 }

@@ -2,13 +2,13 @@ import { createSemaphore } from './semaphore';
 
 import type { Clock } from '../clock';
 
-/** Keeps requests at or under a rate, whoever makes them. */
+/** A rate limiter shared by all callers. */
 export interface RateLimiter {
   /**
-   * Resolves when the next request may leave; first come, first served. What it gives is called
-   * when the answer to that request is there: the sooner it comes, the less has to be allowed for.
+   * Resolves when the next request may be sent, in order of arrival. Call the returned function when
+   * the response arrives: the sooner it does, the smaller the safety margin.
    *
-   * @throws AppError `cancelled` at once when the signal aborts; the turn goes to the next in line.
+   * @throws AppError `cancelled` as soon as the signal aborts; the next caller takes its place.
    */
   take(signal: AbortSignal): Promise<() => void>;
 }
@@ -18,7 +18,7 @@ export interface RateLimit {
   /** Requests in any window, as the service sees them arrive. */
   limit: number;
   windowMs: number;
-  /** What is added to a window, because not every request takes equally long to arrive. */
+  /** Safety margin added to the window to cover network jitter. */
   slack?: Slack;
 }
 
@@ -27,37 +27,37 @@ export interface RateLimiterOptions extends RateLimit {
 }
 
 /**
- * How much later than another a request may arrive though it left at the same moment, in
- * milliseconds.
+ * Upper bounds on network jitter, in milliseconds: how much later one request may arrive than another
+ * sent at the same time.
  *
- * A request arrived before its answer came. So it was on its way for no longer than its answer took,
- * and no later than others by more than its answer came later than the quickest answer of all.
+ * A request arrives before its response. So it was in transit no longer than its response took, and
+ * its delay beyond other requests is at most its response time less the fastest response time.
  */
 export interface Slack {
-  /** Added in any case: the quickest answer may not have been the quickest possible. */
+  /** The minimum margin: the fastest response may not have been the fastest possible. */
   least: number;
-  /** For a request whose answer took longer for some other reason, or is not there. */
+  /** The maximum margin, for a response that is slow for another reason, or missing. */
   most: number;
   /**
-   * The same for the first requests after a pause. They open connections, which those after them
-   * do not: of them it is only sure that they arrived before their answers.
+   * The maximum margin of the first requests after a pause. They open connections, unlike those after
+   * them: all that is certain is that they arrived before their responses.
    */
   mostFirst: number;
 }
 
 export const noSlack: Slack = { least: 0, most: 0, mostFirst: 0 };
 
-/** After a pause this long connections may have been closed, and opening them takes time. */
+/** After a pause this long, connections may have been closed, and opening new ones takes time. */
 export const pauseMs = 2_000;
 
-/** A request that left. */
+/** A request that was sent. */
 interface SentRequest {
   at: number;
   isFirst: boolean;
   answeredAfterMs: number | undefined;
 }
 
-/** A pace of `limit` requests in any window of `windowMs`, wherever the window begins. */
+/** Limits requests to `limit` in any window of `windowMs`, wherever the window begins. */
 export function createRateLimiter({
   clock,
   limit,
@@ -66,12 +66,12 @@ export function createRateLimiter({
 }: RateLimiterOptions): RateLimiter {
   const oneAtATime = createSemaphore(1);
   /** The latest requests, oldest first; never more than `limit`. */
-  const sendTimes: SentRequest[] = [];
-  /** How many of the next requests are first ones. */
-  let firsts = limit;
+  const sent: SentRequest[] = [];
+  /** How many of the next requests count as the first after a pause. */
+  let firstCount = limit;
   let quickestMs = Infinity;
 
-  /** A clock that was set back must not make anybody wait longer than it would anyway. */
+  /** If the clock is set back, don't wait longer than the full window. */
   const sleepUntil = async (
     timestamp: number,
     mostMs: number,
@@ -92,36 +92,36 @@ export function createRateLimiter({
     return Math.min(slack.least + laterMs, mostMs);
   };
 
-  const waitForTurn = async (signal: AbortSignal): Promise<void> => {
-    const oldest = sendTimes.length < limit ? undefined : sendTimes[0];
+  const waitForWindow = async (signal: AbortSignal): Promise<void> => {
+    const oldest = sent.length < limit ? undefined : sent[0];
     if (oldest !== undefined) {
       await sleepUntil(oldest.at + windowMs, windowMs, signal);
-      // By then its answer is there, most likely.
+      // By then its response has most likely arrived.
       const slackMs = getSlackMs(oldest);
       await sleepUntil(oldest.at + windowMs + slackMs, slackMs, signal);
     }
   };
 
-  const recordSend = (): (() => void) => {
+  const send = (): (() => void) => {
     const at = clock.now();
-    firsts = at - (sendTimes.at(-1)?.at ?? at) > pauseMs ? limit : firsts;
-    const sentRequest: SentRequest = { at, isFirst: firsts > 0, answeredAfterMs: undefined };
-    firsts = Math.max(0, firsts - 1);
-    sendTimes.push(sentRequest);
-    if (sendTimes.length > limit) {
-      sendTimes.shift();
+    firstCount = at - (sent.at(-1)?.at ?? at) > pauseMs ? limit : firstCount;
+    const request: SentRequest = { at, isFirst: firstCount > 0, answeredAfterMs: undefined };
+    firstCount = Math.max(0, firstCount - 1);
+    sent.push(request);
+    if (sent.length > limit) {
+      sent.shift();
     }
     return () => {
-      sentRequest.answeredAfterMs = Math.max(0, clock.now() - at);
-      quickestMs = Math.min(quickestMs, sentRequest.answeredAfterMs);
+      request.answeredAfterMs = Math.max(0, clock.now() - at);
+      quickestMs = Math.min(quickestMs, request.answeredAfterMs);
     };
   };
 
   return {
     take: signal =>
       oneAtATime.run(async () => {
-        await waitForTurn(signal);
-        return recordSend();
+        await waitForWindow(signal);
+        return send();
       }, signal),
   };
 }

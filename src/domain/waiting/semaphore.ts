@@ -1,18 +1,18 @@
 import { cancelled, throwIfCancelled } from '../faults/appError';
 
-/** Lets so many pieces of work run at once; the others wait in the order they came. */
+/** A semaphore: runs a limited number of tasks at once; the others wait in order of arrival. */
 export interface Semaphore {
-  /** @throws AppError `cancelled` at once when the signal aborts while waiting in line. */
+  /** @throws AppError `cancelled` as soon as the signal aborts while queued. */
   run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
-/** A gate that lets `limit` pieces of work in at a time. */
+/** A semaphore for `limit` tasks at a time. */
 export function createSemaphore(limit: number): Semaphore {
-  const line: (() => void)[] = [];
+  const queue: (() => void)[] = [];
   let free = limit;
 
-  const leave = (): void => {
-    const next = line.shift();
+  const release = (): void => {
+    const next = queue.shift();
     if (next === undefined) {
       free += 1;
     } else {
@@ -26,29 +26,29 @@ export function createSemaphore(limit: number): Semaphore {
       if (free > 0) {
         free -= 1;
       } else {
-        await waitInLine(line, signal);
+        await waitInQueue(queue, signal);
       }
       try {
         return await work();
       } finally {
-        leave();
+        release();
       }
     },
   };
 }
 
-/** Resolves when the one in front hands over its place; who gives up leaves the line. */
-function waitInLine(line: (() => void)[], signal: AbortSignal): Promise<void> {
+/** Resolves when a slot is handed over; an aborted waiter leaves the queue. */
+function waitInQueue(queue: (() => void)[], signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const enter = (): void => {
-      signal.removeEventListener('abort', giveUp);
+      signal.removeEventListener('abort', abort);
       resolve();
     };
-    const giveUp = (): void => {
-      line.splice(line.indexOf(enter), 1);
+    const abort = (): void => {
+      queue.splice(queue.indexOf(enter), 1);
       reject(cancelled());
     };
-    signal.addEventListener('abort', giveUp, { once: true });
-    line.push(enter);
+    signal.addEventListener('abort', abort, { once: true });
+    queue.push(enter);
   });
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
+import { guardFormulas } from './guardFormulas';
 import { listTables } from './listTables';
 import { toPlainLine } from './plainLine';
 
@@ -9,11 +10,11 @@ import type { Unit } from './figureTable';
 const columns = ['section', 'table', 'item', 'measure', 'value', 'unit'] as const;
 
 /**
- * Every figure of a report and where it comes from, one a line, for a spreadsheet. Figures are as
- * they are saved; an empty value is “not provided”. No cell can start a formula.
+ * Every figure of a report and its source, one per line, for a spreadsheet. Figures are as saved; an
+ * empty value is “not provided”. No cell can start a formula.
  */
 export function toCsv(report: Report): string {
-  // The mark tells spreadsheets that the file is UTF-8.
+  // The byte order mark tells spreadsheets that the file is UTF-8.
   return toSeparated(report, { delimiter: ',', record_delimiter: '\r\n', bom: true });
 }
 
@@ -28,32 +29,17 @@ function toSeparated(
 ): string {
   const records = listTables(report).flatMap(({ section, title, rows }) =>
     rows.flatMap(({ item, cells }) =>
-      cells.map(({ measure, value, unit }) => [
-        section,
-        title,
-        toSafeText(item),
-        measure,
-        typeof value === 'string' ? toSafeText(value) : value,
-        toSafeText(describeUnit(unit)),
-      ]),
+      cells.map(({ measure, value, unit }) =>
+        [section, title, item, measure, value, describeUnit(unit)].map(toSafeCell),
+      ),
     ),
   );
-  return stringify(records, {
-    ...form,
-    columns: [...columns],
-    header: true,
-    escape_formulas: true,
-  });
+  return stringify(records, { ...form, columns: [...columns], header: true });
 }
 
-/**
- * One line of text in which no formula can begin, neither in this cell nor in the one that a
- * spreadsheet of another country makes of what follows a semicolon.
- */
-function toSafeText(text: string): string {
-  return toPlainLine(text)
-    .replace(/;(?=\s*[=+\-@＝＋－＠])/gu, ";'")
-    .replace(/^(?=[%|])/u, "'");
+/** A number as it is, a text as one line in which no formula can start. */
+function toSafeCell<T>(value: T | string): T | string {
+  return typeof value === 'string' ? guardFormulas(toPlainLine(value)) : value;
 }
 
 function describeUnit(unit: Unit): string {

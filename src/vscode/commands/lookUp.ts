@@ -70,6 +70,7 @@ function toPromptDeps(
     suggest: async (question, term, signal) =>
       (await jobalyzer?.suggest(question, term, signal)) ?? [],
     searchLocations: async (term, signal) => (await jobalyzer?.searchLocations(term, signal)) ?? [],
+    findNations: async signal => (await lightcast?.getMeta(signal))?.nations ?? null,
     searchOccupations,
     memory,
     available: { jobalyzer: jobalyzer !== null, lightcast: lightcast !== null },

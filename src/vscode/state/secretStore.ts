@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
+import { trimCredentials } from '../../api/auth/clientCredentials';
 import { AppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
+import { trimInvisible } from '../../domain/trimInvisible';
 
 import type { SecretStorage } from 'vscode';
 import type { CredentialStore } from '../../connections/accounts';
@@ -19,7 +21,11 @@ const clientIdKeys: Record<PayService, string> = {
   lightcast: 'jobPay.lightcast.clientId',
 };
 
-const textSchema = z.string().check(z.minLength(1));
+/** An ID or a secret, without invisible characters that were stored along with it. */
+const textSchema = z.pipe(
+  z.string(),
+  z.pipe(z.transform(trimInvisible), z.string().check(z.minLength(1))),
+);
 
 /** Client secrets in SecretStorage, client ids in the extension's state. */
 export function createSecretStore(
@@ -38,7 +44,8 @@ export function createSecretStore(
         ? { clientId: clientId.data, clientSecret: clientSecret.data }
         : undefined;
     },
-    save: async (service, { clientId, clientSecret }) => {
+    save: async (service, credentials) => {
+      const { clientId, clientSecret } = trimCredentials(credentials);
       await reach(service, () => secrets.store(secretKeys[service], clientSecret));
       await state.update(clientIdKeys[service], clientId);
     },

@@ -11,7 +11,7 @@ interface Credentials {
 
 /** Types id and secret; what comes of it is seen where the secret stands, or said in a message. */
 export async function enterCredentials(page: Page, id: string, secret: string): Promise<void> {
-  await waitForQuestion(page, 'Client id');
+  await waitForQuestion(page, 'Client ID');
   await quickInputField(page).fill(id);
   await page.keyboard.press('Enter');
   await waitForQuestion(page, 'Client secret');

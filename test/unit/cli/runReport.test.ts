@@ -113,7 +113,31 @@ describe('runHeadless', () => {
     const { code, printed } = await run(['Zzyzx qwerty', 'Canada', `--out=${await makeFolder()}`]);
 
     assert.equal(code, 1);
-    assert.match(printed.join('\n'), /Pay: no figures\. PayScale did not take the request/u);
+    assert.match(printed.join('\n'), /Pay: no figures\. PayScale rejected the request/u);
+  });
+
+  it('says which country Lightcast does not cover, without requesting a benchmark', async () => {
+    const { code, printed, service } = await run([
+      'Software Developer',
+      'Germany',
+      '--json',
+      `--out=${await makeFolder()}`,
+    ]);
+
+    const stored = parseStoredReport(printed[0] ?? '');
+    assert.ok(stored.problem === null);
+    const { benchmark, pay } = stored.report.sections;
+    assert.equal(code, 0);
+    assert.equal(pay.state, 'ready');
+    assert.ok(benchmark.state === 'failed');
+    assert.equal(benchmark.failure.kind, 'noData');
+    assert.match(benchmark.failure.message, /^Lightcast doesn’t cover Germany\./u);
+    const requested = service?.requests.map(({ method, path }) => `${method} ${path}`) ?? [];
+    assert.ok(requested.some(line => line.endsWith('/meta')));
+    assert.deepEqual(
+      requested.filter(line => line.includes('/dimensions/')),
+      [],
+    );
   });
 
   it('ends with 1 when the folder cannot be written to', async () => {

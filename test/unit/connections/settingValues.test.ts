@@ -8,9 +8,9 @@ import type { SettingName } from '../../../src/connections/settingValues';
 describe('parseSetting', () => {
   const refused: readonly [SettingName, unknown, RegExp][] = [
     ['dataSource', 'demo', /one of auto, live, sample/u],
-    ['jobalyzer.apiUrl', 'not a url', /whole address/u],
+    ['jobalyzer.apiUrl', 'not a url', /full URL/u],
     ['jobalyzer.apiUrl', 7, /an https:\/\/ address/u],
-    ['jobalyzer.tokenUrl', 'http://accounts.example.com/token', /for everybody to read/u],
+    ['jobalyzer.tokenUrl', 'http://accounts.example.com/token', /unencrypted/u],
     ['jobalyzer.apiVersion', 'v3', /one of v1, v2/u],
     ['lightcast.apiUrl', 'https://u:p@api.example.com', /user name/u],
     ['lightcast.tokenUrl', null, /an https:\/\/ address/u],

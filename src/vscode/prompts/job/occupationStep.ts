@@ -1,5 +1,6 @@
 import { isGiven } from '../lookUp/givenAnswers';
 import { lookUpTitle } from '../lookUp/lookUpContext';
+import { listAvailable } from '../lookUp/marketCoverage';
 import { createOccupationPage } from './occupationPage';
 import { endStep, pickAnswer } from '../lookUp/stepPages';
 
@@ -16,7 +17,7 @@ export function createOccupationStep(context: LookUpContext): Step<LookUpState> 
   return {
     name: step,
     applies: state =>
-      context.available.includes('benchmark') &&
+      listAvailable(context, state).includes('benchmark') &&
       !state.skipped.includes('benchmark') &&
       !isGiven(context, step, state),
     ask: async (state, place) => {

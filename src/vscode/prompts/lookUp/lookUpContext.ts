@@ -5,6 +5,7 @@ import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
 import type { PayService, ReportSource } from '../../../domain/payService';
 import type { SectionName } from '../../../domain/report/sectionInfos';
 import type { LookUpMemory, Memento } from '../../state/lookUpMemory';
+import type { MarketCoverage } from './marketCoverage';
 import type { QuickInputs } from '../inputs/quickInputs';
 
 /** An occupation of the built-in list. */
@@ -23,6 +24,8 @@ export interface LookUpPromptDeps {
   ) => Promise<readonly Suggestion[]>;
   /** Places as the service writes them; may reject, which is shown as a quiet line. */
   searchLocations: (term: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
+  /** The nations that Lightcast covers, null when it doesn't say; may reject. Not billed. */
+  findNations: (signal: AbortSignal) => Promise<readonly string[] | null>;
   /** Occupations of the built-in list by title, synonym or code, best first. */
   searchOccupations: (text: string) => Promise<readonly FoundOccupation[]>;
   memory: Memento;
@@ -39,8 +42,10 @@ export interface LookUpContext {
   deps: LookUpPromptDeps;
   memory: LookUpMemory;
   given: GivenAnswers;
-  /** The sections that the available services can answer. */
+  /** The sections that the available services can answer; see also `listAvailable`. */
   available: readonly SectionName[];
+  /** The countries that the market section is available for. */
+  coverage: MarketCoverage;
 }
 
 /** The title over every page of the flow. */

@@ -7,6 +7,7 @@ import { applyGivenPlace, isGiven, startWithGiven } from './givenAnswers';
 import { createJobTitleStep } from '../job/jobTitleStep';
 import { LookUpMemory } from '../../state/lookUpMemory';
 import { emptyState, findLookUp, getSections } from './lookUpState';
+import { createMarketCoverage, listAvailable } from './marketCoverage';
 import { runSteps } from '../inputs/multiStep';
 import { createOccupationStep } from '../job/occupationStep';
 import { createRefinementsStep } from './refinementsStep';
@@ -31,19 +32,25 @@ export async function runLookUpFlow(
 ): Promise<LookUp | undefined> {
   const memory = new LookUpMemory(deps.memory);
   const available = sectionNames.filter(name => deps.available[sectionInfos[name].service]);
-  const context = { inputs, deps, memory, given, available };
+  const left = new AbortController();
+  const coverage = createMarketCoverage(deps.findNations, left.signal);
+  const context = { inputs, deps, memory, given, available, coverage };
+  const start = startWithGiven(context, findStart(context));
   try {
+    loadCoverage(context, start);
     const { finished, state } = await runSteps({
       steps: createSteps(context),
-      start: startWithGiven(context, findStart(context)),
+      start,
       onStep: async answered => {
         const known = applyGivenPlace(context, answered);
+        loadCoverage(context, known);
         await memory.saveDraft(known);
         return known;
       },
     });
     return finished ? await finish(context, state) : undefined;
   } finally {
+    left.abort();
     inputs.close();
   }
 }
@@ -69,9 +76,16 @@ function findStart({ memory, given }: LookUpContext): LookUpState {
     : draft;
 }
 
+/** Once the country is known, whether its market is covered is found out while other questions are asked. */
+function loadCoverage({ available, coverage }: LookUpContext, { country }: LookUpState): void {
+  if (available.includes('benchmark') && country !== undefined) {
+    void coverage.load();
+  }
+}
+
 async function finish(context: LookUpContext, state: LookUpState): Promise<LookUp> {
-  const { memory, available } = context;
-  const lookUp = findLookUp(state, getSections(state, available));
+  const { memory } = context;
+  const lookUp = findLookUp(state, getSections(state, listAvailable(context, state)));
   if (lookUp === undefined) {
     throw new AppError(
       'configuration',

@@ -6,6 +6,7 @@ import { explainUnavailable, isGiven, listArgumentErrors } from './givenAnswers'
 import { lookUpTitle } from './lookUpContext';
 import { describeRefinements, findLookUp, getSections } from './lookUpState';
 import { countBilledReports, describeCost } from './orderCost';
+import { explainMarket, listAvailable } from './marketCoverage';
 import { headed, item, note, warning } from '../inputs/quickInputs';
 
 import type { LookUp } from '../../../domain/lookUp/lookUp';
@@ -28,9 +29,8 @@ export function createReviewStep(
   return {
     name: 'review',
     applies: state => {
-      const sections = getSections(state, context.available);
-      const isBilled =
-        sourceInfos[context.deps.source].isBilled && countBilledReports(sections) > 0;
+      const sections = getSections(state, listAvailable(context, state));
+      const isBilled = sourceInfos[context.deps.source].isBilled && countBilledReports(sections) > 0;
       return isBilled || sections.length === 0 || !isGiven(context, 'sections', state);
     },
     ask: (state, place) => askReview(context, { state, place, others }),
@@ -49,13 +49,23 @@ async function askReview(
     placeholder: 'Look up, or change what is asked',
     place: asked.place,
     text: '',
-    fill: (_text, list) => {
-      const lines = toLines(context, state, steps);
-      list.show(lines, findSwitch(lines, last));
+    fill: async (_text, list) => {
+      const show = (): void => {
+        const lines = toLines(context, state, steps);
+        list.show(lines, findSwitch(lines, last));
+      };
+      show();
+      if (context.available.includes('benchmark') && explainMarket(context, state) === undefined) {
+        await context.coverage.load();
+        // Shown again only for a change: it moves the cursor.
+        if (explainMarket(context, state) !== undefined) {
+          show();
+        }
+      }
     },
     choose: (choice): PickReply<Choice> => {
       if (typeof choice === 'object' && 'switch' in choice) {
-        state = switchSection(state, choice.switch, context.available);
+        state = switchSection(state, choice.switch, listAvailable(context, state));
         last = choice.switch;
         return needsOccupation(context, state) ? { done: { go: 'occupation' } } : { stay: {} };
       }
@@ -85,8 +95,11 @@ function switchSection(
 }
 
 /** True when the benchmark is asked for an occupation that nobody has chosen. */
-function needsOccupation({ available }: LookUpContext, state: LookUpState): boolean {
-  return getSections(state, available).includes('benchmark') && state.occupation === undefined;
+function needsOccupation(context: LookUpContext, state: LookUpState): boolean {
+  return (
+    getSections(state, listAvailable(context, state)).includes('benchmark') &&
+    state.occupation === undefined
+  );
 }
 
 function toLines(
@@ -94,7 +107,7 @@ function toLines(
   state: LookUpState,
   steps: readonly string[],
 ): readonly PickLine<Choice>[] {
-  const sections = getSections(state, context.available);
+  const sections = getSections(state, listAvailable(context, state));
   const lookUp = findLookUp(state, sections);
   const cost = describeCost(sections, context.deps.source);
   return [
@@ -104,7 +117,7 @@ function toLines(
       : item<Choice>('lookUp', 'Look up', { icon: 'search', description: cost }),
     ...headed(
       'Sections',
-      sectionNames.map(name => toSectionLine(name, sections, context)),
+      sectionNames.map(name => toSectionLine(name, { sections, state, context })),
     ),
     ...(lookUp === undefined ? [] : headed('About', toAboutLines(lookUp, steps))),
   ];
@@ -112,11 +125,16 @@ function toLines(
 
 function toSectionLine(
   name: SectionName,
-  sections: readonly SectionName[],
-  { available, deps }: LookUpContext,
+  asked: { sections: readonly SectionName[]; state: LookUpState; context: LookUpContext },
 ): PickLine<Choice> {
+  const { sections, context } = asked;
+  const { available, deps } = context;
   if (!available.includes(name)) {
     return note(sectionInfos[name].title, explainUnavailable(name), 'circle-slash');
+  }
+  const uncovered = name === 'benchmark' ? explainMarket(context, asked.state) : undefined;
+  if (uncovered !== undefined) {
+    return note(sectionInfos[name].title, uncovered, 'circle-slash');
   }
   const isAsked = sections.includes(name);
   const isBilled = sourceInfos[deps.source].isBilled && sectionInfos[name].isBilled;

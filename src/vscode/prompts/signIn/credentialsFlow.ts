@@ -1,4 +1,6 @@
+import { trimCredentials } from '../../../api/auth/clientCredentials';
 import { payServiceNames } from '../../../domain/payService';
+import { hasInvisible, trimInvisible } from '../../../domain/trimInvisible';
 
 import { runSteps } from '../inputs/multiStep';
 
@@ -34,7 +36,7 @@ export async function runCredentialsFlow(
       steps: [createIdStep(inputs, service), createSecretStep(inputs, service, options)],
       start: { clientId: options.clientId ?? '', clientSecret: '' },
     });
-    return finished ? trimBoth(state) : undefined;
+    return finished ? trimCredentials(state) : undefined;
   } finally {
     inputs.close();
   }
@@ -47,12 +49,12 @@ function createIdStep(inputs: QuickInputs, service: PayService): Step<ClientCred
     ask: async (state, place) => {
       const result = await inputs.input({
         title: `Sign in to ${payServiceNames[service]}`,
-        prompt: `Client id. ${origins[service]}`,
-        placeholder: 'Client id',
+        prompt: `Client ID. ${origins[service]}`,
+        placeholder: 'Client ID',
         place,
         text: state.clientId,
         password: false,
-        explain: text => explain(text, 'client id'),
+        explain: text => explain(text, 'client ID'),
       });
       const clientId = result.went === 'next' ? result.value : result.text;
       return { went: result.went, state: { ...state, clientId } };
@@ -78,7 +80,7 @@ function createSecretStep(
         password: true,
         explain: text => explain(text, 'client secret'),
         verify: async (text, signal) => {
-          await verify(trimBoth({ ...state, clientSecret: text }), signal);
+          await verify(trimCredentials({ ...state, clientSecret: text }), signal);
           return undefined;
         },
       });
@@ -89,15 +91,14 @@ function createSecretStep(
 }
 
 function explain(text: string, name: string): Explanation | undefined {
-  const trimmed = text.trim();
+  const trimmed = trimInvisible(text);
   if (trimmed === '') {
-    return { severity: 'error', sentence: `Write the ${name}.` };
+    return { severity: 'error', sentence: `Enter the ${name}.` };
   }
-  return /[\p{Cc}\p{Cs}]/u.test(trimmed)
-    ? { severity: 'error', sentence: `A ${name} is one line. Copy it again.` }
+  if (/\p{Cc}/u.test(trimmed)) {
+    return { severity: 'error', sentence: `The ${name} must be one line. Copy it again.` };
+  }
+  return hasInvisible(trimmed) || /\p{Cs}/u.test(trimmed)
+    ? { severity: 'error', sentence: `The ${name} contains invisible characters. Copy it again.` }
     : undefined;
-}
-
-function trimBoth({ clientId, clientSecret }: ClientCredentials): ClientCredentials {
-  return { clientId: clientId.trim(), clientSecret: clientSecret.trim() };
 }

@@ -29,7 +29,7 @@ const sentTokens = (server: LoopbackServer): unknown[] =>
 
 describe('createAuthorisedCalls', () => {
   it(
-    'carries the token',
+    'sends the token',
     withServer(async server => {
       const { order } = makeCalls(server);
       server.script('POST /orders', { status: 202 });
@@ -40,7 +40,7 @@ describe('createAuthorisedCalls', () => {
   );
 
   it(
-    'sends the same again with another token after a 401, a billed order too',
+    'resends the request with a new token after a 401, a billed order too',
     withServer(async server => {
       const { order, tokens } = makeCalls(server);
       server.script('POST /orders', { status: 401 }, { status: 200 });
@@ -53,7 +53,7 @@ describe('createAuthorisedCalls', () => {
   );
 
   it(
-    'says that the client has no right when the second token is refused, and stops',
+    'reports missing access when the second token is refused, and stops',
     withServer(async server => {
       const { order } = makeCalls(server);
       server.script('POST /orders', { status: 401, text: 'Ask us for access' });
@@ -61,13 +61,13 @@ describe('createAuthorisedCalls', () => {
       const error = await errorOfKind('auth', order());
 
       assert.deepEqual(error.details, { service: 'lightcast', reason: 'notEntitled' });
-      assert.match(error.message, /gives it no access.*Its words: Ask us for access\./u);
+      assert.match(error.message, /have access.*Details: Ask us for access\./u);
       assert.equal(server.requests.length, 2);
     }),
   );
 
   it(
-    'does not take a lost answer after the second token for a refusal',
+    'doesn’t report a lost response after the second token as a refusal',
     withServer(async server => {
       const { order } = makeCalls(server);
       server.script('POST /orders', { status: 401 }, response => response.socket?.destroy());
@@ -81,18 +81,18 @@ describe('createAuthorisedCalls', () => {
 
   const service = 'lightcast';
   const obstacles: Record<string, AnyAppError> = {
-    'answers with nonsense': new AppError('responseShape', 'No token.', { details: { service } }),
+    'returns nonsense': new AppError('responseShape', 'No token.', { details: { service } }),
     fails: new AppError('http', 'No token.', {
       details: { service, status: 500, retryAfterMs: null },
     }),
-    'does not answer in time': new AppError('network', 'No token.', {
+    'times out': new AppError('network', 'No token.', {
       details: { service, code: 'ETIMEDOUT', delivered: true },
     }),
   };
 
   for (const [name, fault] of Object.entries(obstacles)) {
     it(
-      `knows that nothing was sent when the token endpoint ${name}`,
+      `reports that nothing was sent when the token endpoint ${name}`,
       withServer(async server => {
         const { order, tokens } = makeCalls(server);
         tokens.fault = fault;
@@ -107,7 +107,7 @@ describe('createAuthorisedCalls', () => {
   }
 
   it(
-    'knows that nothing was ordered when the token endpoint fails after a 401',
+    'reports that nothing was ordered when the token endpoint fails after a 401',
     withServer(async server => {
       const { order, tokens } = makeCalls(server);
       server.script('POST /orders', response => {
@@ -122,7 +122,7 @@ describe('createAuthorisedCalls', () => {
   );
 
   it(
-    'leaves a refused sign-in as it is',
+    'passes on a rejected sign-in unchanged',
     withServer(async server => {
       const { order, tokens } = makeCalls(server);
       tokens.fault = new AppError('auth', 'No.', { details: { service, reason: 'rejected' } });

@@ -16,7 +16,7 @@ import type { PayService } from '../../../../src/domain/payService';
 
 const credentials = { clientId: 'the-client', clientSecret: 'the-secret&more' };
 
-/** Asks a server that gives this answer. */
+/** Requests a token from a server that returns this response. */
 function ask(
   server: LoopbackServer,
   answer: ScriptedAnswer,
@@ -56,7 +56,7 @@ describe('requestToken', () => {
   );
 
   it(
-    'believes the token from the moment it was asked for',
+    'counts the life of the token from the request',
     withServer(async server => {
       const harness = makeHttp();
       const askedAt = harness.clock.now();
@@ -74,7 +74,7 @@ describe('requestToken', () => {
   );
 
   it(
-    'asks again after a fault that passes, and counts the life from the first time',
+    'retries after a transient error, and counts the life from the first attempt',
     withServer(async server => {
       const { http, clock } = makeHttp();
       const askedAt = clock.now();
@@ -93,32 +93,32 @@ describe('requestToken', () => {
   );
 
   const refusals: Record<string, [answer: ScriptedAnswer, reason: string, sentence: RegExp]> = {
-    'a wrong id or secret': [
+    'a wrong ID or secret': [
       { status: 400, json: { error: 'invalid_client' } },
       'rejected',
-      /does not know this client id and secret/u,
+      /rejected this client ID and secret/u,
     ],
-    'a wrong id or secret, said by a 401': [
+    'a wrong ID or secret under a 401': [
       { status: 401, text: '' },
       'rejected',
-      /does not know this client id and secret/u,
+      /rejected this client ID and secret/u,
     ],
-    'a scope that the client has no right to': [
+    'a scope that the client isn’t authorized for': [
       { status: 400, json: { error: 'invalid_scope' } },
       'notEntitled',
-      /has no right to this API \(scope “jobalyzer”\)/u,
+      /authorized for this API \(scope “jobalyzer”\)/u,
     ],
-    'a client that may not ask in this way': [
+    'a client that isn’t authorized for this grant': [
       { status: 400, json: { error: 'unauthorized_client' } },
       'notEntitled',
-      /has no right to this API/u,
+      /authorized for this API/u,
     ],
-    'a closed door': [{ status: 403, text: 'no' }, 'notEntitled', /gives it no access/u],
+    'a 403': [{ status: 403, text: 'no' }, 'notEntitled', /have access to this/u],
   };
 
   for (const [name, [answer, reason, sentence]] of Object.entries(refusals)) {
     it(
-      `says that it was ${name}`,
+      `explains ${name}`,
       withServer(async server => {
         const error = await errorOfKind('auth', ask(server, answer));
 
@@ -133,20 +133,18 @@ describe('requestToken', () => {
     'a web page': { text: '<html>Sign in</html>', headers: { 'content-type': 'text/html' } },
     nothing: { text: '' },
     'no token': { json: { expires_in: 3600 } },
-    'a token that is no text': { json: { access_token: 7 } },
+    'a token that isn’t a string': { json: { access_token: 7 } },
     'an empty token': { json: { access_token: '' } },
-    'a token that cannot be part of a header': { json: { access_token: 'a\r\nx: y' } },
-    'a token of another type': { json: { access_token: 'abc', token_type: 'mac' } },
     'a list': { json: [] },
   };
 
   for (const [name, answer] of Object.entries(malformed)) {
     it(
-      `says that no token came in ${name}`,
+      `reports ${name} as a response without a token`,
       withServer(async server => {
         const error = await errorOfKind('responseShape', ask(server, answer));
 
-        assert.match(error.message, /answered, but not with a token.*jobPay\.jobalyzer\.tokenUrl/u);
+        assert.match(error.message, /responded without a token.*jobPay\.jobalyzer\.tokenUrl/u);
       }),
     );
   }
@@ -155,31 +153,31 @@ describe('requestToken', () => {
     'an unknown code': [
       { status: 400, json: { error: 'unsupported_grant_type' } },
       'requestRejected',
-      /gave no token \(400, “unsupported_grant_type”\)/u,
+      /issue a token \(400, “unsupported_grant_type”\)/u,
     ],
-    'a code that is no code': [
+    'a malformed code': [
       { status: 400, json: { error: 'the-secret&more <script>' } },
       'requestRejected',
-      /gave no token \(400, without saying why\)/u,
+      /issue a token \(400, no reason given\)/u,
     ],
-    'a name of every object': [
+    'a code that is the name of an inherited property': [
       { status: 400, json: { error: 'constructor' } },
       'requestRejected',
-      /gave no token \(400, “constructor”\)/u,
+      /issue a token \(400, “constructor”\)/u,
     ],
-    'a wrong address': [{ status: 404 }, 'requestRejected', /jobPay\.jobalyzer\.tokenUrl/u],
-    'too many requests': [{ status: 429 }, 'http', /asked too often/u],
-    'a fault of the service': [
+    'a wrong URL': [{ status: 404 }, 'requestRejected', /jobPay\.jobalyzer\.tokenUrl/u],
+    'too many requests': [{ status: 429 }, 'http', /rate limit was exceeded/u],
+    'an error of the service': [
       { status: 500, json: { error: 'server_error' } },
       'http',
-      /could not answer at the moment \(500\)/u,
+      /is temporarily unavailable \(500\)/u,
     ],
-    'an answer that is neither': [{ status: 204 }, 'http', /not understood \(204\)/u],
+    'a success without a body': [{ status: 204 }, 'responseShape', /jobPay\.jobalyzer\.tokenUrl/u],
   };
 
   for (const [name, [answer, kind, sentence]] of Object.entries(others)) {
     it(
-      `has a sentence for ${name}`,
+      `explains ${name}`,
       withServer(async server => {
         const error = await errorOf(ask(server, answer));
 
@@ -189,7 +187,7 @@ describe('requestToken', () => {
     );
   }
 
-  it('says that the address cannot be reached', async () => {
+  it('reports an endpoint that can’t be reached', async () => {
     const { http, clock } = makeHttp();
     const tokenUrl = 'http://127.0.0.1:1/connect/token';
 
@@ -199,11 +197,11 @@ describe('requestToken', () => {
     );
     const error = await errorOfKind('network', asking);
 
-    assert.match(error.message, /127\.0\.0\.1:1 could not be reached/u);
+    assert.match(error.message, /Couldn’t reach 127\.0\.0\.1:1 /u);
   });
 
   it(
-    'is cancelled at once',
+    'cancels at once',
     withServer(async server => {
       const { http, clock } = makeHttp();
       const controller = new AbortController();
@@ -222,7 +220,7 @@ describe('requestToken', () => {
   );
 
   it(
-    'puts neither id, secret nor answer into an error or the log',
+    'puts neither ID, secret nor response into an error or the log',
     withServer(async server => {
       const harness = makeHttp();
       const echo: ScriptedAnswer = (response, request) => {

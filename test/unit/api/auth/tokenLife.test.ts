@@ -8,11 +8,11 @@ import { payServices } from '../../../../src/domain/payService';
 const now = Date.UTC(2026, 0, 5);
 
 describe('getTokenLifeMs', () => {
-  it('believes a PayScale token for ten minutes less a margin, whatever it says', () => {
+  it('uses a PayScale token for ten minutes less a margin, whatever expires_in says', () => {
     assert.equal(getTokenLifeMs('jobalyzer', 3600), 540_000);
   });
 
-  it('believes a Lightcast token for its hour less a margin', () => {
+  it('uses a Lightcast token for its hour less a margin', () => {
     assert.equal(getTokenLifeMs('lightcast', 3600), 3_540_000);
   });
 
@@ -20,17 +20,17 @@ describe('getTokenLifeMs', () => {
     assert.equal(getTokenLifeMs('jobalyzer', 30), 27_000);
   });
 
-  it('reads seconds that are written as text', () => {
+  it('reads seconds written as text', () => {
     assert.equal(getTokenLifeMs('jobalyzer', ' 300 '), 270_000);
   });
 
   for (const nonsense of [undefined, null, 0, -3600, Number.NaN, Infinity, '', 'soon', {}, []]) {
-    it(`believes a token for less than five minutes when it says ${inspect(nonsense)}`, () => {
+    it(`uses a token for less than five minutes when expires_in is ${inspect(nonsense)}`, () => {
       assert.equal(getTokenLifeMs('lightcast', nonsense), 270_000);
     });
   }
 
-  it('gives a life that is believed afterwards, never longer than the service allows', () => {
+  it('returns a life that isBelieved accepts, never longer than the service allows', () => {
     fc.assert(
       fc.property(fc.constantFrom(...payServices), fc.anything(), (service, expiresIn) => {
         const lifeMs = getTokenLifeMs(service, expiresIn);
@@ -42,12 +42,12 @@ describe('getTokenLifeMs', () => {
 });
 
 describe('isBelieved', () => {
-  it('believes a token until its moment', () => {
+  it('accepts a token until it expires', () => {
     assert.equal(isBelieved('jobalyzer', now + 1, now), true);
     assert.equal(isBelieved('jobalyzer', now, now), false);
   });
 
-  it('does not believe a token that would live longer than any: a clock was wrong', () => {
+  it('rejects a token that would live longer than any, after a clock was wrong', () => {
     assert.equal(isBelieved('jobalyzer', now + 600_001, now), false);
     assert.equal(isBelieved('lightcast', now + 600_001, now), true);
   });

@@ -21,7 +21,7 @@ interface Harness {
   signIn: (credentials: ClientCredentials | undefined) => void;
 }
 
-/** Tokens of a server that numbers them. */
+/** Tokens from a server that numbers them. */
 function makeTokens(server: LoopbackServer, storage = new MemoryTokens()): Harness {
   let credentials: ClientCredentials | undefined = client;
   const { http, clock, log } = makeHttpWith(new FakeClock());
@@ -50,7 +50,7 @@ const get = async (tokens: AccessTokens): Promise<string> =>
 
 describe('createAccessTokens', () => {
   it(
-    'asks once and keeps the token while it is believed',
+    'requests one token and caches it until it expires',
     withServer(async server => {
       const { tokens, clock } = makeTokens(server);
       await get(tokens);
@@ -65,7 +65,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'asks once however many wait',
+    'requests one token for concurrent callers',
     withServer(async server => {
       const { tokens } = makeTokens(server);
 
@@ -77,7 +77,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'lets one leave without taking the token from the others',
+    'lets one caller cancel without affecting the others',
     withServer(async server => {
       const { tokens } = makeTokens(server);
       let answer: () => void = () => undefined;
@@ -99,7 +99,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'leaves no request running when the last one leaves',
+    'aborts the request when the last caller cancels',
     withServer(async server => {
       const { tokens } = makeTokens(server);
       const closed = new Promise(resolve => {
@@ -127,7 +127,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'keys the token by service, client id, scope and address, and keeps no secret',
+    'keys the token by service, client ID, scope and URL, and stores no secret',
     withServer(async server => {
       const { tokens, storage } = makeTokens(server);
 
@@ -142,7 +142,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'asks again for another client',
+    'requests a new token for another client',
     withServer(async server => {
       const { tokens, signIn } = makeTokens(server);
       await get(tokens);
@@ -155,19 +155,19 @@ describe('createAccessTokens', () => {
 
   const corrupt: Record<string, unknown> = {
     'a text': 'token-0',
-    'a token without an end': { token: 'token-0' },
-    'an end that is no moment': { token: 'token-0', expiresAt: 'tomorrow' },
-    'a token that cannot be part of a header': {
+    'a token without an expiry': { token: 'token-0' },
+    'an expiry that isn’t a timestamp': { token: 'token-0', expiresAt: 'tomorrow' },
+    'a token that can’t be part of a header': {
       token: 'a\nb',
       expiresAt: Date.UTC(2026, 0, 5, 9, 5),
     },
-    'an end that is over': { token: 'token-0', expiresAt: Date.UTC(2026, 0, 5, 8, 59) },
-    'an end further away than any life': { token: 'token-0', expiresAt: Date.UTC(2027, 0, 1) },
+    'an expired token': { token: 'token-0', expiresAt: Date.UTC(2026, 0, 5, 8, 59) },
+    'an expiry beyond any life': { token: 'token-0', expiresAt: Date.UTC(2027, 0, 1) },
   };
 
   for (const [name, kept] of Object.entries(corrupt)) {
     it(
-      `asks again when the storage holds ${name}`,
+      `requests a new token when the storage holds ${name}`,
       withServer(async server => {
         const { tokens, storage } = makeTokens(server);
         await get(tokens);
@@ -179,19 +179,19 @@ describe('createAccessTokens', () => {
   }
 
   it(
-    'works without a storage, and says so in the log',
+    'works without a storage, and logs it',
     withServer(async server => {
       const { tokens, storage, log } = makeTokens(server);
       storage.broken = true;
 
       assert.equal(await get(tokens), 'token-1');
       assert.equal(await get(tokens), 'token-2');
-      assert.ok(log.lines.some(line => line.includes('could not be kept')));
+      assert.ok(log.lines.some(line => line.includes('Failed to cache a token')));
     }),
   );
 
   it(
-    'asks again after a token was refused',
+    'requests a new token after one was refused',
     withServer(async server => {
       const { tokens } = makeTokens(server);
       const refused = await tokens.get(never);
@@ -203,7 +203,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'does not use a refused token again when another one cannot be kept',
+    'doesn’t reuse a refused token when the new one can’t be stored',
     withServer(async server => {
       const { tokens, storage } = makeTokens(server);
       const refused = await tokens.get(never);
@@ -217,7 +217,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'keeps the token that somebody else got meanwhile',
+    'keeps a token that another window stored in the meantime',
     withServer(async server => {
       const { tokens } = makeTokens(server);
       const refused = await tokens.get(never);
@@ -231,7 +231,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'says that nobody is signed in, and asks nothing',
+    'reports that you aren’t signed in, without a request',
     withServer(async server => {
       const { tokens, signIn } = makeTokens(server);
       signIn(undefined);
@@ -239,13 +239,13 @@ describe('createAccessTokens', () => {
       const error = await errorOfKind('auth', tokens.get(never));
 
       assert.equal(error.details.reason, 'missing');
-      assert.match(error.message, /Nobody is signed in to PayScale/u);
+      assert.match(error.message, /You aren’t signed in to PayScale/u);
       assert.equal(server.requests.length, 0);
     }),
   );
 
   it(
-    'keeps no token of somebody who signed out while it was on its way',
+    'stores no token when you sign out during the request',
     withServer(async server => {
       const { tokens, storage, signIn } = makeTokens(server);
       server.script('POST /token', response => {
@@ -260,7 +260,7 @@ describe('createAccessTokens', () => {
   );
 
   it(
-    'asks again after a failure',
+    'requests a token again after a failure',
     withServer(async server => {
       const { tokens } = makeTokens(server);
       server.script(

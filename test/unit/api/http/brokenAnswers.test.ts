@@ -10,32 +10,32 @@ import { type ScriptedAnswer, withServer } from '../../../support/loopbackServer
 
 import type { AddressInfo } from 'node:net';
 
-/** Answers that begin and never come to a good end, and the code that says how. */
+/** Responses that break off, and the error code. */
 const lost: Record<string, [answer: ScriptedAnswer, code: string]> = {
-  'reset before the answer': [response => response.socket?.resetAndDestroy(), 'ECONNRESET'],
-  'closed before the answer': [response => response.socket?.destroy(), 'ECONNRESET'],
-  'reset amid a body of known length': [
+  'reset before the response': [response => response.socket?.resetAndDestroy(), 'ECONNRESET'],
+  'closed before the response': [response => response.socket?.destroy(), 'ECONNRESET'],
+  'reset within a body of known length': [
     response => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"a":', () => response.socket?.resetAndDestroy());
     },
     'ECONNRESET',
   ],
-  'closed amid a body of known length': [
+  'closed within a body of known length': [
     response => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"a":', () => response.socket?.destroy());
     },
     'ECONNRESET',
   ],
-  'closed amid a body in pieces': [
+  'closed within a chunked body': [
     response => {
       response.writeHead(200);
       response.write('{"a":', () => response.socket?.destroy());
     },
     'ERR_STREAM_PREMATURE_CLOSE',
   ],
-  'not zipped as it says': [
+  'not compressed as its header says': [
     response => {
       response.writeHead(200, { 'content-encoding': 'gzip' });
       response.end('{"a":1}');
@@ -44,7 +44,7 @@ const lost: Record<string, [answer: ScriptedAnswer, code: string]> = {
   ],
 };
 
-/** Something that listens and is no HTTP server. */
+/** A server that doesn't speak HTTP. */
 async function withSocketServer(
   onConnection: (socket: Socket) => void,
   test: (port: number) => Promise<void>,
@@ -58,12 +58,12 @@ async function withSocketServer(
   }
 }
 
-describe('createHttpClient: answers that break', function () {
+describe('createHttpClient: broken responses', function () {
   this.timeout(20_000);
 
   for (const [name, [answer, code]] of Object.entries(lost)) {
     it(
-      `says that the answer was lost when it is ${name}`,
+      `reports a lost response when it is ${name}`,
       withServer(async server => {
         const { http } = makeHttp();
         server.script('GET /', answer);
@@ -71,13 +71,13 @@ describe('createHttpClient: answers that break', function () {
         const error = await errorOfKind('network', http.send(makeRequest(server.origin)));
 
         assert.deepEqual(error.details, { service: 'jobalyzer', code, delivered: true });
-        assert.match(error.message, /broke before the answer was complete/u);
+        assert.match(error.message, /closed before the response was complete/u);
         assert.ok(!error.message.includes('127.0.0.1'));
       }),
     );
   }
 
-  it('says that the answer was lost when it is not HTTP', async () => {
+  it('reports a lost response when it isn’t HTTP', async () => {
     const garbage = (socket: Socket): void => {
       socket.on('error', () => undefined);
       socket.once('data', () => socket.end('garbage\r\n\r\n'));
@@ -95,7 +95,7 @@ describe('createHttpClient: answers that break', function () {
     });
   });
 
-  it('knows that nothing was sent to a server that speaks no TLS', async () => {
+  it('reports that nothing was sent to a server without TLS', async () => {
     const plain = (socket: Socket): void => {
       socket.on('error', () => undefined);
       socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
@@ -107,16 +107,16 @@ describe('createHttpClient: answers that break', function () {
       const error = await errorOfKind('network', sending);
 
       assert.equal(error.details.delivered, false);
-      assert.match(error.message, /secure connection to 127\.0\.0\.1:\d+ could not be made/u);
+      assert.match(error.message, /secure connection to 127\.0\.0\.1:\d+ \(/u);
     });
   });
 
   for (const [name, answer] of Object.entries<ScriptedAnswer>({
-    'an answer that never begins': () => undefined,
-    'an answer that never ends': response => {
+    'a response that never begins': () => undefined,
+    'a response that never ends': response => {
       response.write('{');
     },
-    'an answer that drips': response => {
+    'a response that drips': response => {
       const drip = setInterval(() => response.write(' '), 5);
       response.on('close', () => {
         clearInterval(drip);
@@ -124,7 +124,7 @@ describe('createHttpClient: answers that break', function () {
     },
   })) {
     it(
-      `ends ${name} when its time is over, and closes the connection`,
+      `times out ${name} and closes the connection`,
       withServer(async server => {
         const { http } = makeHttp(60);
         let closed: Promise<unknown> = Promise.resolve();
@@ -139,12 +139,12 @@ describe('createHttpClient: answers that break', function () {
         await closed;
 
         assert.deepEqual([error.details.code, error.details.delivered], ['ETIMEDOUT', true]);
-        assert.match(error.message, /did not answer within 0\.1 seconds/u);
+        assert.match(error.message, /respond within 0\.1 seconds/u);
       }),
     );
 
     it(
-      `is cancelled within 50 ms in ${name}, and closes the connection`,
+      `cancels ${name} within 50 ms and closes the connection`,
       withServer(async server => {
         const { http } = makeHttp();
         const controller = new AbortController();
@@ -170,11 +170,11 @@ describe('createHttpClient: answers that break', function () {
   }
 
   for (const [name, status, headers] of [
-    ['too large an answer', 200, { 'content-length': String(maxBodyBytes + 1) }],
+    ['a response that is too large', 200, { 'content-length': String(maxBodyBytes + 1) }],
     ['a redirect', 302, { location: '/' }],
   ] as const) {
     it(
-      `closes the connection after ${name}, whose body is not read`,
+      `closes the connection after ${name} without reading the body`,
       withServer(async server => {
         const { http } = makeHttp();
         const closed = new Promise(resolve => {
@@ -192,7 +192,7 @@ describe('createHttpClient: answers that break', function () {
   }
 
   it(
-    'takes a billed order that is cancelled on its way for one that may have arrived',
+    'reports a billed order canceled in flight as one that may have arrived',
     withServer(async server => {
       const { http } = makeHttp();
       const controller = new AbortController();
@@ -209,7 +209,7 @@ describe('createHttpClient: answers that break', function () {
   );
 
   const tooLarge: Record<string, ScriptedAnswer> = {
-    'by its own word': response => {
+    'according to its header': response => {
       response.writeHead(200, { 'content-length': String(maxBodyBytes + 1) });
       response.write('x');
     },
@@ -217,13 +217,13 @@ describe('createHttpClient: answers that break', function () {
       const piece = 'x'.repeat(1024 * 1024);
       const fill = (): void => {
         while (!response.destroyed && response.write(piece)) {
-          // Until the connection takes no more.
+          // Until the connection accepts no more.
         }
       };
       response.on('drain', fill);
       fill();
     },
-    'once unzipped': response => {
+    'once decompressed': response => {
       response.writeHead(200, { 'content-encoding': 'gzip' });
       response.end(gzipSync(Buffer.alloc(maxBodyBytes + 1)));
     },
@@ -231,7 +231,7 @@ describe('createHttpClient: answers that break', function () {
 
   for (const [name, answer] of Object.entries(tooLarge)) {
     it(
-      `refuses an answer that is too large ${name}`,
+      `rejects a response that is too large ${name}`,
       withServer(async server => {
         const { http } = makeHttp();
         server.script('GET /', answer);
@@ -239,14 +239,14 @@ describe('createHttpClient: answers that break', function () {
         const sending = http.send(makeRequest(server.origin, { retry: 'safe' }));
         const error = await errorOfKind('responseShape', sending);
 
-        assert.match(error.message, /larger than 10 MB/u);
+        assert.match(error.message, /exceeds 10 MB/u);
         assert.equal(server.requests.length, 1);
       }),
     );
   }
 
   it(
-    'reads an answer that is just not too large, zipped and in pieces that split a character',
+    'reads the largest response, compressed and in chunks that split a character',
     withServer(async server => {
       const { http } = makeHttp();
       const text = 'é'.repeat(maxBodyBytes / 2);
@@ -262,7 +262,7 @@ describe('createHttpClient: answers that break', function () {
   );
 
   it(
-    'reads an empty body and leaves out a byte order mark',
+    'reads an empty body and removes a byte order mark',
     withServer(async server => {
       const { http } = makeHttp();
       server.script('GET /', { status: 204 }, { text: '\ufeff{}' });

@@ -9,7 +9,7 @@ import { withServer } from '../../../support/loopbackServer';
 
 describe('createHttpClient', () => {
   it(
-    'sends the token, JSON and nothing that was not asked for',
+    'sends the token and JSON, and nothing else',
     withServer(async server => {
       const { http } = makeHttp();
       server.script('POST /orders', { json: { ok: true } });
@@ -33,7 +33,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'sends a form with its characters escaped',
+    'sends a form with escaped characters',
     withServer(async server => {
       const { http } = makeHttp();
 
@@ -52,7 +52,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'gives answers of every status',
+    'returns responses of every status',
     withServer(async server => {
       const { http } = makeHttp();
       server.script('GET /', ...[202, 400, 401, 404, 418, 500].map(status => ({ status })));
@@ -64,7 +64,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'reads a date in Retry-After by the clock of the service',
+    'reads a date in Retry-After by the service’s clock',
     withServer(async server => {
       const { http } = makeHttp();
       const headers = {
@@ -80,7 +80,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'blanks the token in an answer that repeats it',
+    'removes the token from a response that repeats it',
     withServer(async server => {
       const { http } = makeHttp();
       server.script('GET /', { text: 'who sends the-token-1? the-token-1!' });
@@ -93,7 +93,7 @@ describe('createHttpClient', () => {
 
   for (const to of ['the same origin', 'another origin']) {
     it(
-      `refuses a redirect to ${to} and sends the token nowhere else`,
+      `rejects a redirect to ${to} and sends the token nowhere else`,
       withServer(async server => {
         const { http } = makeHttp();
         await withServer(async other => {
@@ -105,14 +105,14 @@ describe('createHttpClient', () => {
           const error = await errorOfKind('http', http.send(request));
 
           assert.equal(error.details.status, 307);
-          assert.match(error.message, /sent the request on to another address \(307\)/u);
+          assert.match(error.message, /redirected the request \(307\)/u);
           assert.deepEqual([server.requests.length, other.requests.length], [1, 0]);
         })();
       }),
     );
   }
 
-  it('sends nothing over plain http to another computer', async () => {
+  it('sends nothing over http to another computer', async () => {
     const { http, log } = makeHttp();
 
     const error = await errorOf(http.send(makeRequest('http://192.0.2.1/', { bearer: 'token' })));
@@ -122,7 +122,7 @@ describe('createHttpClient', () => {
   });
 
   it(
-    'sends nothing for a signal that is aborted already',
+    'sends nothing for an aborted signal',
     withServer(async server => {
       const { http } = makeHttp();
 
@@ -135,7 +135,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'writes one line for each attempt, without query, header and body',
+    'logs one line per attempt, without query, headers and body',
     withServer(async server => {
       const { http, log } = makeHttp();
       server.script('POST /orders/42', { status: 503, text: 'secret-answer' }, { json: {} });
@@ -161,7 +161,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'shortens long ids in the line',
+    'shortens long IDs in the log',
     withServer(async server => {
       const { http, log } = makeHttp();
 
@@ -172,7 +172,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'keeps the requests that are under way within a bound, and finishes all',
+    'limits concurrent requests, and finishes all of them',
     withServer(async server => {
       const { http } = makeHttp();
       let open = 0;
@@ -194,7 +194,7 @@ describe('createHttpClient', () => {
   );
 
   it(
-    'waits for its pace before every attempt',
+    'waits for the rate limiter before every attempt',
     withServer(async server => {
       const { http, clock } = makeHttp();
       const paceClock = new SkippingClock();

@@ -8,31 +8,31 @@ const at = {
   answering: false,
 } as const;
 
-/** An error as node-fetch makes it of one of node's. */
+/** An error as node-fetch derives it from one of Node.js. */
 function makeFault(code: string | undefined, systemCall?: string, message = 'failed'): Error {
   const url = 'request to https://api.lightcast.io/x?secret=1';
   return Object.assign(new Error(`${url} ${message}`), { code, erroredSysCall: systemCall });
 }
 
 const undelivered: Record<string, [fault: Error, sentence: RegExp]> = {
-  'a name that is unknown': [makeFault('ENOTFOUND', 'getaddrinfo'), /could not be found/u],
-  'a resolver that does not answer': [makeFault('EAI_AGAIN', 'getaddrinfo'), /could not be found/u],
-  'a refused connection': [makeFault('ECONNREFUSED', 'connect'), /could not be reached/u],
-  'a refused connection on every address': [makeFault('ECONNREFUSED'), /could not be reached/u],
-  'a connection that was never made in time': [
-    makeFault('ETIMEDOUT', 'connect'),
-    /could not be reached/u,
-  ],
-  'a network that is not there': [makeFault('ENETUNREACH', 'connect'), /could not be reached/u],
-  'a host that is not there': [makeFault('EHOSTUNREACH'), /could not be reached/u],
+  'an unknown host': [makeFault('ENOTFOUND', 'getaddrinfo'), /Couldn’t find/u],
+  'a resolver that doesn’t respond': [makeFault('EAI_AGAIN', 'getaddrinfo'), /Couldn’t find/u],
+  'a refused connection': [makeFault('ECONNREFUSED', 'connect'), /Couldn’t reach/u],
+  'a refused connection on every address': [makeFault('ECONNREFUSED'), /Couldn’t reach/u],
+  'a connection that timed out': [makeFault('ETIMEDOUT', 'connect'), /Couldn’t reach/u],
+  'an unreachable network': [makeFault('ENETUNREACH', 'connect'), /Couldn’t reach/u],
+  'an unreachable host': [makeFault('EHOSTUNREACH'), /Couldn’t reach/u],
   'a certificate that expired': [makeFault('CERT_HAS_EXPIRED'), /secure connection/u],
-  'a certificate of nobody known': [makeFault('SELF_SIGNED_CERT_IN_CHAIN'), /secure connection/u],
-  'a certificate of its own': [makeFault('DEPTH_ZERO_SELF_SIGNED_CERT'), /secure connection/u],
+  'a certificate of an unknown issuer': [
+    makeFault('SELF_SIGNED_CERT_IN_CHAIN'),
+    /secure connection/u,
+  ],
+  'a self-signed certificate': [makeFault('DEPTH_ZERO_SELF_SIGNED_CERT'), /secure connection/u],
   'a certificate of another host': [
     makeFault('ERR_TLS_CERT_ALTNAME_INVALID'),
     /secure connection/u,
   ],
-  'a certificate that cannot be checked': [
+  'a certificate that can’t be verified': [
     makeFault('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
     /secure connection/u,
   ],
@@ -40,7 +40,7 @@ const undelivered: Record<string, [fault: Error, sentence: RegExp]> = {
     makeFault('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'),
     /secure connection/u,
   ],
-  'a server that speaks no TLS': [
+  'a server without TLS': [
     makeFault('EPROTO', 'write', 'ssl3_get_record:wrong version number'),
     /secure connection/u,
   ],
@@ -50,33 +50,33 @@ const delivered: Record<string, Error> = {
   'a reset': makeFault('ECONNRESET', 'read'),
   'a hang-up': makeFault('ECONNRESET'),
   'a broken pipe': makeFault('EPIPE', 'write'),
-  'a read that took too long': makeFault('ETIMEDOUT', 'read'),
+  'a read that timed out': makeFault('ETIMEDOUT', 'read'),
   'a TLS alert of unknown cause': makeFault('EPROTO', 'write', 'bad record mac'),
-  'an answer that is no HTTP': makeFault('HPE_INVALID_CONSTANT'),
+  'a response that isn’t HTTP': makeFault('HPE_INVALID_CONSTANT'),
   'an error without a code': makeFault(undefined),
 };
 
 describe('toNetworkError', () => {
   for (const [name, [fault, sentence]] of Object.entries(undelivered)) {
-    it(`knows that nothing was sent after ${name}`, () => {
+    it(`reports that nothing was sent after ${name}`, () => {
       const error = toNetworkError(at, fault);
 
       assert.equal(error.details.delivered, false);
       assert.match(error.message, sentence);
-      assert.match(error.message, /api\.lightcast\.io/u);
+      assert.match(error.message, /api\.lightcast\.io.*the setting jobPay\.lightcast\.apiUrl/u);
     });
   }
 
   for (const [name, fault] of Object.entries(delivered)) {
-    it(`does not claim that nothing was sent after ${name}`, () => {
+    it(`doesn’t report that nothing was sent after ${name}`, () => {
       const error = toNetworkError(at, fault);
 
       assert.equal(error.details.delivered, true);
-      assert.match(error.message, /Lightcast broke before the answer was complete/u);
+      assert.match(error.message, /Lightcast closed before the response was complete/u);
     });
   }
 
-  it('claims nothing once the answer has begun, whatever the code', () => {
+  it('reports that the request was sent once the response began, whatever the code', () => {
     const error = toNetworkError({ ...at, answering: true }, makeFault('ECONNREFUSED', 'connect'));
 
     assert.equal(error.details.delivered, true);
@@ -90,7 +90,7 @@ describe('toNetworkError', () => {
     assert.deepEqual(error.details, { service: 'lightcast', code: 'ENOTFOUND', delivered: false });
   });
 
-  it('keeps nothing of what it was made from', () => {
+  it('keeps nothing of the original error', () => {
     const error = toNetworkError(at, makeFault('ECONNRESET'));
 
     assert.equal(error.cause, undefined);

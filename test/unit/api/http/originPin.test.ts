@@ -36,13 +36,13 @@ describe('pinToOrigin', () => {
   ];
 
   for (const link of refused) {
-    it(`does not follow ${link}`, () => {
+    it(`doesn’t follow ${link}`, () => {
       assert.throws(
         () => pinToOrigin(link, at),
         error =>
           isAppError(error) &&
           error.kind === 'responseShape' &&
-          error.message.includes('not followed'),
+          error.message.includes('It wasn’t followed'),
       );
     });
   }
@@ -74,14 +74,14 @@ describe('pinToOrigin', () => {
 });
 
 describe('toAbsoluteLink', () => {
-  it('puts the address of the API before a relative link', () => {
+  it('resolves a relative link against the API’s URL', () => {
     assert.equal(
       toAbsoluteLink('/reports/1/pay', 'https://jobalyzer.payscale.com'),
       'https://jobalyzer.payscale.com/reports/1/pay',
     );
   });
 
-  it('leaves an absolute link as it is', () => {
+  it('leaves an absolute link unchanged', () => {
     const link = 'https://elsewhere.example/Reports/1/pay#x';
 
     assert.equal(toAbsoluteLink(link, 'https://jobalyzer.payscale.com'), link);

@@ -31,14 +31,14 @@ function makeResponse(body: string, contentType = 'application/json'): HttpRespo
 const isWrongShape = (error: unknown): boolean =>
   isAppError(error) &&
   error.kind === 'responseShape' &&
-  error.message.startsWith('PayScale answered');
+  error.message.startsWith('PayScale returned');
 
 describe('parseJson', () => {
   it('reads JSON whatever its content type says', () => {
     assert.deepEqual(parseJson('jobalyzer', makeResponse('{"a":1}', 'text/plain')), { a: 1 });
   });
 
-  it('says that a web page came', () => {
+  it('reports a web page', () => {
     assert.throws(
       () => parseJson('jobalyzer', makeResponse('<html></html>', 'text/html; charset=utf-8')),
       error => isWrongShape(error) && String(error).includes('a web page'),
@@ -46,7 +46,7 @@ describe('parseJson', () => {
   });
 
   for (const body of ['', 'nothing', '{"a":', '{"a":1}}']) {
-    it(`refuses ${JSON.stringify(body)} without repeating it`, () => {
+    it(`rejects ${JSON.stringify(body)} without repeating it`, () => {
       assert.throws(
         () => parseJson('jobalyzer', makeResponse(body)),
         error => isWrongShape(error) && !(body !== '' && String(error).includes(body)),
@@ -56,7 +56,7 @@ describe('parseJson', () => {
 });
 
 describe('parseAnswer', () => {
-  it('gives what is right as it is and logs nothing', () => {
+  it('returns valid input unchanged and logs nothing', () => {
     const log = new KeptLog();
 
     const answer = parseAnswer(
@@ -69,14 +69,14 @@ describe('parseAnswer', () => {
     assert.deepEqual(log.lines, []);
   });
 
-  it('gives null for what is absent', () => {
+  it('returns null for missing fields', () => {
     assert.deepEqual(parseAnswer({ data: {} }, form, new KeptLog()), {
       name: null,
       data: { amount: null },
     });
   });
 
-  it('takes a field of the wrong type for not provided and logs its path only', () => {
+  it('treats a field of the wrong type as missing and logs only its path', () => {
     const log = new KeptLog();
     const wrong = { name: 5, data: { amount: '92,000', rows: [{ share: 'a lot' }, 'row'] } };
 
@@ -90,13 +90,13 @@ describe('parseAnswer', () => {
     assert.ok(!log.lines.join().includes('92,000'));
   });
 
-  it('does not take a number too large to be one for a figure', () => {
+  it('doesn’t read a number too large to be one as a figure', () => {
     const value: unknown = JSON.parse('{"data":{"amount":1e999}}');
 
     assert.equal(parseAnswer(value, form, new KeptLog()).data.amount, null);
   });
 
-  it('leaves the keys of a map as they are', () => {
+  it('leaves the keys of a map unchanged', () => {
     const value = { data: { byName: { P10: 1, p10: 2, '': 3 } } };
 
     assert.deepEqual(parseAnswer(value, form, new KeptLog()).data.byName, {
@@ -106,7 +106,7 @@ describe('parseAnswer', () => {
     });
   });
 
-  it('leaves the value itself unchanged', () => {
+  it('doesn’t change the value itself', () => {
     const value = Object.freeze({ name: 5, data: Object.freeze({ amount: 'x' }) });
 
     parseAnswer(value, form, new KeptLog());
@@ -115,12 +115,12 @@ describe('parseAnswer', () => {
   });
 
   for (const value of [null, 'text', [], 7, {}, { data: null }, { data: 'x' }, { data: [] }]) {
-    it(`refuses ${JSON.stringify(value)}, in which something essential is wrong`, () => {
+    it(`rejects ${JSON.stringify(value)}, in which a required field is wrong`, () => {
       assert.throws(() => parseAnswer(value, form, new KeptLog()), isWrongShape);
     });
   }
 
-  it('refuses an answer in which nearly everything is wrong', () => {
+  it('rejects a response in which nearly everything is wrong', () => {
     const rows = Array.from({ length: 500 }, () => 'row');
 
     assert.throws(() => parseAnswer({ data: { rows } }, form, new KeptLog()), isWrongShape);

@@ -12,7 +12,7 @@ interface Case {
   rule: RetryRule;
   answers: ScriptedAnswer[];
   requests: number;
-  /** In milliseconds; ours are 87.5 % of 400 and 800 at the middle of the random range. */
+  /** In milliseconds; our own are 87.5 % of 400 and 800 in the middle of the random range. */
   waits: number[];
   ends: number;
 }
@@ -25,105 +25,105 @@ const again = (status: number, retryAfter?: string): ScriptedAnswer => ({
 const reset: ScriptedAnswer = response => response.socket?.resetAndDestroy();
 
 const cases: Record<string, Case> = {
-  'tries a safe request again after 503': {
+  'retries a safe request after 503': {
     rule: 'safe',
     answers: [again(503), again(503), again(200)],
     requests: 3,
     waits: [350, 700],
     ends: 200,
   },
-  'gives the last answer when three were not enough': {
+  'returns the last response after three attempts': {
     rule: 'safe',
     answers: [again(502)],
     requests: 3,
     waits: [350, 700],
     ends: 502,
   },
-  'tries a safe request again after 408 and 429': {
+  'retries a safe request after 408 and 429': {
     rule: 'safe',
     answers: [again(408), again(429), again(200)],
     requests: 3,
     waits: [350, 700],
     ends: 200,
   },
-  'tries a safe request again after a reset': {
+  'retries a safe request after a reset': {
     rule: 'safe',
     answers: [reset, again(200)],
     requests: 2,
     waits: [350],
     ends: 200,
   },
-  'waits as long as the service says': {
+  'waits as long as Retry-After says': {
     rule: 'safe',
     answers: [again(429, '7'), again(503, '0'), again(200)],
     requests: 3,
     waits: [7000, 0],
     ends: 200,
   },
-  'does not wait longer than a minute': {
+  'doesn’t wait longer than a minute': {
     rule: 'safe',
     answers: [again(429, '61'), again(200)],
     requests: 1,
     waits: [],
     ends: 429,
   },
-  'does not wait for a moment absurdly far': {
+  'doesn’t wait for an absurdly late date': {
     rule: 'safe',
     answers: [again(503, 'Fri, 31 Dec 9999 23:59:59 GMT')],
     requests: 1,
     waits: [],
     ends: 503,
   },
-  'does not send a wrong request again': {
+  'doesn’t retry an invalid request': {
     rule: 'safe',
     answers: [again(400), again(200)],
     requests: 1,
     waits: [],
     ends: 400,
   },
-  'does not send again what is not implemented': {
+  'doesn’t retry what isn’t implemented': {
     rule: 'safe',
     answers: [again(501), again(200)],
     requests: 1,
     waits: [],
     ends: 501,
   },
-  'leaves trying again to whoever polls': {
+  'leaves retries to the poller': {
     rule: 'never',
     answers: [again(503, '1'), again(200)],
     requests: 1,
     waits: [],
     ends: 503,
   },
-  'sends a billed order again after 429': {
+  'retries a billed order after 429': {
     rule: 'billed',
     answers: [again(429), again(200)],
     requests: 2,
     waits: [350],
     ends: 200,
   },
-  'sends a billed order again after 503 with a wait': {
+  'retries a billed order after 503 with Retry-After': {
     rule: 'billed',
     answers: [again(503, '2'), again(200)],
     requests: 2,
     waits: [2000],
     ends: 200,
   },
-  'does not send a billed order again after 503 without a wait': {
+  'doesn’t retry a billed order after 503 without Retry-After': {
     rule: 'billed',
     answers: [again(503), again(200)],
     requests: 1,
     waits: [],
     ends: 503,
   },
-  'does not send a billed order again after 500': {
+  'doesn’t retry a billed order after 500': {
     rule: 'billed',
     answers: [again(500), again(200)],
     requests: 1,
     waits: [],
     ends: 500,
   },
-  'does not send a billed order again after 504 with a wait': {
+  'doesn’t retry a billed order after 504 with Retry-After': {
     rule: 'billed',
     answers: [again(504, '1'), again(200)],
     requests: 1,
@@ -132,7 +132,7 @@ const cases: Record<string, Case> = {
   },
 };
 
-describe('createHttpClient: trying again', () => {
+describe('createHttpClient: retries', () => {
   for (const [name, { rule, answers, requests, waits, ends }] of Object.entries(cases)) {
     it(
       name,
@@ -150,7 +150,7 @@ describe('createHttpClient: trying again', () => {
   }
 
   it(
-    'does not send a billed order again when the answer was lost',
+    'doesn’t retry a billed order when the response was lost',
     withServer(async server => {
       const { http } = makeHttp();
       server.script('GET /', reset, again(200));
@@ -163,7 +163,7 @@ describe('createHttpClient: trying again', () => {
     }),
   );
 
-  it('sends a billed order again when nobody took the connection', async () => {
+  it('retries a billed order when the connection was refused', async () => {
     const { http, clock, log } = makeHttp();
 
     const request = makeRequest('http://127.0.0.1:1/', { retry: 'billed' });
@@ -175,7 +175,7 @@ describe('createHttpClient: trying again', () => {
   });
 
   it(
-    'does not make anybody wait for a second timeout',
+    'doesn’t retry after a full timeout',
     withServer(async server => {
       const real = { now: () => Date.now(), sleep: () => Promise.resolve() };
       const { http } = makeHttpWith(real, 40);
@@ -188,7 +188,7 @@ describe('createHttpClient: trying again', () => {
   );
 
   it(
-    'is cancelled at once inside the wait',
+    'cancels at once during the delay',
     withServer(async server => {
       const { http, clock } = makeHttpWith(new FakeClock());
       const controller = new AbortController();

@@ -11,8 +11,8 @@ describe('parseRetryAfter', () => {
     zero: ['0', 0],
     'a fraction of a second': ['1.5', 1_500],
     'a fraction without a digit before the point': ['.25', 250],
-    'seconds between spaces': [' 7 ', 7_000],
-    'more seconds than any wait': ['99999999', 99_999_999_000],
+    'seconds surrounded by spaces': [' 7 ', 7_000],
+    'more seconds than any delay': ['99999999', 99_999_999_000],
     'an IMF-fixdate': ['Wed, 04 Mar 2026 12:01:30 GMT', 90_000],
     'an RFC 850 date': ['Wednesday, 04-Mar-26 12:01:30 GMT', 90_000],
     'an asctime date': ['Wed Mar  4 12:01:30 2026', 90_000],
@@ -21,7 +21,7 @@ describe('parseRetryAfter', () => {
     'a date in lower case': ['wed, 04 mar 2026 12:01:30 gmt', 90_000],
     'a date in the past': ['Sun, 06 Nov 1994 08:49:37 GMT', 0],
     'an RFC 850 date of the last century': ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
-    'a date absurdly far': [
+    'an absurdly late date': [
       'Fri, 31 Dec 9999 23:59:59 GMT',
       Date.UTC(9999, 11, 31, 23, 59, 59) - now,
     ],
@@ -42,12 +42,12 @@ describe('parseRetryAfter', () => {
   };
 
   for (const [name, [header, waitMs]] of Object.entries(forms)) {
-    it(`gives ${waitMs === null ? 'null' : `${waitMs} ms`} for ${name}`, () => {
+    it(`returns ${waitMs === null ? 'null' : `${waitMs} ms`} for ${name}`, () => {
       assert.equal(parseRetryAfter(header, now), waitMs);
     });
   }
 
-  it('gives back every whole number of seconds', () => {
+  it('returns every whole number of seconds', () => {
     fc.assert(
       fc.property(fc.nat(), seconds => {
         assert.equal(parseRetryAfter(String(seconds), now), seconds * 1000);
@@ -55,7 +55,7 @@ describe('parseRetryAfter', () => {
     );
   });
 
-  it('gives the time until every date that a server may send', () => {
+  it('returns the time until every date that a server may send', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1_000_000, max: 1_000_000_000 }), seconds => {
         const header = new Date(now + seconds * 1000).toUTCString();
@@ -65,7 +65,7 @@ describe('parseRetryAfter', () => {
     );
   });
 
-  it('takes a year of two digits for the nearest one, never more than 50 years ahead', () => {
+  it('reads a two-digit year as the nearest one, never more than 50 years ahead', () => {
     fc.assert(
       fc.property(fc.integer({ min: -49, max: 50 }), years => {
         const year = 2026 + years;
@@ -76,7 +76,7 @@ describe('parseRetryAfter', () => {
     );
   });
 
-  it('gives null or a wait that is a whole number from 0, whatever the text', () => {
+  it('returns null or a whole number from 0 for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double().map(String)), text => {
         const waitMs = parseRetryAfter(text, now);
@@ -106,7 +106,7 @@ describe('parseRetryAfterMilliseconds', () => {
   };
 
   for (const [name, [value, waitMs]] of Object.entries(forms)) {
-    it(`gives ${waitMs === null ? 'null' : `${waitMs} ms`} for ${name}`, () => {
+    it(`returns ${waitMs === null ? 'null' : `${waitMs} ms`} for ${name}`, () => {
       assert.equal(parseRetryAfterMilliseconds(value), waitMs);
     });
   }

@@ -8,23 +8,23 @@ describe('toSafeWords', () => {
     'plain words': ['Unconfirmed answer.', 'Unconfirmed answer.'],
     'several lines': [' one\r\n\ttwo\u2028three ', 'one two three'],
     'control characters': ['a\u0000b\u001b[31mc', 'a b [31mc'],
-    'marks that turn text around': ['a\u202eb', 'a b'],
+    'marks that reverse text': ['a\u202eb', 'a b'],
     'an empty text': ['  \n ', null],
     'a web page': ['<!doctype html><h1>Bad gateway</h1>', null],
     'a bearer token': ['sent Bearer abc.def.ghi here', 'sent Bearer … here'],
     'a long run that may be a token': [`see ${'x'.repeat(200)} there`, 'see … there'],
     'the shortest run that may be a token': [`see ${'x'.repeat(40)} there`, 'see … there'],
-    'no text': [{ message: 'x' }, null],
+    'a value that isn’t text': [{ message: 'x' }, null],
     nothing: [undefined, null],
   };
 
   for (const [name, [text, words]] of Object.entries(cases)) {
-    it(`makes ${JSON.stringify(words)} of ${name}`, () => {
+    it(`turns ${name} into ${JSON.stringify(words)}`, () => {
       assert.equal(toSafeWords(text), words);
     });
   }
 
-  it('gives one line of at most 300 characters, or null, for any text', () => {
+  it('returns one line of at most 300 characters, or null, for any text', () => {
     const long = fc.array(fc.string({ unit: 'binary' }), { maxLength: 40 });
     fc.assert(
       fc.property(long, pieces => {

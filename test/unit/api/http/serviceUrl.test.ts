@@ -13,6 +13,7 @@ describe('parseServiceUrl', () => {
     'https://api.lightcast.io/occupation-benchmark//':
       'https://api.lightcast.io/occupation-benchmark',
     '  https://API.lightcast.io/x  ': 'https://api.lightcast.io/x',
+    '\u200bhttps://api.lightcast.io/x\u200b\ufeff': 'https://api.lightcast.io/x',
     'http://localhost:8080/api': 'http://localhost:8080/api',
     'http://127.0.0.1:8080': 'http://127.0.0.1:8080',
     'http://127.8.9.10': 'http://127.8.9.10',
@@ -20,31 +21,31 @@ describe('parseServiceUrl', () => {
   };
 
   for (const [text, url] of Object.entries(accepted)) {
-    it(`takes ${JSON.stringify(text)}`, () => {
+    it(`accepts ${JSON.stringify(text)}`, () => {
       assert.equal(parseServiceUrl(text, setting), url);
     });
   }
 
   const refused: Record<string, RegExp> = {
-    '': /takes a whole address/u,
-    'not a url': /takes a whole address/u,
-    'jobalyzer.payscale.com': /takes a whole address/u,
-    'ftp://jobalyzer.payscale.com': /takes a whole address/u,
-    'javascript:alert(1)': /takes a whole address/u,
-    'http://jobalyzer.payscale.com': /must begin with https:\/\//u,
-    'http://127.0.0.1.example.com': /must begin with https:\/\//u,
-    'http://localhost.example.com': /must begin with https:\/\//u,
-    'http://128.0.0.1': /must begin with https:\/\//u,
-    'http://0.0.0.0': /must begin with https:\/\//u,
-    'http://[::2]': /must begin with https:\/\//u,
-    'https://me:secret@jobalyzer.payscale.com': /must not hold a user name or password/u,
-    'https://me@jobalyzer.payscale.com': /must not hold a user name or password/u,
-    'https://jobalyzer.payscale.com/?a=b': /leave out what follows/u,
-    'https://jobalyzer.payscale.com/#a': /leave out what follows/u,
+    '': /must be a full URL/u,
+    'not a url': /must be a full URL/u,
+    'jobalyzer.payscale.com': /must be a full URL/u,
+    'ftp://jobalyzer.payscale.com': /must be a full URL/u,
+    'javascript:alert(1)': /must be a full URL/u,
+    'http://jobalyzer.payscale.com': /must use https:\/\//u,
+    'http://127.0.0.1.example.com': /must use https:\/\//u,
+    'http://localhost.example.com': /must use https:\/\//u,
+    'http://128.0.0.1': /must use https:\/\//u,
+    'http://0.0.0.0': /must use https:\/\//u,
+    'http://[::2]': /must use https:\/\//u,
+    'https://me:secret@jobalyzer.payscale.com': /must not contain a user name or password/u,
+    'https://me@jobalyzer.payscale.com': /must not contain a user name or password/u,
+    'https://jobalyzer.payscale.com/?a=b': /must not include a query string/u,
+    'https://jobalyzer.payscale.com/#a': /must not include a query string/u,
   };
 
   for (const [text, sentence] of Object.entries(refused)) {
-    it(`refuses ${JSON.stringify(text)}`, () => {
+    it(`rejects ${JSON.stringify(text)}`, () => {
       assert.throws(
         () => parseServiceUrl(text, setting),
         error =>
@@ -58,7 +59,7 @@ describe('parseServiceUrl', () => {
     });
   }
 
-  it('gives an address that may be sent to, or a configuration error, for any text', () => {
+  it('returns a safe URL or a configuration error for any text', () => {
     const parts = [
       'https:',
       'http:',
@@ -95,7 +96,7 @@ describe('serviceUrl', () => {
     assert.equal(url.href, 'https://api.example.com/base/locations/A%2FB%20%26%20C%3Fd%3D%C3%A9');
   });
 
-  it('takes half of a character', () => {
+  it('replaces a lone surrogate', () => {
     const url = serviceUrl('https://api.example.com', 'locations', 'a\ud83d');
 
     assert.equal(url.href, 'https://api.example.com/locations/a%EF%BF%BD');

@@ -5,7 +5,7 @@ import { cancelled, isCancelled } from '../../../../src/domain/faults/appError';
 
 const never = new AbortController().signal;
 
-/** Work that waits to be told its outcome and counts how often it was started. */
+/** Work whose outcome the test decides, and how often it was started. */
 function makeWork(): {
   work: (signal: AbortSignal) => Promise<string>;
   resolve: (value: string) => void;
@@ -30,7 +30,7 @@ function makeWork(): {
 }
 
 describe('createSingleFlight', () => {
-  it('does the work once for all who ask meanwhile', async () => {
+  it('does the work once for concurrent callers', async () => {
     const flight = createSingleFlight<string>();
     const { work, resolve, signals } = makeWork();
     const waiting = [1, 2, 3].map(() => flight.join('key', work, never));
@@ -41,7 +41,7 @@ describe('createSingleFlight', () => {
     assert.equal(signals.length, 1);
   });
 
-  it('does the work of another key by itself', async () => {
+  it('does the work of each key separately', async () => {
     const flight = createSingleFlight<string>();
 
     const values = await Promise.all([
@@ -52,14 +52,14 @@ describe('createSingleFlight', () => {
     assert.deepEqual(values, ['of a', 'of b']);
   });
 
-  it('starts again for who asks afterwards', async () => {
+  it('starts again for a later caller', async () => {
     const flight = createSingleFlight<string>();
     await flight.join('key', () => Promise.resolve('first'), never);
 
     assert.equal(await flight.join('key', () => Promise.resolve('second'), never), 'second');
   });
 
-  it('starts again after a failure that all of them got', async () => {
+  it('starts again after a failure that all callers got', async () => {
     const flight = createSingleFlight<string>();
     const { work, reject } = makeWork();
     const waiting = [flight.join('key', work, never), flight.join('key', work, never)];
@@ -72,7 +72,7 @@ describe('createSingleFlight', () => {
     assert.equal(await flight.join('key', () => Promise.resolve('mended'), never), 'mended');
   });
 
-  it('lets one leave at once and goes on for the others', async () => {
+  it('lets one caller cancel at once and continues for the others', async () => {
     const flight = createSingleFlight<string>();
     const { work, resolve, signals } = makeWork();
     const leaving = new AbortController();
@@ -87,7 +87,7 @@ describe('createSingleFlight', () => {
     assert.equal(signals.length, 1);
   });
 
-  it('aborts the work when the last one leaves, and starts again for the next', async () => {
+  it('aborts the work when the last caller cancels, and starts again for the next', async () => {
     const flight = createSingleFlight<string>();
     const { work, signals } = makeWork();
     const leaving = new AbortController();
@@ -105,7 +105,7 @@ describe('createSingleFlight', () => {
     assert.equal(await flight.join('key', () => Promise.resolve('again'), never), 'again');
   });
 
-  it('starts nothing for a signal that is aborted already', async () => {
+  it('starts nothing for an aborted signal', async () => {
     const flight = createSingleFlight<string>();
 
     await assert.rejects(

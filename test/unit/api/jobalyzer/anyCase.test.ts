@@ -4,29 +4,29 @@ import fc from 'fast-check';
 import { caseInsensitive } from '../../../../src/api/jobalyzer/anyCase';
 
 describe('caseInsensitive', () => {
-  it('finds keys in any case and leaves the others out', () => {
+  it('finds keys case-insensitively and leaves out the others', () => {
     assert.deepEqual(
       caseInsensitive({ links: 1, WARNINGS: 2, Other: 3 }, ['Links', 'Warnings', 'Errors']),
       { Links: 1, Warnings: 2 },
     );
   });
 
-  it('takes the exact key first, else the first in another case', () => {
+  it('prefers the exact key to one in another case', () => {
     assert.deepEqual(caseInsensitive({ links: 1, Links: 2, LINKS: 3 }, ['Links']), { Links: 2 });
     assert.deepEqual(caseInsensitive({ links: 1, LINKS: 3 }, ['Links']), { Links: 1 });
   });
 
-  it('keeps a null that is there', () => {
+  it('keeps null', () => {
     assert.deepEqual(caseInsensitive({ links: null }, ['Links']), { Links: null });
   });
 
-  it('looks no deeper than the first level', () => {
+  it('leaves deeper levels unchanged', () => {
     assert.deepEqual(caseInsensitive({ answers: { python: 1 } }, ['Answers']), {
       Answers: { python: 1 },
     });
   });
 
-  it('leaves alone what is no object', () => {
+  it('leaves other values unchanged', () => {
     fc.assert(
       fc.property(
         fc.jsonValue().filter(value => typeof value !== 'object' || Array.isArray(value)),
@@ -37,7 +37,7 @@ describe('caseInsensitive', () => {
     );
   });
 
-  it('finds nothing that the object only inherits', () => {
+  it('ignores inherited properties', () => {
     assert.deepEqual(caseInsensitive({}, ['constructor', 'toString', '__proto__']), {});
   });
 });

@@ -23,7 +23,7 @@ describe('every mapper of Jobalyzer', function () {
   } as const;
 
   for (const [name, [answer, read, schema]] of Object.entries(mappers)) {
-    it(`gives figures of the right form or an AppError for any mutation of an answer: ${name}`, () => {
+    it(`returns valid figures or an AppError for any mutation of a response: ${name}`, () => {
       fc.assert(
         fc.property(mutationsOf(answer), mutated => {
           try {
@@ -41,7 +41,7 @@ describe('every mapper of Jobalyzer', function () {
     });
   }
 
-  it('never makes a figure of what was none', () => {
+  it('never turns another value into a figure', () => {
     const figures = [
       'Percentile10',
       'Percentile25',

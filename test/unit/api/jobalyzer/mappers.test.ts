@@ -26,7 +26,7 @@ function inCamelCase(value: unknown): unknown {
 }
 
 describe('toPayReport', () => {
-  it('gives every figure as it came', () => {
+  it('returns every figure as received', () => {
     const report = readPay(makePayAnswer());
 
     assert.deepEqual(report.parts.base, {
@@ -55,7 +55,7 @@ describe('toPayReport', () => {
     );
   });
 
-  it('gives null for a part that is null and for one that is absent', () => {
+  it('returns null for a null component and for a missing one', () => {
     const { parts } = readPay(makePayAnswer());
 
     assert.equal(parts.hourly, null);
@@ -65,11 +65,11 @@ describe('toPayReport', () => {
     assert.equal(parts.total?.fullPercentiles, null);
   });
 
-  it('reads both spellings of the keys alike', () => {
+  it('reads both spellings of the keys', () => {
     assert.deepEqual(readPay(inCamelCase(makePayAnswer())), readPay(makePayAnswer()));
   });
 
-  it('takes the key that is written exactly before one in another case', () => {
+  it('prefers the exact key to one in another case', () => {
     const report = makePantherReport({ reportRating: 0.1, ReportRating: 0.9, REPORTRATING: 0.5 });
 
     assert.equal(readPay({ Report: report }).reportRating, 0.9);
@@ -81,7 +81,7 @@ describe('toPayReport', () => {
     }
   });
 
-  it('says that there are no figures when the report is null in either place', () => {
+  it('reports that there is no data when the report is null in either place', () => {
     for (const answer of [{ Report: null }, { Reports: null }, { Report: null, Reports: null }]) {
       assert.throws(
         () => readPay(answer),
@@ -90,7 +90,7 @@ describe('toPayReport', () => {
     }
   });
 
-  it('gives a report without a single figure', () => {
+  it('returns a report without any figure', () => {
     const report = readPay({ Report: {} });
 
     assert.deepEqual(new Set(Object.values(report.parts)), new Set([null]));
@@ -108,14 +108,14 @@ describe('toPayReport', () => {
     ]);
   });
 
-  it('takes null and an empty list of remarks alike', () => {
+  it('treats null and an empty list of messages alike', () => {
     assert.deepEqual(
       readPay(makePayAnswer({ Warnings: [], Errors: [] })),
       readPay(makePayAnswer({ Warnings: null, Errors: null })),
     );
   });
 
-  it('knows percent from fractions by the whole report', () => {
+  it('tells percent from fractions by the whole report', () => {
     const report = makePantherReport({
       BasePayReport: makePayPart({ Percent: 100 }),
       Bonus: makePayPart({ Percent: 0.5 }),
@@ -134,7 +134,7 @@ describe('toPayReport', () => {
 });
 
 describe('toExperienceReport', () => {
-  it('gives the ranges in their order, every figure as it came', () => {
+  it('returns the ranges in their order, every figure as received', () => {
     const report = readExperience(makeExperienceAnswer());
 
     assert.deepEqual(report.currency, { name: 'U.S. Dollar (USD)', format: '${#}' });
@@ -152,20 +152,20 @@ describe('toExperienceReport', () => {
     );
   });
 
-  it('reads both spellings of the keys alike', () => {
+  it('reads both spellings of the keys', () => {
     assert.deepEqual(
       readExperience(inCamelCase(makeExperienceAnswer())),
       readExperience(makeExperienceAnswer()),
     );
   });
 
-  it('gives a report without ranges', () => {
+  it('returns a report without ranges', () => {
     for (const Ranges of [null, [], undefined]) {
       assert.deepEqual(readExperience({ Report: { Ranges } }).bands, []);
     }
   });
 
-  it('keeps a range that has lost its name', () => {
+  it('keeps a range without a name', () => {
     const report = readExperience({ Report: { Ranges: [null, { Percent50: 90_000 }] } });
 
     assert.deepEqual(
@@ -176,7 +176,7 @@ describe('toExperienceReport', () => {
 });
 
 describe('toImpactReport', () => {
-  it('gives the items in their order, their names as they are', () => {
+  it('returns the items in their order, their names unchanged', () => {
     const report = readImpact(makeImpactAnswer());
 
     assert.deepEqual(report.items[1], {
@@ -195,7 +195,7 @@ describe('toImpactReport', () => {
     assert.equal(report.titleMatch?.rating, 100);
   });
 
-  it('leaves the case of names alone, whatever the case of the keys', () => {
+  it('leaves the case of names unchanged, whatever the case of the keys', () => {
     const report = readImpact({
       answers: { ANSWERS: { profilecount: 3 }, python: {}, Python: {} },
     });
@@ -210,13 +210,13 @@ describe('toImpactReport', () => {
     );
   });
 
-  it('knows the scale of the differences by the amounts', () => {
+  it('infers the scale of the differences from the amounts', () => {
     const item = { MedianBasePay: 95_000, PayDifferential: 500, PayDifferentialPercentage: 0.53 };
 
     assert.equal(readImpact({ Answers: { Python: item } }).differentialScale, 'percent');
   });
 
-  it('gives no items when there are none', () => {
+  it('returns no items when there are none', () => {
     assert.deepEqual(readImpact({ Answers: {} }).items, []);
     assert.deepEqual(readImpact({ Answers: null }).items, []);
   });

@@ -13,37 +13,37 @@ import type { OrderReceipt } from '../../../../src/api/jobalyzer/jobalyzer';
 
 const route = 'POST /jobalyzer/v1/reports';
 
-/** Orders both reports from a server that gives these answers. */
+/** Orders both reports from a server that returns these responses. */
 function order(server: LoopbackServer, ...answers: ScriptedAnswer[]): Promise<OrderReceipt> {
   server.script(route, ...answers);
   const { jobalyzer } = makeJobalyzer(server);
   return jobalyzer.orderReports(makeLookUp(), ['pay', 'experience'], never);
 }
 
-describe('Jobalyzer.orderReports: when it fails', () => {
+describe('Jobalyzer.orderReports: failures', () => {
   const refusals: Record<string, [answer: ScriptedAnswer, status: number, words: RegExp]> = {
     'a 200 with errors and no links': [
       { json: { Errors: [{ AnswerId: 'JobTitle', AnswerValue: 'Xyz', Message: 'Unconfirmed' }] } },
       200,
-      /did not take the request: JobTitle “Xyz”: Unconfirmed\. Change/u,
+      /rejected the request: JobTitle “Xyz”: Unconfirmed\. Change/u,
     ],
     'a 200 with errors and empty links': [
       { json: { Links: {}, Errors: [{ Code: 'E7' }] } },
       200,
-      /did not take the request: E7\./u,
+      /rejected the request: E7\./u,
     ],
     'a 400 with several errors': [
       { status: 400, json: { Errors: [{ Message: 'One' }, { Message: 'Two' }], Warnings: null } },
       400,
-      /did not take the request: One; Two\./u,
+      /rejected the request: One; Two\./u,
     ],
     'a 400 with one message': [
       { status: 400, json: { errorMessage: 'Wrong degree' } },
       400,
-      /did not take the request: Wrong degree\./u,
+      /rejected the request: Wrong degree\./u,
     ],
-    'a 422 without words': [{ status: 422 }, 422, /\(422\) and did not say why/u],
-    'a 500 that says what is wrong': [
+    'a 422 without a message': [{ status: 422 }, 422, /\(422\) without giving a reason/u],
+    'a 500 with a message': [
       { status: 500, json: { Errors: [{ Message: 'No such country' }] } },
       500,
       /No such country/u,
@@ -52,7 +52,7 @@ describe('Jobalyzer.orderReports: when it fails', () => {
 
   for (const [name, [answer, status, words]] of Object.entries(refusals)) {
     it(
-      `says what the service says in ${name}, and asks once`,
+      `passes on the message of ${name}, and orders once`,
       withServer(async server => {
         const error = await errorOfKind('requestRejected', order(server, answer));
 
@@ -64,19 +64,19 @@ describe('Jobalyzer.orderReports: when it fails', () => {
   }
 
   const unknown: Record<string, [answer: ScriptedAnswer, code: string]> = {
-    'a 500 without words': [{ status: 500, text: 'oops' }, 'HTTP_500'],
+    'a 500 without a message': [{ status: 500, text: 'oops' }, 'HTTP_500'],
     'a 502 of a gateway': [{ status: 502, text: '<html>Bad gateway</html>' }, 'HTTP_502'],
-    'a 502 of a gateway with words of its own': [
+    'a 502 of a gateway with a message': [
       { status: 502, json: { Errors: [{ Message: 'Upstream failed' }] } },
       'HTTP_502',
     ],
-    'a 503 without a wait': [{ status: 503 }, 'HTTP_503'],
-    'a 504 of a gateway, with a wait': [
+    'a 503 without Retry-After': [{ status: 503 }, 'HTTP_503'],
+    'a 504 of a gateway with Retry-After': [
       { status: 504, headers: { 'retry-after': '1' } },
       'HTTP_504',
     ],
     'a 408': [{ status: 408 }, 'HTTP_408'],
-    'a 200 that is no JSON': [{ text: '<html></html>' }, 'UNREADABLE'],
+    'a 200 that isn’t JSON': [{ text: '<html></html>' }, 'UNREADABLE'],
     'a 200 that is empty': [{ text: '' }, 'UNREADABLE'],
     'a 200 of another shape': [{ json: ['order 42'] }, 'UNREADABLE'],
     'a 200 that is too large': [
@@ -88,11 +88,11 @@ describe('Jobalyzer.orderReports: when it fails', () => {
     ],
     'a 200 with neither links nor errors': [{ json: { Links: null, Errors: [] } }, 'NO_LINKS'],
     'a 200 whose links are no text': [{ json: { Links: { PayReport: 7 } } }, 'NO_LINKS'],
-    'a 200 with errors beside links that cannot be read': [
+    'a 200 with errors beside unreadable links': [
       { json: { Links: 'elsewhere', Errors: [{ Message: 'Partly' }] } },
       'NO_LINKS',
     ],
-    'a 200 with errors beside a link that is not known': [
+    'a 200 with errors beside an unknown link': [
       { json: { Links: { Self: '/reports/1' }, Errors: [{ Message: 'Partly' }] } },
       'NO_LINKS',
     ],
@@ -104,9 +104,9 @@ describe('Jobalyzer.orderReports: when it fails', () => {
       { status: 302, headers: { location: '/order/1' } },
       'HTTP_302',
     ],
-    'a 303 to what came of it': [{ status: 303, headers: { location: '/order/1' } }, 'HTTP_303'],
+    'a 303 to the result': [{ status: 303, headers: { location: '/order/1' } }, 'HTTP_303'],
     'a reset': [response => response.socket?.resetAndDestroy(), 'ECONNRESET'],
-    'an answer that breaks off': [
+    'a response that breaks off': [
       response => {
         response.writeHead(200, { 'content-length': '500' });
         response.write('{"Links"', () => response.socket?.destroy());
@@ -117,7 +117,7 @@ describe('Jobalyzer.orderReports: when it fails', () => {
 
   for (const [name, [answer, code]] of Object.entries(unknown)) {
     it(
-      `says after ${name} that the order may have been charged, and orders once`,
+      `reports after ${name} that the order may have been charged, and orders once`,
       withServer(async server => {
         const error = await errorOfKind('network', order(server, answer));
 
@@ -128,7 +128,7 @@ describe('Jobalyzer.orderReports: when it fails', () => {
   }
 
   it(
-    'says so after a hang, too',
+    'reports it after a timeout too',
     withServer(async server => {
       server.script(route, () => undefined);
       const { jobalyzer } = makeJobalyzer(server, { timeoutMs: 50 });
@@ -142,7 +142,7 @@ describe('Jobalyzer.orderReports: when it fails', () => {
   );
 
   it(
-    'says so when it is cancelled on its way',
+    'reports it when the order is canceled in flight',
     withServer(async server => {
       server.script(route, () => undefined);
       const controller = new AbortController();
@@ -159,17 +159,17 @@ describe('Jobalyzer.orderReports: when it fails', () => {
 
   const notOrdered: Record<string, [answers: ScriptedAnswer[], kind: string, requests: number]> = {
     'a token that is refused twice': [[{ status: 401 }], 'auth', 2],
-    'a closed door': [[{ status: 403 }], 'auth', 1],
-    'a closed door that says why': [
+    'a 403': [[{ status: 403 }], 'auth', 1],
+    'a 403 with a message': [
       [{ status: 403, json: { ErrorMessage: 'Not in your contract' } }],
       'auth',
       1,
     ],
     'a redirect': [[{ status: 307, headers: { location: '/elsewhere' } }], 'http', 1],
-    'a wrong address': [[{ status: 404 }], 'http', 1],
-    'a proxy that wants a sign-in': [[{ status: 407 }], 'http', 1],
-    'a rate that stays too high': [[{ status: 429 }], 'http', 3],
-    'a service that stays away and says until when': [
+    'a wrong URL': [[{ status: 404 }], 'http', 1],
+    'a proxy that requires authentication': [[{ status: 407 }], 'http', 1],
+    'a rate limit that stays exceeded': [[{ status: 429 }], 'http', 3],
+    'a service that stays unavailable, with Retry-After': [
       [{ status: 503, headers: { 'retry-after': '1' } }],
       'http',
       3,
@@ -178,7 +178,7 @@ describe('Jobalyzer.orderReports: when it fails', () => {
 
   for (const [name, [answers, kind, requests]] of Object.entries(notOrdered)) {
     it(
-      `knows after ${name} that nothing was ordered`,
+      `reports after ${name} that nothing was ordered`,
       withServer(async server => {
         const error = await errorOf(order(server, ...answers));
 
@@ -189,7 +189,7 @@ describe('Jobalyzer.orderReports: when it fails', () => {
   }
 
   it(
-    'orders again once the service takes it, or knows the token',
+    'orders once the service accepts the order or the token',
     withServer(async server => {
       const receipt = await order(
         server,
@@ -204,7 +204,7 @@ describe('Jobalyzer.orderReports: when it fails', () => {
     }),
   );
 
-  it('knows that nothing was ordered when nobody listens', async () => {
+  it('reports that nothing was ordered when the connection is refused', async () => {
     const { jobalyzer } = makeJobalyzer({ origin: 'http://127.0.0.1:1' });
 
     const ordering = jobalyzer.orderReports(makeLookUp(), ['pay'], never);

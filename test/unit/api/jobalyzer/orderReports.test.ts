@@ -18,7 +18,7 @@ const placed = {
   Errors: null,
 };
 
-/** Orders both reports from a server that gives this answer. */
+/** Orders both reports from a server that returns this response. */
 function order(server: LoopbackServer, json: unknown): Promise<OrderReceipt> {
   server.script(route, { json });
   const { jobalyzer } = makeJobalyzer(server);
@@ -27,7 +27,7 @@ function order(server: LoopbackServer, json: unknown): Promise<OrderReceipt> {
 
 describe('Jobalyzer.orderReports', () => {
   it(
-    'sends every answer that was given, in the form of the documentation',
+    'sends every given answer in the documented form',
     withServer(async server => {
       server.script(route, { json: placed });
       const { jobalyzer } = makeJobalyzer(server);
@@ -64,7 +64,7 @@ describe('Jobalyzer.orderReports', () => {
   );
 
   it(
-    'leaves out what was not answered, but not zero years',
+    'leaves out missing answers, but not zero years',
     withServer(async server => {
       server.script('POST /jobalyzer/v2/reports', { json: placed });
       const { jobalyzer } = makeJobalyzer(server, { apiVersion: 'v2' });
@@ -82,7 +82,7 @@ describe('Jobalyzer.orderReports', () => {
   );
 
   const receipts: Record<string, [answer: unknown, receipt: OrderReceipt]> = {
-    'the links as they came': [
+    'the links as received': [
       placed,
       {
         links: {
@@ -92,11 +92,11 @@ describe('Jobalyzer.orderReports', () => {
         notes: [],
       },
     ],
-    'links whose keys are in camel case': [
+    'links with keys in camel case': [
       { links: { payReport: 'https://a.example/pay' }, warnings: [] },
       { links: { pay: 'https://a.example/pay' }, notes: [] },
     ],
-    'the links that are there, and what was said of the answers': [
+    'the existing links and the messages about the answers': [
       {
         Links: { PayReport: 'https://a.example/pay', YearsExperienceReport: null, Validation: 'x' },
         Warnings: [{ AnswerId: 'City', AnswerValue: 'Atlantis', Message: 'Ignored', Code: 'W1' }],
@@ -127,7 +127,7 @@ describe('Jobalyzer.orderReports', () => {
 
   for (const [name, [answer, receipt]] of Object.entries(receipts)) {
     it(
-      `gives ${name}`,
+      `returns ${name}`,
       withServer(async server => {
         assert.deepEqual(await order(server, answer), receipt);
       }),
@@ -135,7 +135,7 @@ describe('Jobalyzer.orderReports', () => {
   }
 
   it(
-    'puts the address of the API before relative links',
+    'resolves relative links against the API’s URL',
     withServer(async server => {
       const receipt = await order(server, { Links: { PayReport: '/reports/1/pay' } });
 

@@ -19,7 +19,7 @@ import type { SkippingClock } from '../../../support/fakeClock';
 const route = 'GET /jobalyzer/v2/reports/42/pay';
 const path = '/jobalyzer/v2/reports/42/pay';
 
-/** Looks at the pay report until it is there, on a clock that skips every wait. */
+/** Polls the pay report until it is ready, on a clock that skips every delay. */
 async function pollPay(
   server: LoopbackServer,
 ): Promise<{ report: PayReport; clock: SkippingClock }> {
@@ -37,7 +37,7 @@ async function pollPay(
 
 describe('Jobalyzer.lookAtPay', () => {
   it(
-    'follows the link as it came, and adds who asks',
+    'follows the link as received, and adds the client ID',
     withServer(async server => {
       server.script(route, { json: makePayAnswer() });
       const { jobalyzer } = makeJobalyzer(server);
@@ -55,23 +55,23 @@ describe('Jobalyzer.lookAtPay', () => {
     'the wait in the body': [{ json: { RetryAfterMilliseconds: 1500 } }, 1500],
     'the wait in camel case': [{ json: { retryAfterMilliseconds: '750' } }, 750],
     'the wait in the header': [{ json: {}, headers: { 'retry-after': '3' } }, 3000],
-    'the wait in the body before the one in the header': [
+    'the delay in the body before the one in the header': [
       { json: { RetryAfterMilliseconds: 0 }, headers: { 'retry-after': '3' } },
       0,
     ],
-    'the header when the body names no wait': [
+    'the header when the body has no delay': [
       { json: { RetryAfterMilliseconds: -1 }, headers: { 'retry-after': '3' } },
       3000,
     ],
     'no wait': [{ json: { RetryAfterMilliseconds: null, Warnings: null, Errors: null } }, null],
-    'no wait in an empty body': [{ text: '' }, null],
-    'no wait in a body that is no JSON': [{ text: '<html></html>' }, null],
+    'no delay in an empty body': [{ text: '' }, null],
+    'no delay in a body that isn’t JSON': [{ text: '<html></html>' }, null],
     'no wait in a body that looks ready': [{ json: makePayAnswer() }, null],
   };
 
   for (const [name, [answer, retryAfterMs]] of Object.entries(waits)) {
     it(
-      `waits after a 202, with ${name}`,
+      `reports a 202 as pending, with ${name}`,
       withServer(async server => {
         server.script(route, { ...answer, status: 202 });
         const { jobalyzer } = makeJobalyzer(server);
@@ -84,30 +84,30 @@ describe('Jobalyzer.lookAtPay', () => {
   }
 
   const failures: Record<string, [answer: ScriptedAnswer, kind: string, sentence: RegExp]> = {
-    'a report that is gone': [{ status: 404 }, 'noData', /no longer has this report/u],
-    'a report that is gone for good': [{ status: 410 }, 'noData', /no longer has this report/u],
-    'a report that is refused': [
+    'a report that no longer exists': [{ status: 404 }, 'noData', /no longer has this report/u],
+    'a report that is gone (410)': [{ status: 410 }, 'noData', /no longer has this report/u],
+    'a rejected report': [
       { status: 400, json: { Errors: [{ Message: 'Unknown id' }] } },
       'requestRejected',
       /Unknown id/u,
     ],
-    'a fault of the service': [
+    'an error of the service': [
       { status: 500, json: { Errors: [{ Message: 'Judge is down' }] } },
       'http',
-      /could not answer at the moment \(500\)\. Try again later\. Its words: Judge is down\./u,
+      /is temporarily unavailable \(500\)\. Try again later\. Details: Judge is down\./u,
     ],
     'a gateway': [{ status: 502, text: '<html>' }, 'http', /\(502\)/u],
-    'too many looks': [
+    'too many polls': [
       { status: 429, headers: { 'retry-after': '90' } },
       'http',
-      /asked too often \(429\)\. Try again in 90 seconds\./u,
+      /rate limit was exceeded \(429\)\. Try again in 90 seconds\./u,
     ],
-    'a success that is neither': [{ status: 204 }, 'http', /not understood \(204\)/u],
+    'another success': [{ status: 204 }, 'http', /unexpected status \(204\)/u],
     'a web page': [{ text: '<html>' }, 'responseShape', /a web page/u],
-    'a report that is no report': [{ json: { Report: 'x' } }, 'responseShape', /not known/u],
+    'a malformed report': [{ json: { Report: 'x' } }, 'responseShape', /unexpected format/u],
     'an answer without a report': [{ json: { Context: {} } }, 'responseShape', /without a report/u],
-    'a list': [{ json: [] }, 'responseShape', /not known/u],
-    'a report without figures': [{ json: { Report: null } }, 'noData', /no figures/u],
+    'a list': [{ json: [] }, 'responseShape', /unexpected format/u],
+    'a report without figures': [{ json: { Report: null } }, 'noData', /no data/u],
     'errors instead of a report': [
       { json: { Report: null, Errors: [{ Message: 'Too few profiles' }] } },
       'requestRejected',
@@ -117,7 +117,7 @@ describe('Jobalyzer.lookAtPay', () => {
 
   for (const [name, [answer, kind, sentence]] of Object.entries(failures)) {
     it(
-      `has a sentence for ${name}, and looks once`,
+      `explains ${name}, and polls once`,
       withServer(async server => {
         server.script(route, answer);
         const { jobalyzer } = makeJobalyzer(server);
@@ -132,7 +132,7 @@ describe('Jobalyzer.lookAtPay', () => {
   }
 
   it(
-    'tells whoever polls how long the service wants to be left alone',
+    'passes Retry-After on to the poller',
     withServer(async server => {
       server.script(route, { status: 503, headers: { 'retry-after': '1.5' } });
       const { jobalyzer } = makeJobalyzer(server);
@@ -145,7 +145,7 @@ describe('Jobalyzer.lookAtPay', () => {
   );
 
   it(
-    'does not follow a link to another origin, and sends the token nowhere',
+    'doesn’t follow a link to another origin, and sends the token nowhere',
     withServer(async server => {
       await withServer(async other => {
         const { jobalyzer } = makeJobalyzer(server);
@@ -153,14 +153,14 @@ describe('Jobalyzer.lookAtPay', () => {
         const looking = jobalyzer.pollPay(other.origin + path, never);
         const error = await errorOfKind('responseShape', looking);
 
-        assert.match(error.message, /your token was not sent there/u);
+        assert.match(error.message, /your token wasn’t sent there/u);
         assert.deepEqual([server.requests.length, other.requests.length], [0, 0]);
       })();
     }),
   );
 
   it(
-    'gets another token between two looks of one poll',
+    'gets a new token between two polls',
     withServer(async server => {
       server.script(route, { status: 202 }, { status: 401 }, { json: makePayAnswer() });
 
@@ -175,7 +175,7 @@ describe('Jobalyzer.lookAtPay', () => {
   );
 
   it(
-    'survives every fault that passes, within one poll',
+    'survives every transient error while polling',
     withServer(async server => {
       server.script(
         route,
@@ -197,7 +197,7 @@ describe('Jobalyzer.lookAtPay', () => {
   );
 
   it(
-    'is cancelled at once',
+    'cancels at once',
     withServer(async server => {
       server.script(route, () => undefined);
       const controller = new AbortController();
@@ -212,7 +212,7 @@ describe('Jobalyzer.lookAtPay', () => {
   );
 
   it(
-    'keeps a report in which one figure is of the wrong type, and logs where',
+    'keeps a report in which one figure has the wrong type, and logs its path',
     withServer(async server => {
       const answer = makePayAnswer() as { Report: { BasePayReport: { Percentile10: unknown } } };
       answer.Report.BasePayReport.Percentile10 = '78,000';
@@ -233,7 +233,7 @@ describe('Jobalyzer.lookAtPay', () => {
 
 describe('Jobalyzer.lookAtExperience', () => {
   it(
-    'gives the report',
+    'returns the report',
     withServer(async server => {
       server.script('GET /yoe', { json: makeExperienceAnswer() });
       const { jobalyzer } = makeJobalyzer(server);
@@ -248,7 +248,7 @@ describe('Jobalyzer.lookAtExperience', () => {
   );
 
   it(
-    'refuses a report whose ranges are no list',
+    'rejects a report whose ranges aren’t a list',
     withServer(async server => {
       server.script('GET /yoe', { json: { Report: { Ranges: 'none' } } });
       const { jobalyzer } = makeJobalyzer(server);

@@ -10,7 +10,7 @@ import type { AutocompleteQuestion } from '../../../../src/api/jobalyzer/jobalyz
 
 describe('Jobalyzer.getSkillImpact', () => {
   it(
-    'asks for the title, whatever is in it',
+    'requests the title, whatever characters it has',
     withServer(async server => {
       server.script('GET /jobalyzer/v1/impact/skills', { json: makeImpactAnswer() });
       const { jobalyzer } = makeJobalyzer(server);
@@ -28,19 +28,19 @@ describe('Jobalyzer.getSkillImpact', () => {
   );
 
   const failures: Record<string, [answer: ScriptedAnswer, kind: string, sentence: RegExp]> = {
-    'a title that is unknown': [
+    'an unknown title': [
       { status: 404, json: { ErrorMessage: 'No title', Context: null } },
       'noData',
-      /no such figures for “Welder”\. Its words: No title\./u,
+      /no skill data for “Welder”\. Details: No title\./u,
     ],
-    'an address that is wrong': [{ status: 404, text: '<html>' }, 'http', /Check the setting/u],
-    'a wrong shape': [{ json: { Answers: [1] } }, 'responseShape', /not known/u],
+    'a wrong URL': [{ status: 404, text: '<html>' }, 'http', /Check the setting/u],
+    'a wrong shape': [{ json: { Answers: [1] } }, 'responseShape', /unexpected format/u],
     'no answers': [{ json: {} }, 'responseShape', /without a list/u],
   };
 
   for (const [name, [answer, kind, sentence]] of Object.entries(failures)) {
     it(
-      `has a sentence for ${name}`,
+      `explains ${name}`,
       withServer(async server => {
         server.script('GET /jobalyzer/v1/impact/skills', answer);
         const { jobalyzer } = makeJobalyzer(server);
@@ -55,7 +55,7 @@ describe('Jobalyzer.getSkillImpact', () => {
   }
 
   it(
-    'asks again after a fault that passes',
+    'retries after a transient error',
     withServer(async server => {
       const route = 'GET /jobalyzer/v1/impact/skills';
       server.script(route, { status: 503 }, { json: makeImpactAnswer() });
@@ -68,7 +68,7 @@ describe('Jobalyzer.getSkillImpact', () => {
 
 describe('Jobalyzer.getCertificationImpact', () => {
   it(
-    'asks the path of its version',
+    'requests the path of its version',
     withServer(async server => {
       server.script('GET /jobalyzer/v2/impact/certs', { json: makeImpactAnswer() });
       const { jobalyzer } = makeJobalyzer(server, { apiVersion: 'v2' });
@@ -80,7 +80,7 @@ describe('Jobalyzer.getCertificationImpact', () => {
 
 describe('Jobalyzer.suggest', () => {
   it(
-    'gives the answers best first, at most ten, without those that are empty',
+    'returns at most ten answers, best first, without empty ones',
     withServer(async server => {
       const many = Array.from({ length: 12 }, (_, index) => ({
         Answer: `T${index}`,
@@ -115,7 +115,7 @@ describe('Jobalyzer.suggest', () => {
 
   for (const [question, term] of tooShort) {
     it(
-      `asks nothing for ${question} with ${JSON.stringify(term)}`,
+      `makes no request for ${question} with ${JSON.stringify(term)}`,
       withServer(async server => {
         const { jobalyzer } = makeJobalyzer(server);
 
@@ -131,7 +131,7 @@ describe('Jobalyzer.suggest', () => {
     ['Certifications', 'PM'],
   ] as const) {
     it(
-      `asks for ${question} with ${JSON.stringify(term)}`,
+      `requests ${question} with ${JSON.stringify(term)}`,
       withServer(async server => {
         const route = `GET /jobalyzer/v2/autocomplete/${question}`;
         server.script(route, { json: { Answers: [] } });
@@ -144,7 +144,7 @@ describe('Jobalyzer.suggest', () => {
   }
 
   it(
-    'says that the answers are no list',
+    'reports answers that aren’t a list',
     withServer(async server => {
       server.script('GET /jobalyzer/v2/autocomplete/Skills', { json: { Answers: { a: 1 } } });
       const { jobalyzer } = makeJobalyzer(server);
@@ -156,7 +156,7 @@ describe('Jobalyzer.suggest', () => {
 
 describe('Jobalyzer.searchLocations', () => {
   it(
-    'gives the places as the service writes them',
+    'returns the places as the service writes them',
     withServer(async server => {
       server.script('GET /jobalyzer/v2/locations/Sea%2FTac', {
         json: { Name: 'x', Results: [{ Text: 'Seattle, Washington', Id: 1, Frequency: 900 }] },
@@ -171,7 +171,7 @@ describe('Jobalyzer.searchLocations', () => {
 
   for (const term of ['S', '..', '....']) {
     it(
-      `asks nothing for ${term}`,
+      `makes no request for ${term}`,
       withServer(async server => {
         const { jobalyzer } = makeJobalyzer(server);
 
@@ -184,7 +184,7 @@ describe('Jobalyzer.searchLocations', () => {
 
 describe('Jobalyzer.checkStatus', () => {
   it(
-    'passes when the service answers, with a token and without an order',
+    'passes when the service responds, with a token and without an order',
     withServer(async server => {
       server.script('GET /status', { json: { JudgeServiceStatus: { Status: 'OK' } } });
       const { jobalyzer } = makeJobalyzer(server);
@@ -200,9 +200,9 @@ describe('Jobalyzer.checkStatus', () => {
 
   const failures: Record<string, [answer: ScriptedAnswer, kind: string]> = {
     'the service is down': [{ status: 500, json: { ErrorMessage: 'down' } }, 'http'],
-    'the address is wrong': [{ status: 404 }, 'http'],
-    'a web page answers': [{ text: '<html>' }, 'responseShape'],
-    'the client has no right': [{ status: 401 }, 'auth'],
+    'the URL is wrong': [{ status: 404 }, 'http'],
+    'the response is a web page': [{ text: '<html>' }, 'responseShape'],
+    'the client has no access': [{ status: 401 }, 'auth'],
   };
 
   for (const [name, [answer, kind]] of Object.entries(failures)) {

@@ -28,7 +28,7 @@ function makeQuestion(changes: Partial<BenchmarkQuestion> = {}): BenchmarkQuesti
   };
 }
 
-/** Asks a server that gives these answers, and the body that it got. */
+/** Requests a benchmark from a server with these responses, and returns it with the sent body. */
 async function ask(
   server: LoopbackServer,
   answers: { meta?: ScriptedAnswer; benchmark?: ScriptedAnswer },
@@ -45,7 +45,7 @@ async function ask(
 
 describe('Lightcast.getBenchmark', () => {
   it(
-    'asks for the datasets that the service lists, in the region, with the LOT version',
+    'requests the datasets that the service lists, in the region, with the LOT version',
     withServer(async server => {
       const { sent } = await ask(server, {});
 
@@ -62,7 +62,7 @@ describe('Lightcast.getBenchmark', () => {
   );
 
   it(
-    'keeps what was asked and what is missing',
+    'keeps the requested and the missing datasets',
     withServer(async server => {
       const { benchmark } = await ask(server, {});
 
@@ -80,8 +80,8 @@ describe('Lightcast.getBenchmark', () => {
   );
 
   const noMeta: Record<string, ScriptedAnswer> = {
-    'is refused': { status: 403 },
-    'is not there': { status: 404 },
+    'is denied': { status: 403 },
+    'doesn’t exist': { status: 404 },
     fails: { status: 500 },
     'is a web page': { text: '<html>' },
     'has another shape': { json: { data: [] } },
@@ -90,7 +90,7 @@ describe('Lightcast.getBenchmark', () => {
 
   for (const [name, meta] of Object.entries(noMeta)) {
     it(
-      `asks for the built-in list when the service's own ${name}`,
+      `requests the built-in list when /meta ${name}`,
       withServer(async server => {
         const { sent, benchmark } = await ask(server, { meta });
 
@@ -107,7 +107,7 @@ describe('Lightcast.getBenchmark', () => {
       ['nation', 'MSA'],
       { nation: 'us', level: 'msa', id: '19820' },
     ],
-    'the next wider one when it is not': [
+    'the next larger one when it isn’t': [
       makeQuestion({ widerRegions: [michigan] }),
       ['nation', 'state'],
       { nation: 'us', level: 'state', id: '26' },
@@ -117,12 +117,12 @@ describe('Lightcast.getBenchmark', () => {
       ['nation'],
       { nation: 'us' },
     ],
-    'the nation when there is no wider region': [
+    'the nation when there is no larger region': [
       makeQuestion(),
       ['nation', 'state'],
       { nation: 'us' },
     ],
-    'the nation when that was asked, listed or not': [
+    'the nation when requested, listed or not': [
       makeQuestion({
         region: { nation: 'us', level: 'nation', id: 'US' },
         widerRegions: [michigan],
@@ -130,7 +130,7 @@ describe('Lightcast.getBenchmark', () => {
       ['state'],
       { nation: 'us' },
     ],
-    'the region of a nation whose levels are not listed': [
+    'the region of a nation whose levels aren’t listed': [
       makeQuestion({ region: { nation: 'uk', level: 'nuts1', id: 'UKI' } }),
       ['nation'],
       { nation: 'uk', level: 'nuts1', id: 'UKI' },
@@ -139,9 +139,9 @@ describe('Lightcast.getBenchmark', () => {
 
   for (const [name, [question, levels, region]] of Object.entries(narrowed)) {
     it(
-      `asks for ${name}`,
+      `requests ${name}`,
       withServer(async server => {
-        const regions = { nations: ['us'], nationLevels: { us: levels } };
+        const regions = { nations: ['us', 'uk'], nationLevels: { us: levels } };
         const meta = { json: makeMetaAnswer({ regions }) };
 
         assert.deepEqual((await ask(server, { meta }, question)).sent['region'], region);
@@ -150,7 +150,7 @@ describe('Lightcast.getBenchmark', () => {
   }
 
   it(
-    'asks the path of the dimension',
+    'requests the path of the dimension',
     withServer(async server => {
       const path = 'POST /occupation-benchmark/dimensions/lotspecocc';
       server.script(metaRoute, { json: makeMetaAnswer() });
@@ -170,26 +170,26 @@ describe('Lightcast.getBenchmark', () => {
         json: { errors: [{ status: 404, title: 'Not Found', detail: 'No 15-9999' }] },
       },
       'noData',
-      /no figures for occupation 15-1252 in this region\. Its words: Not Found: No 15-9999\./u,
+      /no data for occupation 15-1252 in this region\. Details: Not Found: No 15-9999\./u,
     ],
-    'an unknown occupation without words': [{ status: 404, json: {} }, 'noData', /no figures/u],
-    'an address that is wrong': [{ status: 404, text: 'not here' }, 'http', /Check the setting/u],
-    'a wrong question': [
+    'an unknown occupation without words': [{ status: 404, json: {} }, 'noData', /no data/u],
+    'a wrong URL': [{ status: 404, text: 'not here' }, 'http', /Check the setting/u],
+    'an invalid request': [
       { status: 400, json: { errors: { status: '400', title: 'Malformed Request', detail: 'x' } } },
       'requestRejected',
-      /did not take the request: Malformed Request: x\./u,
+      /rejected the request: Malformed Request: x\./u,
     ],
-    'a question in a wrong form': [{ status: 415 }, 'requestRejected', /\(415\)/u],
-    'a client without the right': [
+    'a request of the wrong type': [{ status: 415 }, 'requestRejected', /\(415\)/u],
+    'a client without access': [
       { status: 401, json: { errors: [{ title: 'Unauthorized', detail: 'Ask for access' }] } },
       'auth',
-      /gives it no access to this.*Its words: Unauthorized: Ask for access\./u,
+      /have access to this.*Details: Unauthorized: Ask for access\./u,
     ],
-    'a rate that stays too high': [{ status: 429 }, 'http', /asked too often/u],
+    'a rate limit that stays exceeded': [{ status: 429 }, 'http', /rate limit was exceeded/u],
     'a gateway that fails': [{ status: 502, text: '<html>' }, 'http', /\(502\)/u],
     'an answer without a benchmark': [{ json: {} }, 'responseShape', /without a benchmark/u],
-    'a benchmark of another shape': [{ json: { data: [] } }, 'responseShape', /not known/u],
-    'errors inside a 200': [
+    'a benchmark of another shape': [{ json: { data: [] } }, 'responseShape', /unexpected format/u],
+    'errors in a 200': [
       { json: { errors: [{ title: 'No data' }] } },
       'requestRejected',
       /No data/u,
@@ -198,7 +198,7 @@ describe('Lightcast.getBenchmark', () => {
 
   for (const [name, [answer, kind, sentence]] of Object.entries(failures)) {
     it(
-      `has a sentence for ${name}`,
+      `explains ${name}`,
       withServer(async server => {
         const error = await errorOf(ask(server, { benchmark: answer }));
 
@@ -209,9 +209,9 @@ describe('Lightcast.getBenchmark', () => {
   }
 
   const attempts: Record<string, [status: number, requests: number]> = {
-    'does not send a wrong question again': [400, 1],
-    'asks an unknown occupation once': [404, 1],
-    'gets one other token after a 401': [401, 2],
+    'doesn’t retry an invalid request': [400, 1],
+    'requests an unknown occupation once': [404, 1],
+    'gets one new token after a 401': [401, 2],
     'tries three times after 429': [429, 3],
     'tries three times after 503': [503, 3],
   };
@@ -228,7 +228,7 @@ describe('Lightcast.getBenchmark', () => {
   }
 
   it(
-    'is cancelled at once while the service says what it offers',
+    'cancels at once while waiting for /meta',
     withServer(async server => {
       server.script(metaRoute, () => undefined);
       const controller = new AbortController();
@@ -245,7 +245,7 @@ describe('Lightcast.getBenchmark', () => {
   );
 
   it(
-    'sends never more than five requests in any second, whatever asks',
+    'never sends more than five requests in any second, whatever the calls',
     withServer(async server => {
       const clock = {
         now: () => Date.now(),

@@ -24,7 +24,7 @@ describe('Lightcast.getMeta', () => {
         attribution: 'Occupation Benchmark: From many sources.',
       },
     ],
-    'null where it says nothing': [
+    'null for missing fields': [
       { data: {} },
       {
         datasets: null,
@@ -42,7 +42,7 @@ describe('Lightcast.getMeta', () => {
       makeMetaAnswer({ attribution: 'Lightcast' }),
       { attribution: 'Lightcast' },
     ],
-    'levels of nations by their ids in lower case': [
+    'levels of nations by their IDs in lower case': [
       makeMetaAnswer({ regions: { nationLevels: { UK: ['nation'] } } }),
       { levelsByNation: { uk: ['nation'] }, regionLevels: null, nations: null },
     ],
@@ -50,7 +50,7 @@ describe('Lightcast.getMeta', () => {
 
   for (const [name, [answer, expected]] of Object.entries(answers)) {
     it(
-      `gives ${name}`,
+      `returns ${name}`,
       withServer(async server => {
         server.script(route, { json: answer });
 
@@ -62,7 +62,7 @@ describe('Lightcast.getMeta', () => {
   }
 
   it(
-    'asks once a day, however many ask',
+    'makes one request per day for all callers',
     withServer(async server => {
       server.script(route, { json: makeMetaAnswer() });
       const clock = new FakeClock();
@@ -80,7 +80,7 @@ describe('Lightcast.getMeta', () => {
   );
 
   it(
-    'asks again after a failure',
+    'makes a new request after a failure',
     withServer(async server => {
       server.script(route, { status: 404 }, { json: makeMetaAnswer() });
       const { lightcast } = makeLightcast(server);
@@ -95,7 +95,7 @@ describe('Lightcast.checkStatus', () => {
   const statusRoute = 'GET /occupation-benchmark/status';
 
   it(
-    'passes when the service says that it is well',
+    'passes when the service is healthy',
     withServer(async server => {
       server.script(statusRoute, { json: { data: { message: 'fine', healthy: true } } });
 
@@ -106,19 +106,15 @@ describe('Lightcast.checkStatus', () => {
   );
 
   const failures: Record<string, [answer: ScriptedAnswer, kind: string, sentence: RegExp]> = {
-    'it says that it is not': [
+    'the service is unhealthy': [
       { json: { data: { healthy: false, message: 'down' } } },
       'http',
-      /not well at the moment/u,
+      /reports a problem on its side/u,
     ],
-    'it is away': [{ status: 503 }, 'http', /\(503\)/u],
-    'the address is wrong': [
-      { status: 404 },
-      'http',
-      /Check the setting jobPay\.lightcast\.apiUrl/u,
-    ],
-    'a web page answers': [{ text: '<html>' }, 'responseShape', /whether it is well/u],
-    'the client has no right': [{ status: 401 }, 'auth', /no access/u],
+    'the service is unavailable': [{ status: 503 }, 'http', /\(503\)/u],
+    'the URL is wrong': [{ status: 404 }, 'http', /Check the setting jobPay\.lightcast\.apiUrl/u],
+    'the response is a web page': [{ text: '<html>' }, 'responseShape', /without a health status/u],
+    'the client has no access': [{ status: 401 }, 'auth', /have access/u],
   };
 
   for (const [name, [answer, kind, sentence]] of Object.entries(failures)) {

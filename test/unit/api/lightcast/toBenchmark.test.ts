@@ -13,7 +13,7 @@ import { makeBenchmarkAnswer } from '../../../support/lightcastAnswers';
 
 import type { Benchmark } from '../../../../src/domain/figures/benchmark';
 
-/** The market section of an answer, as the client reads it; null when there is none in it. */
+/** The market section of a response, as the client reads it; null when it has none. */
 function read(value: unknown): Benchmark | null {
   const form = {
     service: 'lightcast',
@@ -39,7 +39,7 @@ const readChanged = (changes: Record<string, unknown>): Benchmark =>
 describe('toBenchmark', function () {
   this.timeout(20_000);
 
-  it('gives every figure as it came', () => {
+  it('returns every figure as received', () => {
     const benchmark = readChanged({});
 
     assert.deepEqual(
@@ -81,7 +81,7 @@ describe('toBenchmark', function () {
     );
   });
 
-  it('tells an empty list of skills from one that did not come', () => {
+  it('distinguishes an empty list of skills from a missing one', () => {
     const { skills } = readChanged({});
 
     assert.deepEqual(
@@ -97,7 +97,7 @@ describe('toBenchmark', function () {
     );
   });
 
-  it('calls a skill without a name by its id and leaves out one with neither', () => {
+  it('shows a skill without a name by its ID and leaves out one with neither', () => {
     const { skills } = readChanged({ commonSkills: [{ id: 'KS1', count: 3 }, { count: 4 }, null] });
 
     assert.deepEqual(skills.common?.skills, [
@@ -105,11 +105,11 @@ describe('toBenchmark', function () {
     ]);
   });
 
-  it('names the occupation as it was asked when the answer does not', () => {
+  it('uses the requested name of the occupation when the response has none', () => {
     assert.equal(readChanged({ name: null }).occupationName, 'Developers');
   });
 
-  it('gives null for everything that did not come', () => {
+  it('returns null for everything that is missing', () => {
     const benchmark = read({ data: {} })!;
 
     assert.deepEqual(
@@ -120,7 +120,7 @@ describe('toBenchmark', function () {
     assert.deepEqual(benchmark.otherValues, []);
   });
 
-  it('counts a null dataset as missing, and one of another shape as there', () => {
+  it('counts a null dataset as missing, but not one of another shape', () => {
     const benchmark = readChanged({ salary: 108_350, demand: null });
 
     assert.deepEqual(benchmark.missingDatasets, ['demand']);
@@ -155,7 +155,7 @@ describe('toBenchmark', function () {
     ]);
   });
 
-  it('keeps at most 500 of them, and texts within bounds', () => {
+  it('keeps at most 500 of them, and limits the length of texts', () => {
     const employers = Array.from({ length: 2000 }, () => 'x'.repeat(5000));
 
     const { otherValues } = readChanged({ employers });
@@ -164,7 +164,7 @@ describe('toBenchmark', function () {
     assert.ok(otherValues.every(({ value }) => typeof value === 'string' && value.length === 1000));
   });
 
-  it('looks no deeper than six levels', () => {
+  it('goes no deeper than six levels', () => {
     const benchmark = readChanged({
       employers: { 2: { 3: { 4: { 5: { 6: 'kept', deeper: { 7: 'lost' } } } } } },
       employment: JSON.parse('['.repeat(3000) + ']'.repeat(3000)),
@@ -176,7 +176,7 @@ describe('toBenchmark', function () {
     );
   });
 
-  it('gives a benchmark of the right form or an AppError for any mutation of an answer', () => {
+  it('returns a valid benchmark or an AppError for any mutation of a response', () => {
     fc.assert(
       fc.property(mutationsOf(makeBenchmarkAnswer()), mutated => {
         try {

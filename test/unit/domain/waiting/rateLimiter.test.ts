@@ -7,13 +7,13 @@ import { FakeClock, settle } from '../../../support/fakeClock';
 
 const never = new AbortController().signal;
 
-/** Whoever asks after so many milliseconds, and gives up so many later (null: waits). */
+/** A caller: when it arrives, and how much later it aborts (null: never), in milliseconds. */
 interface Arrival {
   afterMs: number;
   givesUpAfterMs: number | null;
 }
 
-/** Lets everybody arrive and tells when each left, in the order they left. */
+/** Runs the callers and returns when each request was sent, in order. */
 async function run(arrivals: readonly Arrival[]): Promise<{ who: number; at: number }[]> {
   const clock = new FakeClock(0);
   const rateLimiter = createRateLimiter({ clock, limit: 5, windowMs: 1000 });
@@ -51,7 +51,7 @@ const impatient = fc.record({
 describe('createPace', function () {
   this.timeout(20_000);
 
-  it('lets the first five leave at once', async () => {
+  it('sends the first five requests at once', async () => {
     const left = await run(Array<Arrival>(5).fill({ afterMs: 0, givesUpAfterMs: null }));
 
     assert.deepEqual(
@@ -60,7 +60,7 @@ describe('createPace', function () {
     );
   });
 
-  it('lets no more than five leave in any window, wherever it begins', async () => {
+  it('sends no more than five requests in any window, wherever it begins', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(patient, impatient), { maxLength: 30 }),
@@ -77,7 +77,7 @@ describe('createPace', function () {
     );
   });
 
-  it('lets everybody leave who waits, in the order they came', async () => {
+  it('sends every request in order of arrival', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(patient, { maxLength: 30 }), async arrivals => {
         const left = await run(arrivals);
@@ -91,7 +91,7 @@ describe('createPace', function () {
     );
   });
 
-  it('keeps nobody waiting longer than the five before need', async () => {
+  it('delays no request longer than the five before it require', async () => {
     const left = await run(Array<Arrival>(12).fill({ afterMs: 0, givesUpAfterMs: null }));
 
     assert.deepEqual(
@@ -100,7 +100,7 @@ describe('createPace', function () {
     );
   });
 
-  it('gives the turn of who gives up to the next in line', async () => {
+  it('gives the slot of an aborted caller to the next in the queue', async () => {
     const arrivals = [0, 1, 2, 3, 4, 5, 6, 7].map(who => ({
       afterMs: 0,
       givesUpAfterMs: who === 5 ? 400 : null,
@@ -114,7 +114,7 @@ describe('createPace', function () {
     ]);
   });
 
-  it('rejects at once when the signal aborts, in front of the line and behind', async () => {
+  it('rejects as soon as the signal aborts, at the head of the queue and behind', async () => {
     const clock = new FakeClock();
     const rateLimiter = createRateLimiter({ clock, limit: 1, windowMs: 1000 });
     const controller = new AbortController();
@@ -130,7 +130,7 @@ describe('createPace', function () {
     assert.equal(clock.sleeping, 0);
   });
 
-  it('makes nobody wait longer than a window when the clock is set back', async () => {
+  it('delays no request longer than a window when the clock is set back', async () => {
     let now = 10_000_000;
     const sleeps: number[] = [];
     const clock = {
@@ -146,10 +146,10 @@ describe('createPace', function () {
     assert.deepEqual(sleeps, [1000]);
   });
 
-  describe('with slack', () => {
+  describe('with a safety margin', () => {
     const slack = { least: 5, most: 100, mostFirst: 500 };
 
-    /** When requests leave that are all asked for at once, answered after so long each. */
+    /** When requests that arrive at once are sent, each with this response time. */
     async function leaveAll(answers: readonly (number | null)[]): Promise<readonly number[]> {
       const clock = new FakeClock(0);
       const rateLimiter = createRateLimiter({ clock, limit: 2, windowMs: 1000, slack });
@@ -167,26 +167,26 @@ describe('createPace', function () {
       return left;
     }
 
-    it('counts the first ones from their answers', async () => {
+    it('counts the first requests from their response times', async () => {
       assert.deepEqual(await leaveAll([300, 200, 10, 10]), [0, 0, 1305, 1305]);
     });
 
-    it('does not count the first ones for longer than it may', async () => {
+    it('limits the margin of the first requests', async () => {
       assert.deepEqual(await leaveAll([900, null, 10, 10]), [0, 0, 1500, 1500]);
     });
 
-    it('allows for what an answer came later than the quickest one', async () => {
+    it('adds slack for responses slower than the fastest one', async () => {
       assert.deepEqual(
         await leaveAll([0, 0, 40, 20, 30, 20, 30, 20]),
         [0, 0, 1005, 1005, 2050, 2050, 3085, 3085],
       );
     });
 
-    it('does not allow for more than it may, answered or not', async () => {
+    it('limits the margin, with a response or without', async () => {
       assert.deepEqual(await leaveAll([0, 0, 700, null, 0, 0]), [0, 0, 1005, 1005, 2105, 2105]);
     });
 
-    it('counts the first ones from their answers again after a pause', async () => {
+    it('counts the first requests from their response times again after a pause', async () => {
       const clock = new FakeClock(0);
       const rateLimiter = createRateLimiter({ clock, limit: 1, windowMs: 1000, slack });
       const noteAnswer = await rateLimiter.take(never);
@@ -202,12 +202,12 @@ describe('createPace', function () {
       assert.equal(leftAt, 61_500);
     });
 
-    it('never lets a sixth arrive within a second, whatever the ways take', async () => {
+    it('never lets a sixth request arrive within a second, whatever the transit times', async () => {
       const way = fc.record({ thereMs: fc.nat({ max: 40 }), backMs: fc.nat({ max: 40 }) });
       await fc.assert(
         fc.asyncProperty(fc.array(way, { maxLength: 25 }), async ways => {
           const clock = new FakeClock(0);
-          // The quickest answer of all comes first, so that it is known.
+          // The fastest response comes first, so that it is known.
           const rateLimiter = createRateLimiter({ clock, limit: 5, windowMs: 1000, slack });
           const arrivals: number[] = [];
           const all = [{ thereMs: 0, backMs: 0 }, ...ways].map(async ({ thereMs, backMs }) => {

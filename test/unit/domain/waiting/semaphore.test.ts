@@ -6,7 +6,7 @@ import { settle } from '../../../support/fakeClock';
 
 const never = new AbortController().signal;
 
-/** Work that ends when told to. */
+/** A task that ends on request. */
 function makeWork(): { work: () => Promise<void>; end: () => void; started: () => boolean } {
   let started = false;
   let end: () => void = () => undefined;
@@ -24,7 +24,7 @@ function makeWork(): { work: () => Promise<void>; end: () => void; started: () =
 }
 
 describe('createGate', () => {
-  it('lets as many in as the limit says and the next when one leaves', async () => {
+  it('runs as many tasks as the limit allows, and the next when one ends', async () => {
     const semaphore = createSemaphore(2);
     const works = [makeWork(), makeWork(), makeWork(), makeWork()];
     const runs = works.map(({ work }) => semaphore.run(work, never));
@@ -45,7 +45,7 @@ describe('createGate', () => {
     await Promise.all(runs);
   });
 
-  it('lets the next in when the work of one fails', async () => {
+  it('runs the next task when one fails', async () => {
     const semaphore = createSemaphore(1);
     const failing = semaphore.run(() => Promise.reject(new Error('broken')), never);
     const next = semaphore.run(() => Promise.resolve('in'), never);
@@ -54,7 +54,7 @@ describe('createGate', () => {
     assert.equal(await next, 'in');
   });
 
-  it('lets who gives up leave the line at once', async () => {
+  it('removes an aborted waiter from the queue at once', async () => {
     const semaphore = createSemaphore(1);
     const controller = new AbortController();
     const first = makeWork();
@@ -73,7 +73,7 @@ describe('createGate', () => {
     await Promise.all(runs);
   });
 
-  it('starts nothing for a signal that is aborted already', async () => {
+  it('starts nothing for an aborted signal', async () => {
     const semaphore = createSemaphore(1);
 
     await assert.rejects(

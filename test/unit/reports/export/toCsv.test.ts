@@ -3,12 +3,15 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
 import { payComponents } from '../../../../src/domain/figures/pay';
+import { guardFormulas } from '../../../../src/reports/export/guardFormulas';
 import { listTables } from '../../../../src/reports/export/listTables';
+import { toPlainLine } from '../../../../src/reports/export/plainLine';
 import { toCsv, toTsv } from '../../../../src/reports/export/toCsv';
 import { assertGolden } from '../../../support/golden';
 import { anyReport } from '../../../support/reportArbitraries';
-import { makeLookUp } from '../../../support/reportFigures';
-import { makeReport } from '../../../support/savedReports';
+import { makeLookUp, makeSkillImpact } from '../../../support/reportFigures';
+import { isReady, makeReport } from '../../../support/savedReports';
+import { listSpreadsheetCells, startsFormula } from '../../../support/spreadsheetCells';
 
 const header = ['section', 'table', 'item', 'measure', 'value', 'unit'];
 
@@ -16,10 +19,33 @@ function readCsv(text: string, delimiter = ','): string[][] {
   return parse(text, { bom: true, delimiter, relax_column_count: false });
 }
 
-/** What a spreadsheet takes for the beginning of a formula, unless the cell is a number. */
-function startsFormula(cell: string): boolean {
-  return /^\s*[=+\-@＝＋－＠%|]/u.test(cell) && !/^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/u.test(cell);
-}
+/** Texts of what starts formulas, separates and quotes. */
+const hostileText = fc.string({
+  unit: fc.constantFrom(...Array.from(';;;,,,""" \'=+-@|%1a\t\r\n\u00a0\u200b＝＋－＠')),
+  maxLength: 10,
+});
+
+/** A report whose texts are hostile, with negative figures beside them. */
+const hostileReport = fc
+  .record({ title: hostileText, city: hostileText, names: fc.array(hostileText, { maxLength: 6 }) })
+  .map(({ title, city, names }) => {
+    const { items, ...others } = makeSkillImpact();
+    const negative = items.find(({ name }) => name === 'SQL')!;
+    const skills = { ...others, items: names.map(name => ({ ...negative, name })) };
+    const report = makeReport();
+    return {
+      ...report,
+      name: title,
+      lookUp: makeLookUp({
+        jobTitle: title,
+        place: { country: 'United States', state: null, city },
+        skills: names,
+      }),
+      sections: { ...report.sections, skillImpact: isReady(skills) },
+    };
+  });
+
+const kinds = { toCsv, toTsv };
 
 describe('toCsv', function () {
   // Some of its properties look at many large reports.
@@ -82,28 +108,6 @@ describe('toCsv', function () {
     );
   });
 
-  it('has no cell in which a formula can begin', () => {
-    fc.assert(
-      fc.property(anyReport, report => {
-        for (const cell of readCsv(toCsv(report)).flat()) {
-          assert.ok(!startsFormula(cell), JSON.stringify(cell));
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('has none either where a spreadsheet splits at semicolons', () => {
-    fc.assert(
-      fc.property(anyReport, report => {
-        for (const part of toCsv(report).split(/[;\r\n]/u)) {
-          assert.doesNotMatch(part, /^\s*[=+\-@＝＋－＠]/u);
-        }
-      }),
-      { numRuns: 100 },
-    );
-  });
-
   it('keeps a negative figure a number', () => {
     const csv = toCsv(makeReport());
 
@@ -131,3 +135,85 @@ describe('toTsv', () => {
     );
   });
 });
+
+for (const [name, write] of Object.entries(kinds)) {
+  describe(`${name} in a spreadsheet`, function () {
+    this.timeout(20_000);
+
+    for (const separator of [',', ';', '\t']) {
+      for (const [kind, reports] of [
+        ['any report', anyReport],
+        ['hostile texts', hostileReport],
+      ] as const) {
+        it(`starts no formula with ${kind} split at ${JSON.stringify(separator)}`, () => {
+          fc.assert(
+            fc.property(reports, report => {
+              for (const cell of listSpreadsheetCells(write(report), separator)) {
+                assert.ok(!startsFormula(cell), JSON.stringify(cell.slice(0, 100)));
+              }
+            }),
+            { numRuns: kind === 'any report' ? 40 : 100 },
+          );
+        });
+      }
+    }
+
+    it('reads back every text, apart from apostrophes that were added', () => {
+      fc.assert(
+        fc.property(hostileReport, report => {
+          const [, ...records] = readCsv(write(report), name === 'toCsv' ? ',' : '\t');
+          const cells = listTables(report).flatMap(({ rows }) => rows.flatMap(row => row.cells));
+          cells.forEach(({ value }, index) => {
+            const read = records[index]?.[4] ?? '';
+            if (typeof value === 'string') {
+              assert.equal(withoutApostrophes(read), withoutApostrophes(toPlainLine(value)));
+            } else {
+              assert.equal(read, value === null ? '' : String(value));
+            }
+          });
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+}
+
+describe('guardFormulas', () => {
+  const guarded: Record<string, string> = {
+    '=1': "'=1",
+    '-1': "'-1",
+    ' "=1': '\' "=1',
+    'a;"=1+1"': 'a;\'"=1+1"',
+    'a;|x': "a;'|x",
+    'a; %x': "a;' %x",
+    'a,=x': "a,'=x",
+    'a,,;=x': "a,,;'=x",
+    'a;""@x': 'a;\'""@x',
+    'a;＝x': "a;'＝x",
+    'a;': "a;'",
+    'a, "': 'a,\' "',
+  };
+  for (const [text, expected] of Object.entries(guarded)) {
+    it(`writes ${JSON.stringify(text)} as ${JSON.stringify(expected)}`, () => {
+      assert.equal(guardFormulas(text), expected);
+    });
+  }
+
+  for (const text of [
+    '',
+    'C++',
+    'a-b; c=d',
+    'Seattle, Washington',
+    '1-4 years',
+    "it's 5 %",
+    '"quoted"',
+  ]) {
+    it(`leaves ${JSON.stringify(text)} as it is`, () => {
+      assert.equal(guardFormulas(text), text);
+    });
+  }
+});
+
+function withoutApostrophes(text: string): string {
+  return text.replaceAll("'", '');
+}

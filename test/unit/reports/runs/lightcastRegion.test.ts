@@ -59,7 +59,7 @@ describe('toRegion', () => {
   it('refuses a country that is in no list', () => {
     assert.throws(
       () => toRegion({ country: 'Narnia', state: null, city: null }),
-      /“Narnia” is not a country/u,
+      /doesn’t cover “Narnia”/u,
     );
   });
 });

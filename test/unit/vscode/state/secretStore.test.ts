@@ -37,6 +37,30 @@ describe('createSecretStore', () => {
     assert.equal(await store.find('jobalyzer'), undefined);
   });
 
+  it('trims invisible characters, also of what an earlier version stored', async () => {
+    const secrets = new FakeSecrets();
+    const store = createSecretStore(secrets, new FakeState());
+    await store.save('jobalyzer', {
+      clientId: 'the-client\u200b',
+      clientSecret: ' the-secret\ufeff',
+    });
+    assert.deepEqual([...secrets.kept], [['jobPay.jobalyzer.clientSecret', 'the-secret']]);
+
+    secrets.kept.set(secretKeys.jobalyzer, 'the-secret\u200b');
+
+    assert.deepEqual(await store.find('jobalyzer'), credentials);
+  });
+
+  it('finds nothing when the secret consists of invisible characters', async () => {
+    const secrets = new FakeSecrets();
+    const store = createSecretStore(secrets, new FakeState());
+    await store.save('jobalyzer', credentials);
+
+    secrets.kept.set(secretKeys.jobalyzer, '\u200b\u2060 ');
+
+    assert.equal(await store.find('jobalyzer'), undefined);
+  });
+
   it('removes both parts', async () => {
     const secrets = new FakeSecrets();
     const state = new FakeState();

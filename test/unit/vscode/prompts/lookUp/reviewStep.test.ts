@@ -83,6 +83,100 @@ describe('createReviewStep', () => {
     assert.deepEqual((await result)?.sections, ['benchmark']);
   });
 
+  describe('where Lightcast lists the countries it covers', () => {
+    const inGermany = { ...givenAllBut('sections'), country: 'Germany', state: null, city: null };
+    const reason =
+      'Market: Lightcast doesn’t cover Germany. Choose a country it covers (the United States), or leave out this section.';
+    const findNations = (): Promise<string[]> => Promise.resolve(['us']);
+
+    it('shows why the market is not available and leaves it out', async () => {
+      const { user, result } = ask({ given: inGermany, deps: { findNations } });
+      await settle();
+
+      assert.deepEqual(user.words, [reason]);
+      assert.equal(user.items.includes('Market'), false);
+      await user.choose('Look up');
+      assert.equal((await result)?.sections.includes('benchmark'), false);
+      assert.equal((await result)?.sections.includes('pay'), true);
+    });
+
+    it('asks for no occupation there', async () => {
+      const given = { ...inGermany, jobTitle: undefined, occupation: undefined };
+      const { user } = ask({ given, deps: { findNations } });
+      await user.type('Welder');
+      await user.enter();
+
+      assert.deepEqual(user.words, [reason]);
+      assert.deepEqual(user.items.slice(-1), ['Job title']);
+    });
+
+    it('says so as soon as the list arrives', async () => {
+      let arrive: (nations: string[]) => void = () => undefined;
+      const pending = new Promise<string[]>(resolve => {
+        arrive = resolve;
+      });
+      const { user } = ask({ given: inGermany, deps: { findNations: () => pending } });
+      await settle();
+      assert.equal(user.describe('Market'), 'asked');
+
+      arrive(['us', 'uk']);
+      await settle();
+
+      assert.match(String(user.words), /\(the United States, the United Kingdom\)/u);
+    });
+
+    it('offers nothing to look up when the market was all there was', async () => {
+      const available = { jobalyzer: false, lightcast: true };
+      const { user } = ask({ given: inGermany, deps: { findNations, available } });
+      await settle();
+
+      assert.ok(user.words.includes('Choose at least one section'));
+      assert.ok(user.words.includes(reason));
+    });
+
+    for (const [name, find] of [
+      ['covers the country', () => Promise.resolve(['US', 'de'])],
+      ['does not say', () => Promise.resolve(null)],
+      ['writes the countries in another way', () => Promise.resolve(['us', 'Germany (beta)'])],
+      ['fails', () => Promise.reject(new Error('no'))],
+    ] as const) {
+      it(`offers the market as ever when the service ${name}`, async () => {
+        const { user, result } = ask({ given: inGermany, deps: { findNations: find } });
+        await settle();
+        assert.deepEqual(user.words, []);
+
+        await user.choose('Look up');
+
+        assert.equal((await result)?.sections.includes('benchmark'), true);
+      });
+    }
+
+    it('requests the list once the country is known, once, and stops when the person leaves', async () => {
+      const signals: AbortSignal[] = [];
+      const { country, ...given } = givenAllBut('sections');
+      const { user } = ask({
+        given,
+        deps: {
+          findNations: signal => {
+            signals.push(signal);
+            return new Promise(() => undefined);
+          },
+        },
+      });
+      await settle();
+      assert.equal(signals.length, 0);
+
+      await user.choose(String(country));
+      await user.choose('Pay');
+      await user.leave();
+
+      assert.deepEqual(
+        signals.map(({ aborted }) => aborted),
+        [true],
+      );
+    });
+  });
+
   it('remembers what was switched off', async () => {
     const first = ask();
     await first.user.choose('Certifications');

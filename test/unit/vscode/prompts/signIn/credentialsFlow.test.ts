@@ -32,7 +32,7 @@ describe('runCredentialsFlow', () => {
     const { user, proved, result } = startSignIn();
     await settle();
     assert.equal(user.screen.password, false);
-    assert.match(user.screen.prompt, /^Client id\. PayScale gives it/u);
+    assert.match(user.screen.prompt, /^Client ID\. PayScale gives it/u);
     await user.type('  my-id ');
     await user.enter();
     assert.equal(user.screen.password, true);
@@ -46,8 +46,8 @@ describe('runCredentialsFlow', () => {
     assert.equal(user.closed, 1);
   });
 
-  for (const text of ['', '   ']) {
-    it(`refuses ${text.length} spaces for both`, async () => {
+  for (const text of ['', '   ', '\u200b', ' \u2060\ufeff\u00ad\t', '\u3164\u2800']) {
+    it(`rejects ${JSON.stringify(text)} for both`, async () => {
       const { user, proved } = startSignIn();
       await user.type(text);
       await user.enter();
@@ -58,18 +58,38 @@ describe('runCredentialsFlow', () => {
       await user.enter();
       sentences.push(user.screen.explanation?.sentence);
 
-      assert.deepEqual(sentences, ['Write the client id.', 'Write the client secret.']);
+      assert.deepEqual(sentences, ['Enter the client ID.', 'Enter the client secret.']);
       assert.deepEqual(proved, []);
     });
   }
 
-  it('refuses a secret of two lines', async () => {
-    const { user } = startSignIn({ clientId: 'id' });
+  const malformed: Record<string, string> = {
+    'one\ntwo': 'The client secret must be one line. Copy it again.',
+    'one\u200btwo': 'The client secret contains invisible characters. Copy it again.',
+    'one\u00a0two': 'The client secret contains invisible characters. Copy it again.',
+    'one\ud83d': 'The client secret contains invisible characters. Copy it again.',
+  };
+
+  for (const [text, sentence] of Object.entries(malformed)) {
+    it(`rejects the secret ${JSON.stringify(text)}`, async () => {
+      const { user } = startSignIn({ clientId: 'id' });
+      await user.enter();
+
+      await user.type(text);
+
+      assert.equal(user.screen.explanation?.sentence, sentence);
+    });
+  }
+
+  it('removes invisible characters at the ends that came along with copying', async () => {
+    const { user, proved, result } = startSignIn();
+    await user.type('\ufeffmy-id\u200b');
+    await user.enter();
+    await user.type('\u200e my secret\u200b\u200d\n');
     await user.enter();
 
-    await user.type('one\ntwo');
-
-    assert.equal(user.screen.explanation?.sentence, 'A client secret is one line. Copy it again.');
+    const expected = { clientId: 'my-id', clientSecret: 'my secret' };
+    assert.deepEqual([await result, proved], [expected, [expected]]);
   });
 
   it('shows why the service refuses them, and keeps what was typed', async () => {

@@ -1,0 +1,71 @@
+import { type AnyAppError, AppError } from '../../domain/faults/appError';
+import { findJson } from '../../domain/findJson';
+import { type PayService, payServiceNames } from '../../domain/payService';
+import { trimInvisible } from '../../domain/trimInvisible';
+
+import { toTokenRefusal, type TokenRefusalFacts } from './tokenRefusal';
+import {
+  maxTokenLength,
+  tokenCharacters,
+  type TokenResponse,
+  tokenResponseSchema,
+} from './tokenSchemas';
+
+import type { HttpResponse } from '../http/httpRequest';
+
+/**
+ * The token in a response. Success is 200 by the standard; any other 2xx with a valid token counts
+ * as well.
+ *
+ * @throws AppError `auth`, `requestRejected`, `http` or `responseShape` when there is no token that
+ *   can be used.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+ */
+export function readToken(response: HttpResponse, facts: TokenRefusalFacts): TokenResponse {
+  const isSuccess = response.status >= 200 && response.status <= 299;
+  const parsed = isSuccess ? tokenResponseSchema.safeParse(findJson(response.text)) : undefined;
+  if (parsed?.success !== true) {
+    throw toTokenRefusal(response, facts);
+  }
+  const problem = findProblem(parsed.data, payServiceNames[facts.service]);
+  if (problem !== undefined) {
+    throw unusable(facts.service, problem);
+  }
+  return parsed.data;
+}
+
+/** Why the token can't be used, as a sentence; undefined when it can. */
+function findProblem(
+  { access_token: token, token_type: type }: TokenResponse,
+  name: string,
+): string | undefined {
+  if (!isBearer(type)) {
+    const named = isTypeName(type) && type !== token ? `type “${type}”` : 'an unknown type';
+    return `${name} issued a token of ${named}, but only bearer tokens can be used. Ask ${name} for a client that gets bearer tokens.`;
+  }
+  if (token.length > maxTokenLength) {
+    const [length, most] = [token.length, maxTokenLength].map(n => n.toLocaleString('en-US'));
+    return `${name} issued a token that is too long for a request header: ${length} characters, and at most ${most} can be sent. Ask ${name} for a client that gets shorter tokens.`;
+  }
+  return tokenCharacters.test(token)
+    ? undefined
+    : `${name} issued a token with characters that can’t be sent in a request header. Ask ${name} for a valid token.`;
+}
+
+/** A type that isn't given is taken for bearer, the only one that either service documents. */
+function isBearer(type: unknown): boolean {
+  return (
+    type === undefined ||
+    type === null ||
+    (typeof type === 'string' && ['', 'bearer'].includes(trimInvisible(type).toLowerCase()))
+  );
+}
+
+/** True for what can be quoted: the name of a type, and not something that was put in its place. */
+function isTypeName(type: unknown): type is string {
+  return typeof type === 'string' && /^[a-z][a-z0-9_.+-]{0,19}$/iu.test(type);
+}
+
+function unusable(service: PayService, sentence: string): AnyAppError {
+  return new AppError('responseShape', sentence, { details: { service } });
+}
