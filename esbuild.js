@@ -23,6 +23,7 @@ const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
   'src/reports/export/exportReport.ts': 'export',
   'src/reports/runs/lightcastRegion.ts': 'regions',
+  'src/domain/places/parsePlace.ts': 'places',
   'src/vscode/services.ts': 'services',
   'src/vscode/questions.ts': 'questions',
   'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',

@@ -4,6 +4,7 @@ import { sectionNames } from '../../domain/report/section';
 import { askCredentials } from './signIn/askCredentials';
 import { askLookUp } from './lookUp/askLookUp';
 import { askOccupation, type AskOccupationDeps } from './job/askOccupation';
+import { readGivenPlace } from './givenPlace';
 import { LookUpMemory } from '../state/lookUpMemory';
 import { createQuickInputs } from './inputs/vscodeQuickInputs';
 
@@ -43,7 +44,7 @@ export function createQuestions(): Questions {
       if (earlier !== undefined) {
         await new LookUpMemory(deps.memory).saveDraft(toDraft(earlier));
       }
-      return askLookUp(deps, readGivenAnswers(given));
+      return askLookUp(deps, await readGivenPlace(readGivenAnswers(given)));
     },
     askOccupation: (deps, jobTitle) => askOccupation(createQuickInputs(), deps, jobTitle),
     askCredentials,
