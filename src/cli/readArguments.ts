@@ -7,7 +7,8 @@ import {
 } from '../domain/lookUp/lookUpAnswers';
 import { accepted, type Parsed, refused } from '../domain/lookUp/parsed';
 
-import { readPlace } from './readPlace';
+import { parsePlace } from '../domain/places/parsePlace';
+import { toParsed } from '../domain/places/placeReading';
 
 import type { LookUp } from '../domain/lookUp/lookUp';
 
@@ -83,7 +84,7 @@ function readQuestion(
   if (!jobTitle.ok) {
     return jobTitle;
   }
-  const place = readPlace(where);
+  const place = toParsed(parsePlace(where));
   if (!place.ok) {
     return place;
   }

@@ -48,7 +48,7 @@ describe('bad input', () => {
     it('is a country that is not there', async () => {
       const { page } = workbench;
 
-      await expectRefusal(page, 'Xyzzy', '“Xyzzy” is not in the list of countries.');
+      await expectRefusal(page, 'Xyzzy', "“Xyzzy” isn't in the list of countries.");
       await typeOnStep(page, [2, 7], 'Germny');
 
       await quickInput(page).getByText('Did you mean Germany?').waitFor();
@@ -62,7 +62,7 @@ describe('bad input', () => {
       await typeOnStep(page, [3, 7], 'Washingtin');
 
       await quickInput(page)
-        .getByText('“Washingtin” is not a state of the United States.')
+        .getByText("“Washingtin” isn't a state of the United States.")
         .waitFor();
       await quickInput(page).getByText('Did you mean Washington?').waitFor();
       assert.equal(await quickInputField(page).inputValue(), 'Washingtin');
@@ -74,9 +74,9 @@ describe('bad input', () => {
 
       await answerStep(page, [4, 7], { type: 'Gotham', choose: 'Gotham, as typed' });
 
-      await quickInput(page).getByText('PayScale does not list “Gotham” in Washington').waitFor();
+      await quickInput(page).getByText("PayScale doesn't list “Gotham” in Washington").waitFor();
       assert.equal(await quickInputField(page).inputValue(), 'Gotham');
-      await line(page, 'Use “Gotham” all the same').click();
+      await line(page, 'Use “Gotham” anyway').click();
     });
 
     it('is a number of years that is negative or broken', async () => {
@@ -84,10 +84,10 @@ describe('bad input', () => {
       await answerStep(page, [5, 7], { choose: 'Years of experience' });
       await waitForQuestion(page, 'Whole years, such as 5');
 
-      await expectRefusal(page, '-1', 'Years of experience cannot be negative. Write 0 or more.');
-      await expectRefusal(page, '2.5', 'Write whole years, such as 2 or 3, not 2.5.');
-      await expectRefusal(page, '61', 'Write at most 60 years of experience.');
-      await expectRefusal(page, 'many', 'Write the years of experience in digits, such as 5.');
+      await expectRefusal(page, '-1', 'Years of experience must be 0 or more.');
+      await expectRefusal(page, '2.5', 'Enter whole years, such as 2 or 3, not 2.5.');
+      await expectRefusal(page, '61', 'Enter at most 60 years of experience.');
+      await expectRefusal(page, 'many', 'Enter years of experience as a number, such as 5.');
 
       await quickInputField(page).fill('0');
       await page.keyboard.press('Enter');
@@ -103,7 +103,7 @@ describe('bad input', () => {
       await quickInputField(page).fill('Bachelors');
 
       await quickInput(page)
-        .getByText('“Bachelors” is not a degree that PayScale takes.')
+        .getByText("PayScale doesn't recognize the degree “Bachelors”.")
         .waitFor();
       assert.equal(
         await quickInput(page)

@@ -59,7 +59,7 @@ describe('a first look-up', () => {
 
     await waitForStep(page, [4, 7]);
     assert.equal(await quickInputField(page).inputValue(), 'Seattle');
-    await line(page, 'PayScale lists this place').click();
+    await line(page, 'PayScale location').click();
   });
 
   it('takes refinements and an occupation', async () => {

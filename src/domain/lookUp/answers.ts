@@ -1,7 +1,7 @@
 import type { AnswerNote } from '../figures/figures';
 import type { LookUp } from './lookUp';
 
-/** How Jobalyzer's question ids are called in sentences. */
+/** Names of Jobalyzer's question ids for sentences. */
 const questionNames = new Map([
   ['JobTitle', 'Job title'],
   ['Country', 'Country'],
@@ -13,12 +13,12 @@ const questionNames = new Map([
   ['Certifications', 'Certification'],
 ]);
 
-/** The name of a question in a sentence; an id that is not known stays as it is. */
+/** The name of a question in a sentence; an unknown id is returned as is. */
 export function nameQuestion(answerId: string): string {
   return questionNames.get(answerId) ?? answerId;
 }
 
-/** How many answers a look-up sends: each skill and certification is one. */
+/** How many answers a look-up sends; each skill and certification counts as one. */
 export function countAnswers(lookUp: LookUp): number {
   const { place } = lookUp;
   const single = [place.state, place.city, lookUp.yearsExperience, lookUp.highestDegree];
@@ -26,13 +26,13 @@ export function countAnswers(lookUp: LookUp): number {
   return 2 + given + lookUp.skills.length + lookUp.certifications.length;
 }
 
-/** What a service said of the answers: which were not used as sent, and what it said besides. */
+/** A service's notes: about answers that weren't used as sent, and others. */
 export interface AnswersSaid {
   notUsed: AnswerNote[];
   besides: AnswerNote[];
 }
 
-/** Gathers the notes of an order and of its reports; what several of them say is kept once. */
+/** Merges the notes of an order and of its reports, without duplicates. */
 export function gatherNotes(...lists: readonly (readonly AnswerNote[])[]): AnswersSaid {
   const seen = new Set<string>();
   const notes = lists.flat().filter(note => {

@@ -10,7 +10,7 @@ import { parsePlainText } from './plainText';
 
 import type { OccupationChoice } from './lookUp';
 
-/** What a look-up can be given from outside, so that it is not asked: the arguments of the command. */
+/** Answers that the arguments of the command supply, so that their steps are skipped. */
 export interface LookUpAnswers {
   jobTitle: string;
   country: string;
@@ -29,10 +29,13 @@ export interface LookUpAnswers {
 
 export type AnswerName = keyof LookUpAnswers;
 
-/** The same before anybody looked at it: a keybinding may hold anything. */
-export type GivenAnswers = Readonly<Partial<Record<AnswerName, unknown>>>;
+/**
+ * The same, not validated: the arguments of a keybinding can contain anything. `place` is country,
+ * state and city as one text.
+ */
+export type GivenAnswers = Readonly<Partial<Record<AnswerName | 'place', unknown>>>;
 
-/** Most years of experience that are asked about. */
+/** The most years of experience that can be entered. */
 export const maxYearsExperience = 60;
 
 const maxEntries = 50;
@@ -45,7 +48,7 @@ export function readGivenAnswers(value: unknown): GivenAnswers {
   return given.success ? given.data : {};
 }
 
-/** What the service matches to its own titles; a title that it does not know is let through. */
+/** A job title. The service matches it to its own titles, so an unknown one is accepted. */
 export function parseJobTitle(raw: unknown): Parsed<string> {
   return parsePlainText(raw, { name: 'a job title', maxLength: 200 });
 }
@@ -57,23 +60,23 @@ export function parseYearsExperience(raw: unknown): Parsed<number | null> {
   }
   const text = typeof raw === 'number' || typeof raw === 'string' ? String(raw).trim() : '';
   if (!numberForm.test(text)) {
-    return refused('Write the years of experience in digits, such as 5.');
+    return refused('Enter years of experience as a number, such as 5.');
   }
   const years = Number(text.replace(',', '.'));
   if (years < 0) {
-    return refused('Years of experience cannot be negative. Write 0 or more.');
+    return refused('Years of experience must be 0 or more.');
   }
   if (!wholeNumberForm.test(text)) {
     return refused(
-      `Write whole years, such as ${Math.floor(years)} or ${Math.floor(years) + 1}, not ${text}.`,
+      `Enter whole years, such as ${Math.floor(years)} or ${Math.floor(years) + 1}, not ${text}.`,
     );
   }
   return years > maxYearsExperience
-    ? refused(`Write at most ${maxYearsExperience} years of experience.`)
+    ? refused(`Enter at most ${maxYearsExperience} years of experience.`)
     : accepted(years);
 }
 
-/** One of the nine degrees that the service takes, in its spelling; null when left out. */
+/** One of the nine degrees that the service accepts, in its spelling; null when left out. */
 export function parseHighestDegree(raw: unknown): Parsed<HighestDegree | null> {
   if (isLeftOut(raw)) {
     return accepted(null);
@@ -88,7 +91,7 @@ export function parseHighestDegree(raw: unknown): Parsed<HighestDegree | null> {
     return accepted(degree);
   }
   const nearest = findNearest(text.value, highestDegrees, name => name);
-  return refused(`“${text.value}” is not a degree that PayScale takes.${didYouMean(nearest)}`);
+  return refused(`PayScale doesn't recognize the degree “${text.value}”.${didYouMean(nearest)}`);
 }
 
 /** The lists whose entries the service completes. */
@@ -99,7 +102,7 @@ const entryForms: Record<EntryList, { name: string; maxLength: number }> = {
   certifications: { name: 'a certification', maxLength: 100 },
 };
 
-/** One skill or certification; one that is in the list already is refused. */
+/** One skill or certification; a duplicate is refused. */
 export function parseEntry(
   list: EntryList,
   raw: unknown,
@@ -110,18 +113,18 @@ export function parseEntry(
     return text;
   }
   if (present.some(entry => entry.toLowerCase() === text.value.toLowerCase())) {
-    return refused(`“${text.value}” is in the list already.`);
+    return refused(`“${text.value}” is already in the list.`);
   }
-  return present.length >= maxEntries ? refused(`The list is full: ${maxEntries} entries.`) : text;
+  return present.length >= maxEntries ? refused(`You can add up to ${maxEntries} entries.`) : text;
 }
 
-/** Skills or certifications; the same one twice is taken once. */
+/** Skills or certifications without duplicates. */
 export function parseEntries(list: EntryList, raw: unknown): Parsed<string[]> {
   if (isLeftOut(raw)) {
     return accepted([]);
   }
   if (!Array.isArray(raw)) {
-    return refused(`Write the ${list} as a list of texts.`);
+    return refused(`Enter the ${list} as a list of texts.`);
   }
   const entries: string[] = [];
   for (const rawEntry of raw) {
@@ -134,11 +137,11 @@ export function parseEntries(list: EntryList, raw: unknown): Parsed<string[]> {
     }
   }
   return entries.length > maxEntries
-    ? refused(`Write at most ${maxEntries} ${list}.`)
+    ? refused(`Enter at most ${maxEntries} ${list}.`)
     : accepted(entries);
 }
 
-/** Which sections are asked, in the order of a report; at least one. */
+/** The requested sections in the order of a report; at least one. */
 export function parseSections(raw: unknown): Parsed<SectionName[]> {
   if (!Array.isArray(raw) || raw.length === 0) {
     return refused('Choose at least one section.');
@@ -147,7 +150,7 @@ export function parseSections(raw: unknown): Parsed<SectionName[]> {
   const unknown = names.find(name => !sectionNames.some(known => known === name));
   if (unknown !== undefined) {
     const text = typeof unknown === 'string' ? `“${unknown}”` : 'This';
-    return refused(`${text} is not a section. Use ${sectionNames.join(', ')}.`);
+    return refused(`${text} isn't a section. Use ${sectionNames.join(', ')}.`);
   }
   return accepted(sectionNames.filter(name => names.includes(name)));
 }

@@ -1,11 +1,11 @@
-/** Below this likeness (0 to 1) a suggestion would only puzzle. */
+/** Below this likeness (0 to 1) a suggestion would be misleading. */
 const leastLikeness = 0.45;
 
 /** Longer texts are compared by their beginning. */
 const comparedCharacters = 100;
 
 /**
- * The candidate that a misspelt or shortened text most likely means, or undefined when none is
+ * The candidate that a misspelled or shortened text most likely means, or undefined when none is
  * near. “Bachelors” is near “Bachelor's Degree”, “MBA” near “Master of Business Administration
  * (MBA)”. The earlier candidate wins a tie.
  */
@@ -23,6 +23,46 @@ export function findNearest<T>(
     }
   }
   return best?.candidate;
+}
+
+/** How many edits a name of so many characters may be away. */
+const allowedEdits: readonly (readonly [fromLength: number, edits: number])[] = [
+  [13, 3],
+  [9, 2],
+  [4, 1],
+];
+
+/**
+ * The candidate with a name that a misspelled or cut-off text is only a few edits away from, or
+ * undefined. Unlike `findNearest` it never takes one word of a name for the name. The earlier
+ * candidate wins a tie.
+ */
+export function findClosest<T>(
+  text: string,
+  candidates: readonly T[],
+  namesOf: (candidate: T) => readonly string[],
+): T | undefined {
+  const wanted = toComparable(text).slice(0, comparedCharacters);
+  const length = Array.from(wanted).length;
+  const allowed = allowedEdits.find(([from]) => length >= from)?.[1] ?? 0;
+  let best: { candidate: T; edits: number } | undefined;
+  for (const candidate of candidates) {
+    const edits = Math.min(...namesOf(candidate).map(name => measureEdits(wanted, name, allowed)));
+    if (edits <= allowed && edits < (best?.edits ?? Infinity)) {
+      best = { candidate, edits };
+    }
+  }
+  return length < 4 ? undefined : best?.candidate;
+}
+
+function measureEdits(wanted: string, name: string, allowed: number): number {
+  const other = toComparable(name);
+  if (other.startsWith(wanted)) {
+    return other === wanted ? 0 : 0.5;
+  }
+  return Math.abs(other.length - wanted.length) > allowed
+    ? Infinity
+    : countEdits(Array.from(wanted), Array.from(other));
 }
 
 /** The text without case, accents and punctuation, words separated by one space. */
@@ -47,7 +87,7 @@ function measureLikeness(wanted: string, name: string): number {
   return Math.max(beginning, likenessOf(wanted, name), 0.85 * likenessOfWords(wanted, name));
 }
 
-/** How well each word of the wanted text is found among the words of the name, long words first. */
+/** Similarity of the words of the text to those of the name, weighted by their length. */
 function likenessOfWords(wanted: string, name: string): number {
   const names = name.split(' ');
   const words = wanted.split(' ');

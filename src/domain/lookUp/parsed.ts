@@ -1,7 +1,7 @@
-/** What reading a written value gave: the value, or a sentence that says what is wrong with it. */
+/** The result of parsing: the value, or a sentence that says what's wrong with it. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; sentence: string };
 
-/** A value that was read. */
+/** A parsed value. */
 export function accepted<T>(value: T): Parsed<T> {
   return { ok: true, value };
 }

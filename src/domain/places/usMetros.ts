@@ -1,3 +1,4 @@
+import { toPlaceKey } from './placeKey';
 import usMetrosJson from './usMetros.json';
 import { findState } from './usStates';
 
@@ -13,7 +14,8 @@ export interface UsMetro {
 }
 
 /**
- * About 300 of the most populous US cities, at least one in every state, sorted by state and city.
+ * About 300 of the most populous US cities, at least one in every state, and the boroughs of New
+ * York, sorted by state and city.
  * Codes and titles are those of the July 2023 delineation of core based statistical areas (OMB
  * Bulletin No. 23-01), where Cleveland, Ohio is 17410 and Connecticut is made of planning regions.
  *
@@ -24,23 +26,24 @@ export const usMetros: readonly UsMetro[] = usMetrosJson;
 const metroOf = new Map(usMetros.map(metro => [keyOf(metro.city, metro.state), metro]));
 
 /**
- * The metropolitan area of a city, or undefined when the city is not in the list. The state may be a
- * name or an abbreviation; “Saint Paul” is “St. Paul”, “New York City” is “New York”.
+ * The metropolitan area of a city, or undefined when the city isn't in the list. The state may be a
+ * name or an abbreviation, and may stand behind the city once more. Accents, hyphens and “Saint” do
+ * not matter; “New York City” is New York.
  */
 export function findMetro(city: string, state: string): UsMetro | undefined {
-  const stateName = findState(state)?.name;
-  return stateName === undefined
-    ? undefined
-    : (metroOf.get(keyOf(city, stateName)) ??
-        metroOf.get(keyOf(city.replace(/\s+city\s*$/iu, ''), stateName)));
+  const found = findState(state);
+  if (found === undefined) {
+    return undefined;
+  }
+  const key = toPlaceKey(city);
+  const withoutState = key.endsWith(` ${found.abbreviation.toLowerCase()}`)
+    ? key.slice(0, -3)
+    : key;
+  return [key, withoutState, withoutState.replace(/ city$/u, '')]
+    .map(each => metroOf.get(`${each}|${found.name}`))
+    .find(metro => metro !== undefined);
 }
 
 function keyOf(city: string, state: string): string {
-  const plain = city
-    .toLowerCase()
-    .replace(/[’']/gu, '')
-    .replace(/[.,]/gu, ' ')
-    .trim()
-    .replace(/\s+/gu, ' ');
-  return `${plain.replace(/^saint /u, 'st ').replace(/^ft /u, 'fort ')}|${state}`;
+  return `${toPlaceKey(city)}|${state}`;
 }

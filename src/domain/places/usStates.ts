@@ -1,27 +1,45 @@
+import { toPlaceKey } from './placeKey';
 import usStatesJson from './usStates.json';
 
-/** A state: its name, its postal abbreviation, and its FIPS code of two digits. */
+/**
+ * A state: its name, its postal abbreviation, its FIPS code of two digits, older abbreviations, and
+ * the first three digits of its ZIP codes as ranges.
+ */
 export interface UsState {
   name: string;
   abbreviation: string;
   fips: string;
+  also: readonly string[];
+  zips: string;
 }
 
 /**
  * The 50 states, the District of Columbia and Puerto Rico, sorted by name.
  *
  * @see https://www.census.gov/library/reference/code-lists/ansi.html
+ * @see https://pe.usps.com/text/LabelingLists/L002.htm
  */
 export const usStates: readonly UsState[] = usStatesJson;
 
 const stateOf = new Map(
-  usStates.flatMap(state => [
-    [state.name.toLowerCase(), state],
-    [state.abbreviation.toLowerCase(), state],
-  ]),
+  usStates.flatMap(state =>
+    [state.name, state.abbreviation, ...state.also].map(name => [toPlaceKey(name), state]),
+  ),
 );
 
-/** The state with this name or abbreviation: “Washington”, “wa” and “D.C.” are all understood. */
+/** The state with this name or abbreviation, such as “Washington”, “wa”, “Wash.” or “D.C.”. */
 export function findState(text: string): UsState | undefined {
-  return stateOf.get(text.trim().toLowerCase().replaceAll('.', ''));
+  const key = toPlaceKey(text);
+  return stateOf.get(key) ?? stateOf.get(key.replace(/^state of /u, '').replace(/ state$/u, ''));
+}
+
+/** The state that a ZIP code lies in, or undefined when there is none with these digits. */
+export function findStateOfZip(zip: string): UsState | undefined {
+  const prefix = Number(zip.slice(0, 3));
+  return usStates.find(({ zips }) =>
+    zips.split(',').some(range => {
+      const [first = '', last = first] = range.split('-');
+      return prefix >= Number(first) && prefix <= Number(last);
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { sectionNames } from '../../domain/report/sectionInfos';
 import { runCredentialsFlow } from './signIn/credentialsFlow';
 import { runLookUpFlow } from './lookUp/lookUpFlow';
 import { askOccupation, type AskOccupationDeps } from './job/askOccupation';
+import { readGivenPlace } from './place/givenPlace';
 import { LookUpMemory } from '../state/lookUpMemory';
 import { createQuickInputs } from './inputs/vscodeQuickInputs';
 
@@ -43,7 +44,8 @@ export function createQuestions(): Questions {
       if (earlier !== undefined) {
         await new LookUpMemory(deps.memory).saveDraft(toDraft(earlier));
       }
-      return runLookUpFlow(createQuickInputs(), deps, readGivenAnswers(given));
+      const answers = await readGivenPlace(readGivenAnswers(given));
+      return runLookUpFlow(createQuickInputs(), deps, answers);
     },
     askOccupation: (deps, jobTitle) => askOccupation(createQuickInputs(), deps, jobTitle),
     askCredentials: (service, options) => runCredentialsFlow(createQuickInputs(), service, options),

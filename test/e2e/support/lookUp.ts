@@ -76,7 +76,7 @@ export async function walkToReview(page: Page, title: string): Promise<void> {
   await answerStep(page, [1, 7], { type: title, choose: 'PayScale knows this title' });
   await answerStep(page, [2, 7], { choose: 'United States' });
   await answerStep(page, [3, 7], { type: 'Washington', choose: 'Washington' });
-  await answerStep(page, [4, 7], { type: 'Seattle', choose: 'PayScale lists this place' });
+  await answerStep(page, [4, 7], { type: 'Seattle', choose: 'PayScale location' });
   await answerStep(page, [5, 7], { choose: 'Continue' });
   await answerStep(page, [6, 7], { choose: /\d\d-\d{4}/ });
   await waitForStep(page, [7, 7]);

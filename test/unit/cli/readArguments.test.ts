@@ -51,15 +51,15 @@ describe('readArguments', () => {
     ['a job alone', ['Nurse'], /^Write a job title and a place/u],
     ['too much', ['Nurse', 'Seattle', 'Washington'], /each in quotes/u],
     ['an empty title', ['  ', 'Canada'], /^Write a job title\./u],
-    ['a place that is none', ['Nurse', 'Atlantis'], /“Atlantis” is neither/u],
+    ['a place that is none', ['Nurse', 'Atlantis'], /“Atlantis” isn't a known/u],
     [
       'an option that is not known',
       ['Nurse', 'Canada', '--colour'],
       /^Unknown option '--colour'\.$/u,
     ],
     ['an option without its value', ['Nurse', 'Canada', '--years'], /--years/u],
-    ['years that are no number', ['Nurse', 'Canada', '--years', 'five'], /in digits/u],
-    ['negative years', ['Nurse', 'Canada', '--years=-1'], /cannot be negative/u],
+    ['years that are no number', ['Nurse', 'Canada', '--years', 'five'], /as a number/u],
+    ['negative years', ['Nurse', 'Canada', '--years=-1'], /must be 0 or more/u],
     ['a degree that is not known', ['Nurse', 'Canada', '--degree', 'Bachelors'], /Did you mean/u],
     ['an empty folder', ['Nurse', 'Canada', '--out', ''], /Write a folder/u],
   ];

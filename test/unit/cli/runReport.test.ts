@@ -157,7 +157,7 @@ describe('runHeadless', () => {
     const { code, said, printed, service } = await run(['Nurse', 'Atlantis', `--out=${folder}`]);
 
     assert.deepEqual([code, printed, service, await readdir(folder)], [2, [], undefined, []]);
-    assert.match(said.join('\n'), /“Atlantis” is neither/u);
+    assert.match(said.join('\n'), /“Atlantis” isn't a known/u);
   });
 
   it('prints how to use it', async () => {

@@ -30,7 +30,8 @@ export function createReviewStep(
     name: 'review',
     applies: state => {
       const sections = getSections(state, listAvailable(context, state));
-      const isBilled = sourceInfos[context.deps.source].isBilled && countBilledReports(sections) > 0;
+      const isBilled =
+        sourceInfos[context.deps.source].isBilled && countBilledReports(sections) > 0;
       return isBilled || sections.length === 0 || !isGiven(context, 'sections', state);
     },
     ask: (state, place) => askReview(context, { state, place, others }),

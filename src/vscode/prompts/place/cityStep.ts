@@ -1,4 +1,4 @@
-import { findNearest } from '../../../domain/lookUp/nearest';
+import { findClosest } from '../../../domain/lookUp/nearest';
 import { parseCity, unitedStates } from '../../../domain/places/placeAnswers';
 import { nameCountry } from '../../../domain/places/placeUsed';
 
@@ -16,13 +16,13 @@ import type { Step } from '../inputs/multiStep';
 import type { PickLine, PickPage, PickReply, StepPlace } from '../inputs/quickInputs';
 import type { Suggested } from '../inputs/suggestions';
 
-/** A city, certain when it was suggested, used before or confirmed; or none. */
+/** A city, certain when it was suggested, used before or confirmed; or the whole region. */
 type City = { name: string; certain: boolean } | 'whole';
 
-/** Shorter beginnings of a place are not asked about, in characters. */
+/** Shorter texts aren't searched for, in characters. */
 const minCityLength = 2;
 
-/** Asks for the city: any text, with the places of the service offered as one types. */
+/** Asks for a city: any text, with the service's locations suggested while typing. */
 export function createCityStep(context: LookUpContext): Step<LookUpState> {
   const step = 'city';
   return {
@@ -42,13 +42,13 @@ export function createCityStep(context: LookUpContext): Step<LookUpState> {
 
 class CityPage implements PickPage<City, string | null> {
   readonly title = lookUpTitle;
-  readonly placeholder = 'City, or none';
+  readonly placeholder = 'Enter a city (optional)';
   readonly place: StepPlace;
   readonly text: string;
   readonly #region: { country: string; state: string | null };
   readonly #used: readonly string[];
   readonly #suggestions: Suggestions;
-  /** The city that the service does not list and that is being asked about again. */
+  /** A city that the service doesn't list, until the person confirms it. */
   #doubted: string | undefined;
 
   constructor(context: LookUpContext, state: LookUpState, place: StepPlace) {
@@ -71,7 +71,7 @@ class CityPage implements PickPage<City, string | null> {
       return;
     }
     if (city.value === null) {
-      list.show([...toItems(this.#used), ...this.#wider(), note('Type a city to narrow it down')]);
+      list.show([...toItems(this.#used), ...this.#wider(), note('Type to search for a city')]);
       return;
     }
     const name = city.value;
@@ -104,27 +104,27 @@ class CityPage implements PickPage<City, string | null> {
     return [
       item<City>({ name: first, certain: listed !== undefined }, first, {
         icon: 'edit',
-        description: listed === undefined ? 'as typed' : 'PayScale lists this place',
+        description: listed === undefined ? 'as typed' : 'PayScale location',
       }),
-      ...headed('Last used', toItems(usedToo)),
-      ...headed('PayScale lists these places', toItems(others)),
+      ...headed('Recent', toItems(usedToo)),
+      ...headed('PayScale locations', toItems(others)),
       ...this.#wider(),
       ...(suggested.state === 'found' && suggested.texts.length === 0
-        ? [warning(`PayScale lists no place like this in ${this.#where()}`)]
+        ? [warning(`No matching PayScale location in ${this.#where()}`)]
         : []),
-      ...explainSuggested(suggested, 'The city is taken as typed.'),
+      ...explainSuggested(suggested, 'The city is used as typed.'),
     ];
   }
 
   #toDoubt(name: string, suggested: Suggested): readonly PickLine<City>[] {
     const listed = suggested.state === 'found' ? suggested.texts : [];
-    const nearest = findNearest(name, listed, each => each);
+    const nearest = findClosest(name, listed, each => [each]);
     return [
       warning(
-        `PayScale does not list “${name}” in ${this.#where()}`,
-        'The figures may come from a wider place.',
+        `PayScale doesn't list “${name}” in ${this.#where()}`,
+        'The figures may cover a larger area.',
       ),
-      item<City>({ name, certain: true }, `Use “${name}” all the same`, { icon: 'check' }),
+      item<City>({ name, certain: true }, `Use “${name}” anyway`, { icon: 'check' }),
       ...headed(
         'Did you mean',
         toItems(nearest === undefined ? listed : [nearest, ...without(listed, [nearest])]),
@@ -143,7 +143,7 @@ class CityPage implements PickPage<City, string | null> {
   }
 }
 
-/** The cities of the region that the service lists, without what lies elsewhere. */
+/** Suggests the service's locations in the region. */
 function createSuggestions(
   { deps }: LookUpContext,
   region: { country: string; state: string | null },

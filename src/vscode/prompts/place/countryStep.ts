@@ -1,5 +1,5 @@
 import { countries } from '../../../domain/places/countries';
-import { findNearest } from '../../../domain/lookUp/nearest';
+import { listCountryNames, suggestCountry } from '../../../domain/places/countryNames';
 import { parseCountry, unitedStates } from '../../../domain/places/placeAnswers';
 
 import { isGiven } from '../lookUp/givenAnswers';
@@ -13,7 +13,7 @@ import type { LookUpState } from '../lookUp/lookUpState';
 import type { Step } from '../inputs/multiStep';
 import type { PickLine } from '../inputs/quickInputs';
 
-/** Asks for the country: one of the list. */
+/** Asks for a country of the list. */
 export function createCountryStep(context: LookUpContext): Step<LookUpState> {
   const step = 'country';
   return {
@@ -26,10 +26,11 @@ export function createCountryStep(context: LookUpContext): Step<LookUpState> {
         { step, state },
         {
           title: lookUpTitle,
-          placeholder: 'Country',
+          placeholder: 'Select a country',
           place,
           text: state.texts[step] ?? '',
-          fill: (text, list) => list.show(toLines(text.trim(), used)),
+          fill: (text, list) =>
+            list.show([...explainGiven(context), ...toLines(text.trim(), used)]),
           choose: country => ({ done: country }),
         },
       );
@@ -38,7 +39,12 @@ export function createCountryStep(context: LookUpContext): Step<LookUpState> {
   };
 }
 
-/** The countries that come first: what was answered, what was used, else the United States. */
+/** Why the place that was given as one text has no answers here. */
+function explainGiven({ given }: LookUpContext): readonly PickLine<string>[] {
+  return typeof given.place === 'string' ? [warning(given.place)] : [];
+}
+
+/** The countries listed first: the current answer, then recent ones, else the United States. */
 function listFirst({ memory }: LookUpContext, { country }: LookUpState): readonly string[] {
   const used = memory.listCountries();
   const first = country === undefined ? used : [country, ...without(used, [country])];
@@ -50,7 +56,7 @@ function toLines(text: string, first: readonly string[]): readonly PickLine<stri
   if (text === '') {
     return [...toItems(first), ...headed('All countries', toItems(without(names, first)))];
   }
-  const fitting = matchNames(text, countries, ({ name, code }) => [name, code]);
+  const fitting = matchNames(text, countries, listCountryNames);
   const named = parseCountry(text);
   const listed = fitting.map(({ name }) => name);
   if (named.ok) {
@@ -60,8 +66,8 @@ function toLines(text: string, first: readonly string[]): readonly PickLine<stri
 }
 
 function explainUnknown(text: string, sentence: string): readonly PickLine<string>[] {
-  const nearest = findNearest(text, countries, ({ name }) => name);
-  return [warning(sentence), ...toItems(nearest === undefined ? [] : [nearest.name])];
+  const nearest = suggestCountry(text);
+  return [warning(sentence), ...toItems(nearest === undefined ? [] : [nearest])];
 }
 
 function toItems(names: readonly string[]): readonly PickLine<string>[] {

@@ -1,8 +1,8 @@
 import { toComparable } from '../../../domain/lookUp/nearest';
 
 /**
- * The things whose names fit a typed text: first those that begin with it, then those with a word
- * that does, then those that hold it anywhere.
+ * Filters things by a typed text: first names that start with it, then names with a word that does,
+ * then names that contain it anywhere.
  */
 export function matchNames<T>(
   text: string,
@@ -34,7 +34,7 @@ function rank(wanted: string, names: readonly string[]): number {
   );
 }
 
-/** The texts that are not among the others, whatever their case. */
+/** The texts that aren't among the others, ignoring case. */
 export function without(texts: readonly string[], others: readonly string[]): readonly string[] {
   const left = new Set(others.map(text => text.toLowerCase()));
   return texts.filter(text => !left.has(text.toLowerCase()));

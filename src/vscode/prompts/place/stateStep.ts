@@ -1,7 +1,8 @@
-import { findNearest } from '../../../domain/lookUp/nearest';
+import { findClosest } from '../../../domain/lookUp/nearest';
 import { parseState, unitedStates } from '../../../domain/places/placeAnswers';
 import { nameCountry } from '../../../domain/places/placeUsed';
-import { usStates } from '../../../domain/places/usStates';
+import { listRegions } from '../../../domain/places/regions';
+import { type UsState, usStates } from '../../../domain/places/usStates';
 
 import { isGiven } from '../lookUp/givenAnswers';
 import { lookUpTitle } from '../lookUp/lookUpContext';
@@ -14,7 +15,7 @@ import type { LookUpState } from '../lookUp/lookUpState';
 import type { Step } from '../inputs/multiStep';
 import type { PickLine } from '../inputs/quickInputs';
 
-/** A state, the country as a whole, or a city of a country that has no states. */
+/** A state, the whole country, or no state where only the city matters. */
 type Region = { state: string } | 'wholeCountry' | 'cityOnly';
 
 /** Asks for the state: one of the list in the United States, any text elsewhere. */
@@ -38,8 +39,8 @@ export function createStateStep(context: LookUpContext): Step<LookUpState> {
           title: lookUpTitle,
           placeholder:
             country === unitedStates
-              ? 'State, or the whole country'
-              : 'State, province or region, or the whole country',
+              ? 'Select a state, or the whole country'
+              : 'Enter a state, province or region, or select the whole country',
           place,
           text: state.texts[step] ?? '',
           fill: (text, list) => list.show(toLines(text.trim(), offer)),
@@ -53,7 +54,7 @@ export function createStateStep(context: LookUpContext): Step<LookUpState> {
 
 interface Offer {
   country: string;
-  /** The states that come first: what was answered and what was used. */
+  /** The states listed first: the current answer and recent ones. */
   used: readonly string[];
   /** What can be chosen instead of a state. */
   wider: readonly PickLine<Region>[];
@@ -70,7 +71,7 @@ function listWider(country: string, cityIsGiven: boolean): readonly PickLine<Reg
     icon: 'globe',
   });
   const none = item<Region>('cityOnly', 'No state', {
-    description: 'go on to the city',
+    description: 'continue to the city',
     icon: 'arrow-right',
   });
   return [...(cityIsGiven ? [] : [whole]), ...(country === unitedStates ? [] : [none])];
@@ -81,12 +82,15 @@ function toUsLines(text: string, { used, wider }: Offer): readonly PickLine<Regi
   if (text === '') {
     return [...toItems(used), ...wider, ...headed('States', toItems(without(names, used)))];
   }
-  const fitting = matchNames(text, usStates, ({ name, abbreviation }) => [name, abbreviation]);
-  if (fitting.length > 0) {
-    return toItems(fitting.map(({ name }) => name));
-  }
+  const fitting = matchNames(text, usStates, toNames).map(({ name }) => name);
   const parsed = parseState(text, unitedStates);
-  const nearest = findNearest(text, usStates, ({ name }) => name);
+  if (parsed.ok && parsed.value !== null) {
+    return toItems([parsed.value, ...without(fitting, [parsed.value])]);
+  }
+  if (fitting.length > 0) {
+    return toItems(fitting);
+  }
+  const nearest = findClosest(text, usStates, ({ name }) => [name]);
   return [
     ...(parsed.ok ? [] : [warning(parsed.sentence)]),
     ...toItems(nearest === undefined ? [] : [nearest.name]),
@@ -94,20 +98,34 @@ function toUsLines(text: string, { used, wider }: Offer): readonly PickLine<Regi
   ];
 }
 
+function toNames({ name, abbreviation, also }: UsState): readonly string[] {
+  return [name, abbreviation, ...also];
+}
+
 function toOtherLines(text: string, { country, used, wider }: Offer): readonly PickLine<Region>[] {
   if (text === '') {
-    return [...toItems(used), ...wider, note('Type a state, province or region to narrow it down')];
+    return [...toItems(used), ...wider, note('Type to enter a state, province or region')];
   }
   const parsed = parseState(text, country);
   if (!parsed.ok || parsed.value === null) {
     return [...(parsed.ok ? [] : [warning(parsed.sentence)]), ...wider];
   }
-  const typed = item<Region>({ state: parsed.value }, parsed.value, {
-    description: 'as typed',
+  const first = item<Region>({ state: parsed.value }, parsed.value, {
     icon: 'edit',
+    ...(parsed.value === text ? { description: 'as typed' } : {}),
   });
-  const fitting = matchNames(text, without(used, [parsed.value]), name => [name]);
-  return [typed, ...headed('Last used', toItems(fitting)), ...wider];
+  const recent = matchNames(text, without(used, [parsed.value]), name => [name]);
+  const regions = matchNames(text, listRegions(country), ({ name, also }) => [name, ...also]);
+  const others = without(
+    regions.map(({ name }) => name),
+    [parsed.value, ...recent],
+  );
+  return [
+    first,
+    ...headed('Recent', toItems(recent)),
+    ...headed('Regions', toItems(others)),
+    ...wider,
+  ];
 }
 
 function toItems(states: readonly string[]): readonly PickLine<Region>[] {

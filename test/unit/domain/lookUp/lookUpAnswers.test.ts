@@ -52,14 +52,14 @@ describe('parseYearsExperience', () => {
     });
   }
 
-  const digits = 'Write the years of experience in digits, such as 5.';
+  const digits = 'Enter years of experience as a number, such as 5.';
   const refusals: [unknown, string][] = [
-    [-1, 'Years of experience cannot be negative. Write 0 or more.'],
-    ['-2.5', 'Years of experience cannot be negative. Write 0 or more.'],
-    [2.5, 'Write whole years, such as 2 or 3, not 2.5.'],
-    ['2,5', 'Write whole years, such as 2 or 3, not 2,5.'],
-    ['61', 'Write at most 60 years of experience.'],
-    ['9'.repeat(400), 'Write at most 60 years of experience.'],
+    [-1, 'Years of experience must be 0 or more.'],
+    ['-2.5', 'Years of experience must be 0 or more.'],
+    [2.5, 'Enter whole years, such as 2 or 3, not 2.5.'],
+    ['2,5', 'Enter whole years, such as 2 or 3, not 2,5.'],
+    ['61', 'Enter at most 60 years of experience.'],
+    ['9'.repeat(400), 'Enter at most 60 years of experience.'],
     ['five', digits],
     ['5 years', digits],
     ['1e1', digits],
@@ -93,7 +93,7 @@ describe('parseHighestDegree', () => {
   it('refuses “Bachelors” and names the degree that was meant', () => {
     assert.equal(
       sentenceOf(parseHighestDegree('Bachelors')),
-      "“Bachelors” is not a degree that PayScale takes. Did you mean Bachelor's Degree?",
+      "PayScale doesn't recognize the degree “Bachelors”. Did you mean Bachelor's Degree?",
     );
   });
 
@@ -114,14 +114,14 @@ describe('parseEntry', () => {
   it('refuses one that is in the list in another case', () => {
     assert.equal(
       sentenceOf(parseEntry('skills', 'python', ['Python'])),
-      '“python” is in the list already.',
+      '“python” is already in the list.',
     );
   });
 
   it('refuses one more than fit', () => {
     const full = Array.from({ length: 50 }, (_, index) => `skill ${index}`);
 
-    assert.equal(sentenceOf(parseEntry('skills', 'Go', full)), 'The list is full: 50 entries.');
+    assert.equal(sentenceOf(parseEntry('skills', 'Go', full)), 'You can add up to 50 entries.');
   });
 
   it('refuses an empty one', () => {
@@ -148,7 +148,7 @@ describe('parseEntries', () => {
   it('refuses what is not a list', () => {
     assert.equal(
       sentenceOf(parseEntries('skills', 'Python')),
-      'Write the skills as a list of texts.',
+      'Enter the skills as a list of texts.',
     );
   });
 
@@ -162,7 +162,7 @@ describe('parseEntries', () => {
   it('refuses more than fit', () => {
     const many = Array.from({ length: 51 }, (_, index) => `skill ${index}`);
 
-    assert.equal(sentenceOf(parseEntries('skills', many)), 'Write at most 50 skills.');
+    assert.equal(sentenceOf(parseEntries('skills', many)), 'Enter at most 50 skills.');
   });
 });
 
@@ -181,7 +181,7 @@ describe('parseSections', () => {
   it('refuses what is not a section', () => {
     assert.equal(
       sentenceOf(parseSections(['pay', 'bonus'])),
-      `“bonus” is not a section. Use ${sectionNames.join(', ')}.`,
+      `“bonus” isn't a section. Use ${sectionNames.join(', ')}.`,
     );
   });
 });

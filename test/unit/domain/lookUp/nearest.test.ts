@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { countries } from '../../../../src/domain/places/countries';
 import { highestDegrees } from '../../../../src/domain/lookUp/degree';
-import { findNearest, toComparable } from '../../../../src/domain/lookUp/nearest';
+import { findClosest, findNearest, toComparable } from '../../../../src/domain/lookUp/nearest';
 import { usStates } from '../../../../src/domain/places/usStates';
 
 describe('findNearest', () => {
@@ -60,6 +60,58 @@ describe('findNearest', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
         findNearest(text, highestDegrees, name => name);
       }),
+    );
+  });
+});
+
+describe('findClosest', () => {
+  const names = ['Germany', 'Iceland', 'Estonia', 'Bahrain', 'United States', 'Washington', 'Iran'];
+  const cases: [text: string, name: string | undefined][] = [
+    ['Germny', 'Germany'],
+    ['germ', 'Germany'],
+    ['ger', undefined],
+    ['Untied Sttaes', 'United States'],
+    ['Deutschland', undefined],
+    ['España', undefined],
+    ['Britain', undefined],
+    ['Irna', 'Iran'],
+    ['', undefined],
+  ];
+  for (const [text, name] of cases) {
+    it(`finds ${name ?? 'nothing'} for “${text}”`, () => {
+      assert.equal(
+        findClosest(text, names, each => [each]),
+        name,
+      );
+    });
+  }
+
+  it('takes the nearest of several names', () => {
+    const things = [
+      ['Germany', 'Deutschland'],
+      ['Netherlands', 'Nederland'],
+    ];
+
+    assert.equal(
+      findClosest('Deutschlnd', things, each => each),
+      things[0],
+    );
+  });
+
+  it('finds nothing that differs in more than a third of the text', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.string({ minLength: 4, maxLength: 20 }),
+        (name, text) => {
+          const found = findClosest(text, [name], each => [each]);
+          const shared = Array.from(toComparable(text)).filter(letter =>
+            toComparable(name).includes(letter),
+          );
+
+          assert.ok(found === undefined || shared.length * 3 >= toComparable(text).length * 2);
+        },
+      ),
     );
   });
 });

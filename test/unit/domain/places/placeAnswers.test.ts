@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { countries } from '../../../../src/domain/places/countries';
 import { parseCity, parseCountry, parseState } from '../../../../src/domain/places/placeAnswers';
 import { usStates } from '../../../../src/domain/places/usStates';
+import { sentenceOf } from '../../../support/sentenceOf';
 
 describe('parseCountry', () => {
   const names: [string, string][] = [
@@ -14,6 +15,24 @@ describe('parseCountry', () => {
     ['U.S.', 'United States'],
     ['UK', 'United Kingdom'],
     ['England', 'United Kingdom'],
+    ['Britain', 'United Kingdom'],
+    ['the United States', 'United States'],
+    ['The Netherlands', 'Netherlands'],
+    ['Korea', 'South Korea'],
+    ['Republic of Korea', 'South Korea'],
+    ['Viet Nam', 'Vietnam'],
+    ['Russian Federation', 'Russia'],
+    ['Ivory Coast', "Cote d'Ivoire"],
+    ['Deutschland', 'Germany'],
+    ['Brasil', 'Brazil'],
+    ['España', 'Spain'],
+    ['ESPANA', 'Spain'],
+    ['Österreich', 'Austria'],
+    ['Oesterreich', 'Austria'],
+    ['Österrike', 'Austria'],
+    ['ελλάδα', 'Greece'],
+    ['대한민국', 'South Korea'],
+    ['भारत', 'India'],
     ['Turks & Caicos Islands', 'Turks and Caicos Islands'],
   ];
   for (const [text, name] of names) {
@@ -25,8 +44,22 @@ describe('parseCountry', () => {
   it('refuses a country that does not exist and names the nearest', () => {
     assert.deepEqual(parseCountry('Untied States'), {
       ok: false,
-      sentence: '“Untied States” is not in the list of countries. Did you mean United States?',
+      sentence: "“Untied States” isn't in the list of countries. Did you mean United States?",
     });
+  });
+
+  it('names the countries that a name can mean', () => {
+    assert.match(sentenceOf(parseCountry('Congo')), /can mean .*Congo or .*Congo\./u);
+  });
+
+  it('suggests nothing that is only somewhat alike', () => {
+    for (const text of ['Deutschlnd-Ost', 'Esp', 'Atlantis', 'Narnia', 'Middle Earth', 'Euskadi']) {
+      assert.doesNotMatch(sentenceOf(parseCountry(text)), /Did you mean/u);
+    }
+  });
+
+  it('suggests a country by what it calls itself', () => {
+    assert.match(sentenceOf(parseCountry('Deutschlnd')), /Did you mean Germany\?$/u);
   });
 
   it('refuses a word that only the language knows', () => {
@@ -36,7 +69,7 @@ describe('parseCountry', () => {
   it('refuses a country that is like none without a suggestion', () => {
     assert.deepEqual(parseCountry('Qqqq'), {
       ok: false,
-      sentence: '“Qqqq” is not in the list of countries.',
+      sentence: "“Qqqq” isn't in the list of countries.",
     });
   });
 
@@ -59,9 +92,25 @@ describe('parseState', () => {
   it('refuses a state of the United States that does not exist and names the nearest', () => {
     assert.deepEqual(parseState('Whashington', 'United States'), {
       ok: false,
-      sentence: '“Whashington” is not a state of the United States. Did you mean Washington?',
+      sentence: "“Whashington” isn't a state of the United States. Did you mean Washington?",
     });
   });
+
+  const regions: [text: string, country: string, state: string][] = [
+    ['Calif.', 'United States', 'California'],
+    ['Washington DC', 'United States', 'District of Columbia'],
+    ['Washington, D.C.', 'United States', 'District of Columbia'],
+    ['Washington State', 'United States', 'Washington'],
+    ['ON', 'Canada', 'Ontario'],
+    ['québec', 'Canada', 'Quebec'],
+    ['WA', 'Australia', 'Western Australia'],
+    ['Bayern', 'Germany', 'Bavaria'],
+  ];
+  for (const [text, country, state] of regions) {
+    it(`reads “${text}” in ${country} as ${state}`, () => {
+      assert.deepEqual(parseState(text, country), { ok: true, value: state });
+    });
+  }
 
   it('takes any text elsewhere', () => {
     assert.deepEqual(parseState('Baden-Württemberg', 'Germany'), {

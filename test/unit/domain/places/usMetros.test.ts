@@ -63,6 +63,17 @@ describe('findMetro', () => {
     ['Washington', 'D.C.', '47900'],
     ["Lee's Summit", 'MO', '28140'],
     ['Lees Summit', 'MO', '28140'],
+    ['San José', 'CA', '41940'],
+    ['Winston Salem', 'NC', '49180'],
+    ['winston-salem', 'North Carolina', '49180'],
+    ['Brooklyn', 'NY', '35620'],
+    ['Manhattan', 'New York', '35620'],
+    ['Bronx', 'NY', '35620'],
+    ['The Bronx', 'NY', '35620'],
+    ['Washington DC', 'DC', '47900'],
+    ['Washington, D.C.', 'District of Columbia', '47900'],
+    ['Seattle, WA', 'Washington', '42660'],
+    ['St.Louis', 'MO', '41180'],
   ];
   for (const [city, state, cbsa] of cities) {
     it(`finds ${cbsa} for ${city}, ${state}`, () => {

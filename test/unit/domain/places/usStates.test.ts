@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { findState, usStates } from '../../../../src/domain/places/usStates';
+import { findState, findStateOfZip, usStates } from '../../../../src/domain/places/usStates';
 
 describe('usStates', () => {
   it('has 50 states, the District of Columbia and Puerto Rico, by name', () => {
@@ -34,6 +34,13 @@ describe('findState', () => {
     ['D.C.', '11'],
     ['District of Columbia', '11'],
     ['pr', '72'],
+    ['Wash.', '53'],
+    ['Calif.', '06'],
+    ['Mass', '25'],
+    ['N. Mex.', '35'],
+    ['W.Va.', '54'],
+    ['Washington State', '53'],
+    ['State of New York', '36'],
   ];
   for (const [text, fips] of texts) {
     it(`finds ${fips} for “${text}”`, () => {
@@ -45,4 +52,25 @@ describe('findState', () => {
     assert.equal(findState('Ontario'), undefined);
     assert.equal(findState(''), undefined);
   });
+});
+
+describe('findStateOfZip', () => {
+  const zips: [zip: string, state: string | undefined][] = [
+    ['78701', 'Texas'],
+    ['98101', 'Washington'],
+    ['10001', 'New York'],
+    ['02108', 'Massachusetts'],
+    ['05501', 'Massachusetts'],
+    ['05401', 'Vermont'],
+    ['20001', 'District of Columbia'],
+    ['20101', 'Virginia'],
+    ['00901', 'Puerto Rico'],
+    ['99501', 'Alaska'],
+    ['00001', undefined],
+  ];
+  for (const [zip, state] of zips) {
+    it(`finds ${state ?? 'nothing'} for ${zip}`, () => {
+      assert.equal(findStateOfZip(zip)?.name, state);
+    });
+  }
 });

@@ -100,7 +100,7 @@ describe('EntryListPage', () => {
 
     await user.type('PYTHON');
 
-    assert.deepEqual(user.words, ['“PYTHON” is in the list already.']);
+    assert.deepEqual(user.words, ['“PYTHON” is already in the list.']);
     assert.deepEqual(user.items, ['Done']);
   });
 

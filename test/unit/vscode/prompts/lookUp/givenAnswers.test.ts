@@ -92,7 +92,7 @@ describe('startWithGiven', () => {
       /not in the form of a SOC code/,
       '15-12',
     ],
-    ['a section that does not exist', { sections: ['bonus'] }, /“bonus” is not a section/, ''],
+    ['a section that does not exist', { sections: ['bonus'] }, /“bonus” isn't a section/, ''],
   ];
   for (const [name, fault, sentence, text] of faults) {
     it(`asks again for ${name}, with the value and why`, async () => {
@@ -117,8 +117,8 @@ describe('startWithGiven', () => {
     });
     await settle();
     assert.deepEqual(user.words, [
-      'Years of experience cannot be negative. Write 0 or more.',
-      "“Bachelors” is not a degree that PayScale takes. Did you mean Bachelor's Degree?",
+      'Years of experience must be 0 or more.',
+      "PayScale doesn't recognize the degree “Bachelors”. Did you mean Bachelor's Degree?",
     ]);
 
     await user.choose('Highest degree');
@@ -126,7 +126,7 @@ describe('startWithGiven', () => {
     await user.choose("Bachelor's Degree");
     await user.choose('Years of experience');
     assert.equal(user.screen.text, '-1');
-    assert.match(user.screen.explanation?.sentence ?? '', /cannot be negative/);
+    assert.match(user.screen.explanation?.sentence ?? '', /must be 0 or more/);
     await user.type('3');
     await user.enter();
     assert.deepEqual(user.words, []);

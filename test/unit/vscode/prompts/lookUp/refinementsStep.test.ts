@@ -77,10 +77,10 @@ describe('createRefinementsStep', () => {
 
   describe('years of experience', () => {
     const refusals: [string, RegExp][] = [
-      ['-1', /cannot be negative/],
-      ['2.5', /Write whole years, such as 2 or 3/],
+      ['-1', /must be 0 or more/],
+      ['2.5', /Enter whole years, such as 2 or 3/],
       ['61', /at most 60/],
-      ['five', /in digits/],
+      ['five', /as a number/],
     ];
     for (const [text, sentence] of refusals) {
       it(`refuses “${text}” as one types, and keeps it`, async () => {
@@ -115,7 +115,7 @@ describe('createRefinementsStep', () => {
       await user.choose('Years of experience');
 
       assert.equal(user.screen.text, '1x');
-      assert.match(user.screen.explanation?.sentence ?? '', /in digits/);
+      assert.match(user.screen.explanation?.sentence ?? '', /as a number/u);
     });
   });
 
@@ -135,7 +135,7 @@ describe('createRefinementsStep', () => {
       await user.type('Bachelors');
 
       assert.deepEqual(user.words, [
-        "“Bachelors” is not a degree that PayScale takes. Did you mean Bachelor's Degree?",
+        "PayScale doesn't recognize the degree “Bachelors”. Did you mean Bachelor's Degree?",
       ]);
       assert.deepEqual(user.items, ["Bachelor's Degree", 'Not specified']);
     });

@@ -59,12 +59,32 @@ describe('createCountryStep', () => {
     assert.equal(user.items[0], 'Germany');
   });
 
+  it('finds a country by what it calls itself, and by another name', async () => {
+    const { user } = ask();
+
+    await user.type('Deutsch');
+    assert.deepEqual(user.items, ['Germany']);
+    await user.type('Ivory');
+    assert.deepEqual(user.items, ["Cote d'Ivoire"]);
+    await user.type('Allemagne');
+    assert.equal(user.items[0], 'Germany');
+  });
+
+  it('suggests nothing that is only somewhat alike', async () => {
+    const { user } = ask();
+
+    await user.type('Atlantis');
+
+    assert.deepEqual(user.items, []);
+    assert.deepEqual(user.words, ["“Atlantis” isn't in the list of countries."]);
+  });
+
   it('refuses one that does not exist and offers the nearest', async () => {
     const { user, result } = ask();
 
     await user.type('Untied States');
     assert.deepEqual(user.words, [
-      '“Untied States” is not in the list of countries. Did you mean United States?',
+      "“Untied States” isn't in the list of countries. Did you mean United States?",
     ]);
     await user.enter();
 
@@ -101,13 +121,31 @@ describe('createStateStep', () => {
     assert.equal(user.items[0], 'Washington');
   });
 
+  it('finds a state by an older abbreviation and the capital by its name', async () => {
+    const { user } = ask('United States');
+
+    await user.type('Calif.');
+    assert.equal(user.items[0], 'California');
+    await user.type('Washington DC');
+    assert.equal(user.items[0], 'District of Columbia');
+  });
+
+  it('offers the known regions of other countries', async () => {
+    const { user } = ask('Canada');
+
+    await user.type('ON');
+    assert.equal(user.items[0], 'Ontario');
+    await user.type('new');
+    assert.deepEqual(user.items.slice(0, 3), ['new', 'New Brunswick', 'Newfoundland and Labrador']);
+  });
+
   it('refuses a state that does not exist and offers the nearest', async () => {
     const { user } = ask('United States');
 
     await user.type('Whashington');
 
     assert.deepEqual(user.words, [
-      '“Whashington” is not a state of the United States. Did you mean Washington?',
+      "“Whashington” isn't a state of the United States. Did you mean Washington?",
     ]);
     assert.deepEqual(user.items, ['Washington', 'Whole country']);
   });
@@ -118,7 +156,7 @@ describe('createStateStep', () => {
     await user.type('Baden-Württemberg');
     await user.enter();
 
-    assert.equal(user.screen.prompt, 'City, or none');
+    assert.equal(user.screen.prompt, 'Enter a city (optional)');
     assert.equal(user.describe('Whole state'), 'Baden-Württemberg');
   });
 
@@ -128,7 +166,7 @@ describe('createStateStep', () => {
     await user.choose('No state');
     await user.type('Jurong');
     await user.enter();
-    await user.choose('Use “Jurong” all the same');
+    await user.choose('Use “Jurong” anyway');
 
     assert.deepEqual((await result)?.place, { country: 'Singapore', state: null, city: 'Jurong' });
   });
@@ -187,9 +225,9 @@ describe('createCityStep', () => {
     await user.enter();
 
     assert.deepEqual(user.words, [
-      'PayScale does not list “Sprngfeld” in Washington: The figures may come from a wider place.',
+      "PayScale doesn't list “Sprngfeld” in Washington: The figures may cover a larger area.",
     ]);
-    assert.equal(user.activeLabel, 'Use “Sprngfeld” all the same');
+    assert.equal(user.activeLabel, 'Use “Sprngfeld” anyway');
     await user.enter();
 
     assert.equal((await result)?.place.city, 'Sprngfeld');
@@ -212,7 +250,7 @@ describe('createCityStep', () => {
     await user.type('Atlantis');
     await clock.advance(200);
 
-    assert.deepEqual(user.words, ['PayScale lists no place like this in Washington']);
+    assert.deepEqual(user.words, ['No matching PayScale location in Washington']);
   });
 
   it('takes the city as typed when the places cannot be asked for', async () => {
@@ -221,7 +259,7 @@ describe('createCityStep', () => {
     });
     await user.type('Yakima');
     await clock.advance(200);
-    assert.match(user.words.join(), /The city is taken as typed\./);
+    assert.match(user.words.join(), /The city is used as typed\./);
 
     await user.enter();
 

@@ -16,6 +16,11 @@ describe('readLocation', () => {
     ['Perth, WA', { country: 'Australia', state: 'Western Australia' }, 'Perth'],
     ['Tbilisi, Georgia', { country: 'Georgia', state: null }, 'Tbilisi'],
     ['London, Greater London', { country: 'United Kingdom', state: null }, 'London'],
+    ['London, ON', { country: 'United Kingdom', state: null }, undefined],
+    ['Toronto, ON', { country: 'Canada', state: 'Ontario' }, 'Toronto'],
+    ['Vancouver, BC', { country: 'Canada', state: 'Ontario' }, undefined],
+    ['Boston, Mass.', { country: 'United States', state: 'Massachusetts' }, 'Boston'],
+    ['München, Deutschland', { country: 'Germany', state: null }, 'München'],
     [' , ', washington, undefined],
     ['', washington, undefined],
   ];

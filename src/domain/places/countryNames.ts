@@ -1,0 +1,97 @@
+import { findClosest } from '../lookUp/nearest';
+
+import { countries, type Country, findCountry } from './countries';
+import aliasesJson from './countryAliases.json';
+import { toPlaceKey, toPlaceKeys } from './placeKey';
+
+/** Other English names, official ones and abbreviations, by country code. */
+const aliases: Readonly<Record<string, readonly string[]>> = aliasesJson;
+
+/** Languages whose names of other countries are read too. */
+const languages = 'en de fr es it pt nl pl sv da nb tr ru ja zh ko ar'.split(' ');
+
+const byEnglishName = groupEnglishNames();
+
+/** What each country is called in its own main language, by code. */
+const readOwnNames = once(collectOwnNames);
+
+/** Names in other languages; null where two countries share one. */
+const readLanguages = once(collectNames);
+
+/**
+ * The countries with this name or two-letter code; several only for a name such as “Congo”. The name
+ * may be English, official, or the one that the country is called in its own or in another widely
+ * used language.
+ */
+export function findCountriesByAnyName(text: string): readonly Country[] {
+  const key = toPlaceKey(text);
+  const country = findCountry(text) ?? findCountry(key);
+  if (country !== undefined) {
+    return [country];
+  }
+  const foreign = (): Country | null => readLanguages().get(key) ?? null;
+  return byEnglishName.get(key) ?? [foreign()].filter(found => found !== null);
+}
+
+/** What a country is called in English and in its own main language, its code first. */
+export function listCountryNames({ name, code }: Country): readonly string[] {
+  const own = readOwnNames().get(code);
+  return [code, name, ...(aliases[code] ?? []), ...(own === undefined ? [] : [own])];
+}
+
+/** The country whose name, in English or as it calls itself, is close to a misspelled one. */
+export function suggestCountry(text: string): string | undefined {
+  return findClosest(text, countries, listCountryNames)?.name;
+}
+
+function groupEnglishNames(): ReadonlyMap<string, readonly Country[]> {
+  const groups = new Map<string, readonly Country[]>();
+  for (const country of countries) {
+    for (const key of [country.name, ...(aliases[country.code] ?? [])].map(toPlaceKey)) {
+      groups.set(key, [...(groups.get(key) ?? []), country]);
+    }
+  }
+  return groups;
+}
+
+/** Postpones a calculation until its result is first needed. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function collectOwnNames(): ReadonlyMap<string, string> {
+  return new Map(
+    countries.flatMap(({ code }): [string, string][] => {
+      const { language } = new Intl.Locale(`und-${code}`).maximize();
+      const name = openNames(language).of(code);
+      return name === undefined ? [] : [[code, name]];
+    }),
+  );
+}
+
+function collectNames(): ReadonlyMap<string, Country | null> {
+  const foreign = languages
+    .map(openNames)
+    .flatMap(names => countries.map(country => ({ country, name: names.of(country.code) })));
+  const own = countries.map(country => ({ country, name: readOwnNames().get(country.code) }));
+  // A country's own name wins over what other languages call another one.
+  return new Map([...indexNames(foreign), ...indexNames(own)]);
+}
+
+function indexNames(
+  names: readonly { country: Country; name: string | undefined }[],
+): ReadonlyMap<string, Country | null> {
+  const index = new Map<string, Country | null>();
+  for (const { country, name } of names) {
+    for (const key of name === undefined ? [] : toPlaceKeys(name)) {
+      const known = index.get(key);
+      index.set(key, known === undefined || known === country ? country : null);
+    }
+  }
+  return index;
+}
+
+function openNames(language: string): Intl.DisplayNames {
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+}

@@ -1,0 +1,41 @@
+/** Letters that have no accent to drop, and what people write instead of them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * What two spellings of one place have in common: no case, accents or punctuation, hyphens as
+ * spaces, and “Saint”, “Fort” and “Mount” in one form. “St.Louis” and “Saint Louis” have the same
+ * key; so do “D.C.” and “DC”.
+ */
+export function toPlaceKey(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}'’‘ʼ]/gu, '')
+    .replace(/[ßæœøłđðþı]/gu, letter => plainLetters[letter] ?? letter)
+    .replace(/\.(?=\p{L}{2})/gu, ' ')
+    .replaceAll('.', '')
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^sainte? |^ste /u, 'st ')
+    .replace(/^ft /u, 'fort ')
+    .replace(/^mt /u, 'mount ')
+    .replace(/^the /u, '');
+}
+
+/** The keys of a name: its own, and the one with “ae”, “oe”, “ue” for umlauts. */
+export function toPlaceKeys(name: string): readonly string[] {
+  const composed = name.normalize('NFC').toLowerCase();
+  const spelledOut = composed.replace(/[äöü]/gu, letter => `${letter.normalize('NFD')[0] ?? ''}e`);
+  return spelledOut === composed ? [toPlaceKey(name)] : [toPlaceKey(name), toPlaceKey(spelledOut)];
+}

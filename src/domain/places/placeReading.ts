@@ -1,0 +1,67 @@
+import { nameCountry } from './placeUsed';
+
+import type { Place } from '../lookUp/lookUp';
+import { accepted, type Parsed, refused } from '../lookUp/parsed';
+
+/** A place that a text may mean; `label` is the text that means only this place. */
+export interface PlaceCandidate {
+  place: Place;
+  label: string;
+}
+
+/**
+ * What reading a place gave: the place, the places it may be, or what wasn't understood. The message
+ * says what happened and what to do, for a host that can't show the candidates.
+ */
+export type PlaceReading =
+  | { kind: 'read'; place: Place }
+  | { kind: 'ask'; candidates: readonly PlaceCandidate[]; message: string }
+  | { kind: 'refuse'; message: string };
+
+/** Countries whose name alone also means something else, and how to write them. */
+const unambiguousNames: Readonly<Record<string, string>> = { Georgia: 'Georgia (country)' };
+
+/** As many candidates as a message names. */
+const mostNamed = 6;
+
+/** A place as text that is read as this place and no other. */
+export function writePlace({ country, state, city }: Place): string {
+  return [city, state, unambiguousNames[country] ?? country]
+    .filter(part => part !== null)
+    .join(', ');
+}
+
+/** A reading that names the places the text may mean. */
+export function askWhich(text: string, places: readonly Place[]): PlaceReading {
+  const candidates = places.map(place => ({ place, label: writePlace(place) }));
+  const labels = candidates.slice(0, mostNamed).map(({ label }) => `“${label}”`);
+  const [only = ''] = labels;
+  const choice =
+    labels.length === 1
+      ? `“${text}” isn't a known place. If you mean ${only}, enter it like that.`
+      : `“${text}” can mean more than one place. Enter ${joinChoices(labels)}.`;
+  return { kind: 'ask', candidates, message: choice };
+}
+
+/** A reading that asks for the country of a job without a place of work. */
+export function askWhereRemote(text: string): PlaceReading {
+  const countries = ['United States', 'Canada', 'United Kingdom', 'Germany', 'India', 'Australia'];
+  const candidates = countries.map(country => ({
+    place: { country, state: null, city: null },
+    label: country,
+  }));
+  return {
+    kind: 'ask',
+    candidates,
+    message: `“${text}” names no place. Enter the country or state where the job is paid, such as ${nameCountry('United States')}.`,
+  };
+}
+
+/** The place of a reading, or its message, for a host that asks again instead of offering a choice. */
+export function toParsed(reading: PlaceReading): Parsed<Place> {
+  return reading.kind === 'read' ? accepted(reading.place) : refused(reading.message);
+}
+
+function joinChoices(labels: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(labels);
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+
+import { readGivenPlace } from '../../../../src/vscode/prompts/givenPlace';
+import { settle } from '../../../support/fakeClock';
+import { givenAllBut, startLookUp } from '../../../support/lookUpPrompts';
+
+describe('readGivenPlace', () => {
+  it('reads one text into country, state and city', async () => {
+    assert.deepEqual(await readGivenPlace({ jobTitle: 'Welder', place: 'Austin TX 78701' }), {
+      jobTitle: 'Welder',
+      country: 'United States',
+      state: 'Texas',
+      city: 'Austin',
+    });
+  });
+
+  it('keeps what is given apart from the text', async () => {
+    const given = await readGivenPlace({ place: 'Austin, TX', city: 'Dallas' });
+
+    assert.equal(given.city, 'Dallas');
+    assert.equal(given.state, 'Texas');
+  });
+
+  it('leaves answers without a place as they are', async () => {
+    const given = { country: 'Canada' };
+
+    assert.deepEqual(await readGivenPlace(given), given);
+    assert.deepEqual(await readGivenPlace({ ...given, place: null }), given);
+  });
+
+  for (const place of ['Georgia', 'Qqqq', 7]) {
+    it(`says why it does not read ${JSON.stringify(place)}, and guesses nothing`, async () => {
+      const given = await readGivenPlace({ place });
+
+      assert.deepEqual(Object.keys(given), ['place']);
+      assert.equal(typeof given.place, 'string');
+    });
+  }
+
+  it('has the country asked for with the reason', async () => {
+    const given = await readGivenPlace({ place: 'Georgia' });
+    const { user } = startLookUp({
+      given: { ...givenAllBut('country'), ...given },
+      deps: { source: 'sample' },
+    });
+    await settle();
+
+    assert.match(user.words.join(), /“Georgia” can mean more than one place/u);
+    assert.equal(user.items[0], 'United States');
+  });
+});
