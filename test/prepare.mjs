@@ -1,6 +1,6 @@
 /**
- * Installs the packages of package-lock.json unless they are there already. It runs before `npm
- * start` and `npm test` on a machine that has Node and npm only, so it uses nothing but Node.
+ * Installs the packages in package-lock.json unless they're installed. It runs before `npm start` and
+ * `npm test` on machines that have only Node and npm, so it uses nothing else.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { join } from 'node:path';
 
 const lockfile = 'package-lock.json';
 
-/** npm writes this one whenever it has installed. */
+/** npm writes this file after each install. */
 const installedMark = join('node_modules', '.package-lock.json');
 
-/** Says what is wrong when it is not. */
+/** Prints why when it isn't. */
 function isNodeNewEnough() {
   const wanted = /(\d+)\.(\d+)/.exec(JSON.parse(readFileSync('package.json', 'utf8')).engines.node);
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -20,7 +20,7 @@ function isNodeNewEnough() {
     return true;
   }
   console.error(
-    `Node ${wantedMajor}.${wantedMinor} or newer is needed: this is ${process.version}.`,
+    `Node ${wantedMajor}.${wantedMinor} or later is required. This is ${process.version}.`,
   );
   return false;
 }
@@ -29,7 +29,7 @@ function isInstalled() {
   return existsSync(installedMark) && statSync(installedMark).mtimeMs >= statSync(lockfile).mtimeMs;
 }
 
-/** The npm that runs this script, or the one on the PATH. */
+/** Uses the npm that runs this script, or the one on the PATH. */
 function install() {
   const npm = process.env['npm_execpath'];
   const args = ['ci', '--include=dev'];
@@ -43,6 +43,6 @@ function install() {
 if (!isNodeNewEnough()) {
   process.exitCode = 1;
 } else if (!isInstalled()) {
-  console.log('Installing the packages of the project …');
+  console.log('Installing dependencies…');
   install();
 }

@@ -1,4 +1,4 @@
-/** The address of the workbench: what it opens is said in the query. */
+/** Builds the workbench URL, whose query says what to open. */
 import { resolve } from 'node:path';
 
 /**
@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
  * @param {Opening} opening
  */
 export function workbenchAddress(server, { folder, extensionFolders = [], tests }) {
-  // The authority must be the page's own host and port: VS Code ignores any other without a word.
+  // The authority must be the page's own host and port: VS Code silently ignores any other.
   /** @param {string} path */
   const remote = path => `vscode-remote://127.0.0.1:${server.port}${resolve(path)}`;
   const payload = [

@@ -1,9 +1,9 @@
-/** A Chromium with a profile of its own, ready for the workbench. */
+/** Starts a Chromium with its own profile for the workbench. */
 import { chromium } from 'playwright-core';
 import { chromiumArguments, getChromium } from './chromium.mjs';
 
 /**
- * Starts Chromium; HEADED=1 shows it. Secrets and extension state live in the profile.
+ * Starts Chromium; HEADED=1 shows it. The profile stores secrets and extension state.
  *
  * @param {string} profileFolder
  */

@@ -1,4 +1,4 @@
-/** Finds a Chromium to drive, and installs one where there is none. */
+/** Finds a Chromium to drive, and installs one if there is none. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -12,7 +12,7 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Chromium asks for nothing from outside; as root it starts without its sandbox only. */
+/** Keeps Chromium from sending requests of its own. As root it starts only without its sandbox. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,7 +23,7 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
-/** @returns {string | undefined} the path of a Chromium: CHROMIUM's, the machine's or Playwright's */
+/** @returns {string | undefined} the path that CHROMIUM names, or of the system's or Playwright's Chromium */
 export function findChromium() {
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
   const candidates = [
@@ -38,21 +38,21 @@ export function findChromium() {
 export function getChromium() {
   const path = findChromium();
   if (path === undefined) {
-    throw new Error('There is no Chromium: install one, or name one in CHROMIUM.');
+    throw new Error('Chromium is not installed. Install it, or set CHROMIUM to its path.');
   }
   return path;
 }
 
 /**
- * Installs a Chromium unless one is there: the distribution's as root, else Playwright's own build.
+ * Installs a Chromium unless there is one: the distribution's as root, otherwise Playwright's.
  *
- * @throws {Error} when neither can be had
+ * @throws {Error} when neither can be installed
  */
 export function installChromium() {
   if (findChromium() !== undefined) {
     return;
   }
-  console.log('Installing Chromium …');
+  console.log('Installing Chromium…');
   installFromDistribution();
   if (findChromium() === undefined) {
     run('npx', ['playwright-core', 'install', 'chromium']);

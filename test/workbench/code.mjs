@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Stands in for the desktop `code` binary where none can be had: takes the arguments that
- * @vscode/test-electron gives, runs the suite in the extension host of VS Code's server, prints what
- * the tests print, and exits with the suite's own code.
+ * Replaces the desktop `code` binary on machines without one. It accepts the arguments that
+ * @vscode/test-electron passes, runs the suite in the extension host of VS Code's server, prints the
+ * output of the tests, and exits with the suite's exit code.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { startServer } from './server.mjs';
 import { runTestPage } from './testPage.mjs';
 
 const { values, positionals } = parseArgs({
-  // Desktop switches that mean nothing here are let through.
+  // Accepts and ignores switches that only the desktop understands.
   strict: false,
   allowPositionals: true,
   options: {
@@ -41,7 +41,7 @@ async function runSuite() {
     await server.stop();
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    // An exit code alone would not do: what is awaited below never ends once the browser is closed.
+    // Exits explicitly: after the browser closes, the promise awaited below never settles.
     process.once(signal, () => void close().then(() => process.exit(1)));
   }
   try {

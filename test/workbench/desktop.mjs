@@ -1,37 +1,37 @@
-/** The desktop VS Code of the machine, where there is one that can show a window. */
+/** Opens the machine's desktop VS Code, if there is one that can show a window. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './paths.mjs';
 
-/** On Windows `code` is a batch file, which only a shell runs. */
+/** On Windows `code` is a batch file, which requires a shell. */
 const shell = process.platform === 'win32';
 
-/** @returns {string | undefined} why the `code` of the PATH cannot be used, if it cannot */
+/** @returns {string | undefined} why `code` on the PATH can't be used */
 export function whyNoDesktop() {
   const { DISPLAY, VSCODE_IPC_HOOK_CLI, WAYLAND_DISPLAY, WSL_DISTRO_NAME } = process.env;
   const { status, stdout } = spawnSync('code', ['--version'], { encoding: 'utf8', shell });
   if (status !== 0) {
-    return 'There is no VS Code (`code`) on the PATH.';
+    return 'VS Code (`code`) is not on the PATH.';
   }
   if (VSCODE_IPC_HOOK_CLI !== undefined || WSL_DISTRO_NAME !== undefined) {
-    return 'The `code` of this terminal belongs to a VS Code elsewhere.';
+    return '`code` in this terminal belongs to a VS Code that runs elsewhere.';
   }
   if (process.platform === 'linux' && DISPLAY === undefined && WAYLAND_DISPLAY === undefined) {
-    return 'There is no display for the VS Code on the PATH.';
+    return 'There is no display for VS Code.';
   }
   const [version = ''] = stdout.split('\n');
   return isNewEnough(version)
     ? undefined
-    : `The VS Code on the PATH (${version.trim()}) is older than the extension asks for.`;
+    : `VS Code ${version.trim()} on the PATH is older than the extension requires.`;
 }
 
 /**
- * Opens VS Code with the extension from its folder, on a profile of its own, and waits until its
- * window is closed.
+ * Opens VS Code with its own profile and the extension from its folder, and waits until the window is
+ * closed.
  *
  * @param {{ dataFolder: string, workspace: string, settings: Record<string, unknown> }} options
- * @returns {number} its exit code
+ * @returns {number} the exit code of VS Code
  */
 export function openDesktop({ dataFolder, workspace, settings }) {
   const userFolder = join(dataFolder, 'desktop');

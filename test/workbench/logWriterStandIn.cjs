@@ -1,9 +1,9 @@
 /**
- * Takes the place of VS Code's native log writer (@vscode/spdlog) where it could not be compiled:
- * the same calls, written with `appendFileSync`. It is copied into VS Code's server.
+ * Replaces VS Code's native log writer (@vscode/spdlog) where it isn't compiled: the same functions,
+ * implemented with `appendFileSync`. It is copied into VS Code's server.
  *
- * The members are assigned to `exports` one by one because VS Code imports this file as a module,
- * and only then finds their names.
+ * The members are assigned to `exports` one by one, because VS Code imports this file as a module and
+ * doesn't find their names otherwise.
  */
 const { appendFileSync, mkdirSync } = require('node:fs');
 const { dirname } = require('node:path');

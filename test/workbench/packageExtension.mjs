@@ -1,12 +1,12 @@
-/** Packages the extension as the marketplace would get it. */
+/** Packages the extension as for the Marketplace. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { projectFolder } from './paths.mjs';
 
-/** Where the package goes, and where the tests of the workbench take it from. */
+/** The package that the tests of the workbench install. */
 export const vsixFile = join(projectFolder, 'job-pay-benchmark.vsix');
 
-/** @throws {Error} with what vsce printed */
+/** @throws {Error} with the output of vsce */
 export function packageExtension() {
   const vsce = join(projectFolder, 'node_modules', '@vscode', 'vsce', 'vsce');
   const { status, stdout, stderr } = spawnSync(
@@ -15,6 +15,6 @@ export function packageExtension() {
     { cwd: projectFolder, encoding: 'utf8' },
   );
   if (status !== 0) {
-    throw new Error(`The extension could not be packaged:\n${stdout}${stderr}`);
+    throw new Error(`Couldn't package the extension:\n${stdout}${stderr}`);
   }
 }

@@ -1,9 +1,8 @@
 /**
- * Runs the suite of `test/extension` inside a real extension host.
+ * Runs the suite in `test/extension` in a real extension host.
  *
- * VSCODE_EXECUTABLE names the VS Code to use; VSCODE_TEST_DOWNLOAD=1 downloads a desktop one (its
- * version from VSCODE_TEST_VERSION, else stable); without either a stand-in for `code` runs the
- * suite in VS Code's server.
+ * VSCODE_EXECUTABLE names the VS Code to use. VSCODE_TEST_DOWNLOAD=1 downloads a desktop VS Code
+ * (VSCODE_TEST_VERSION, or stable). Without either, the suite runs in VS Code's server.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,8 +12,8 @@ import { installChromium } from './chromium.mjs';
 import { installServer } from './installServer.mjs';
 import { projectFolder } from './paths.mjs';
 
-/** @returns {Partial<import('@vscode/test-electron/out/runTest.js').TestOptions>} */
-function chooseVscode() {
+/** @returns {Promise<Partial<import('@vscode/test-electron/out/runTest.js').TestOptions>>} */
+async function chooseVscode() {
   const { VSCODE_EXECUTABLE, VSCODE_TEST_DOWNLOAD, VSCODE_TEST_VERSION } = process.env;
   if (VSCODE_EXECUTABLE !== undefined) {
     return { vscodeExecutablePath: VSCODE_EXECUTABLE };
@@ -22,7 +21,7 @@ function chooseVscode() {
   if (VSCODE_TEST_DOWNLOAD !== undefined) {
     return { version: VSCODE_TEST_VERSION ?? 'stable' };
   }
-  installServer();
+  await installServer();
   installChromium();
   return { vscodeExecutablePath: join(projectFolder, 'test/workbench/code.mjs') };
 }
@@ -32,7 +31,7 @@ const workspace = join(scratch, 'workspace');
 mkdirSync(workspace);
 try {
   await runTests({
-    ...chooseVscode(),
+    ...(await chooseVscode()),
     extensionDevelopmentPath: projectFolder,
     extensionTestsPath: join(projectFolder, 'out/test/extension/index.js'),
     launchArgs: [

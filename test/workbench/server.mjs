@@ -5,30 +5,33 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isServerInstalled } from './installServer.mjs';
-import { installedFolder, partsOf } from './paths.mjs';
+import { installedFolder, partsOf, release } from './paths.mjs';
 import { quietSettings } from './settings.mjs';
 
 const startLimitMs = 30_000;
 const pollIntervalMs = 100;
 const stopLimitMs = 4_000;
 
+/** Ends a server that has no idle timeout, should the tests be killed before they stop it. */
+const withoutIdleSeconds = 600;
+
 /**
  * @typedef {object} ServerOptions
- * @property {string} dataFolder everything the server keeps lies in it
+ * @property {string} dataFolder contains everything the server stores
  * @property {string} [extensionsFolder]
- * @property {number} [port] a free one if left out; secrets and state belong to the port
- * @property {Record<string, unknown>} [userSettings] written when there is no settings file yet
- * @property {NodeJS.ProcessEnv} [env] reaches the extension host too
- * @property {boolean} [smokeTestDriver] lets the address name an extension's folder and tests;
- *   VS Code shows no notifications then
- * @property {number} [idleSeconds] ends by itself that long after the last page; 0 never
+ * @property {number} [port] a free one by default; secrets and state belong to the port
+ * @property {Record<string, unknown>} [userSettings] written if there is no settings file
+ * @property {NodeJS.ProcessEnv} [env] also reaches the extension host
+ * @property {boolean} [smokeTestDriver] lets the URL name an extension folder and tests;
+ *   VS Code then shows no notifications
+ * @property {number} [idleSeconds] stops the server that long after the last page; 0 for never
  */
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} WorkbenchServer */
 
 /**
- * Starts the server and waits until it answers. It asks for no password, so it listens on loopback
- * only. It leads a process group of its own: stopping it ends its children and nothing else.
+ * Starts the server and waits until it responds. It has no password, so it listens on loopback only.
+ * It leads its own process group: stopping it ends its children and nothing else.
  *
  * @param {ServerOptions} options
  */
@@ -36,7 +39,8 @@ export async function startServer(options) {
   const port = options.port ?? (await findFreePort());
   const logFile = prepareDataFolder(options);
   const log = openSync(logFile, 'a');
-  const child = spawn(partsOf(installedFolder).node, serverArguments(options, port), {
+  const [command, ...args] = serverCommand(options, port);
+  const child = spawn(command, args, {
     env: serverEnvironment(options.env),
     stdio: ['ignore', log, log],
     detached: true,
@@ -47,13 +51,13 @@ export async function startServer(options) {
   const stop = () => stopGroup(child, ended);
   if (!(await answers(url, child))) {
     await stop();
-    throw new Error(`VS Code’s server did not start on port ${port}:\n${readLog()}`);
+    throw new Error(`VS Code's server did not start on port ${port}:\n${readLog()}`);
   }
   return { url, port, readLog, stop, ended };
 }
 
 /**
- * Runs one command of the server's own command line, such as `--install-extension`.
+ * Runs a command of the server's command line, such as `--install-extension`.
  *
  * @param {string[]} args
  * @param {{ dataFolder: string, extensionsFolder?: string }} folders
@@ -76,7 +80,7 @@ export function installExtension(vsix, folders) {
     folders,
   );
   if (status !== 0) {
-    throw new Error(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
+    throw new Error(`VS Code couldn't install ${vsix}:\n${stdout}${stderr}`);
   }
 }
 
@@ -116,14 +120,13 @@ function prepareDataFolder({ dataFolder, userSettings }) {
 }
 
 /**
- * All folders are named: the server would use the home folder for what is not, and reopen the last
- * workspace.
+ * Names every folder. Otherwise the server uses the home folder and reopens the last workspace.
  *
  * @param {{ dataFolder: string, extensionsFolder?: string }} folders
  */
 function folderArguments({ dataFolder, extensionsFolder = join(dataFolder, 'extensions') }) {
   if (!isServerInstalled()) {
-    throw new Error('VS Code’s server is missing: run `npm run install:vscode`.');
+    throw new Error("VS Code's server isn't installed. Run `npm run install:vscode`.");
   }
   const config = join(dataFolder, 'config.yaml');
   mkdirSync(dataFolder, { recursive: true });
@@ -136,10 +139,15 @@ function folderArguments({ dataFolder, extensionsFolder = join(dataFolder, 'exte
   ];
 }
 
-/** @param {ServerOptions} options @param {number} port */
-function serverArguments(options, port) {
+/**
+ * @param {ServerOptions} options
+ * @param {number} port
+ * @returns {[string, ...string[]]}
+ */
+function serverCommand(options, port) {
   const idleSeconds = options.idleSeconds ?? 120;
-  return [
+  const server = /** @type {const} */ ([
+    partsOf(installedFolder).node,
     ...folderArguments(options),
     ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
     '--disable-telemetry',
@@ -147,25 +155,30 @@ function serverArguments(options, port) {
     '--disable-workspace-trust',
     '--disable-getting-started-override',
     '--ignore-last-opened',
-    ...(idleSeconds > 0 ? ['--idle-timeout-seconds', String(idleSeconds)] : []),
-    // Without it a built VS Code ignores, silently, the extension's folder in the address.
+    // Without it a built VS Code silently ignores the extension folder in the address.
     ...(options.smokeTestDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-  ];
+  ]);
+  if (idleSeconds === 0) {
+    return [...server];
+  }
+  return release.endsIdle
+    ? [...server, '--idle-timeout-seconds', String(idleSeconds)]
+    : ['timeout', String(withoutIdleSeconds), ...server];
 }
 
 /** @param {NodeJS.ProcessEnv} [more] */
 function serverEnvironment(more = {}) {
-  // A surrounding VS Code's terminal sets variables that would change this one's behaviour.
+  // The terminal of a surrounding VS Code sets variables that change this one's behavior.
   const foreign = /^(VSCODE_|ELECTRON_RUN_AS_NODE$|PASSWORD$|HASHED_PASSWORD$|PORT$)/;
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  // No gallery: nothing is looked up outside.
+  // Without a gallery, VS Code sends no requests to look up extensions.
   return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...more };
 }
 
 /**
  * @param {string} url
  * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<boolean>} false when the server ended, or said nothing in time
+ * @returns {Promise<boolean>} false when the server ended or didn't respond in time
  */
 async function answers(url, child) {
   for (let waitedMs = 0; waitedMs < startLimitMs; waitedMs += pollIntervalMs) {
@@ -177,7 +190,7 @@ async function answers(url, child) {
         return true;
       }
     } catch {
-      // It does not listen yet.
+      // It isn't listening yet.
     }
     await sleep(pollIntervalMs);
   }

@@ -1,6 +1,6 @@
 /**
- * Settings that keep the real VS Code quiet and its screen the same on every start: nothing asks,
- * nothing updates, nothing leaves the machine.
+ * Settings that make VS Code look the same on every start and keep it from prompting, updating, and
+ * sending requests.
  */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
@@ -15,7 +15,7 @@ export const quietSettings = {
   'update.mode': 'none',
   'window.menuBarVisibility': 'classic',
   'workbench.colorTheme': 'Default Dark Modern',
-  // A modal editor swallows the clicks meant for the rest of the window.
+  // A modal editor intercepts clicks on the rest of the window.
   'workbench.editor.useModal': 'off',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

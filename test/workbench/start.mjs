@@ -1,10 +1,10 @@
 /**
- * `npm start`: opens a VS Code with the extension and the sample data in it, and says what to press.
- * It is the desktop VS Code of the machine, or else VS Code's own server, for the browser.
+ * `npm start`: opens VS Code with the extension and sample data, and says what to press. It uses the
+ * desktop VS Code if there is one, otherwise VS Code's server and the browser.
  *
  *   npm start -- --headless "Software Developer" "Seattle, Washington"
  *
- * makes the same look-up without any VS Code. JOB_PAY_PORT changes the server's port.
+ * runs the same lookup without VS Code. JOB_PAY_PORT sets the server's port.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -21,9 +21,9 @@ import { quietSettings } from './settings.mjs';
 const dataFolder = join(projectFolder, '.vscode-test', 'start');
 const workspace = join(dataFolder, 'workspace');
 const settings = { ...quietSettings, 'jobPay.dataSource': 'sample' };
-const whatToPress = 'press F1, type "Job Pay: Look Up" and Enter';
+const whatToPress = 'press F1, type "Job Pay: Look Up", and press Enter';
 
-/** Secrets and saved state belong to the address, so it is the same at every start. */
+/** Secrets and saved state belong to the URL, so the port is the same on every start. */
 const port = Number(process.env['JOB_PAY_PORT'] ?? 8421);
 
 /** @param {string[]} args */
@@ -35,37 +35,37 @@ async function main(args) {
   mkdirSync(workspace, { recursive: true });
   const reason = whyNoDesktop();
   if (reason === undefined) {
-    console.log(`Opening VS Code with sample data: there, ${whatToPress}.`);
+    console.log(`Opening VS Code with sample data. In its window, ${whatToPress}.`);
     return openDesktop({ dataFolder, workspace, settings });
   }
-  console.log(`${reason} Starting VS Code’s server instead.`);
+  console.log(`${reason} Starting VS Code's server instead.`);
   await serve();
   return 0;
 }
 
-/** How often it is looked whether npm, which started this, is still there. */
-const parentLookMs = 1000;
+/** How often to check whether npm, which started this, is still running. */
+const parentCheckMs = 1000;
 
-/** Waits until npm has ended without passing a signal on. */
+/** Waits until npm has ended, in case it didn't pass on a signal. */
 async function outliveParent() {
   const parent = process.ppid;
   while (process.ppid === parent) {
-    await sleep(parentLookMs, undefined, { ref: false });
+    await sleep(parentCheckMs, undefined, { ref: false });
   }
 }
 
-/** Runs until Ctrl+C, until npm is gone, or until the server ends. */
+/** Runs until Ctrl+C, or until npm or the server has ended. */
 async function serve() {
   if (!(await isPortFree(port))) {
-    throw new Error(`Port ${port} is taken: set JOB_PAY_PORT to another one.`);
+    throw new Error(`Port ${port} is in use. Set JOB_PAY_PORT to another port.`);
   }
-  // Listened for from here on, so that a server that is still starting is stopped too.
+  // Listens before the server starts, so that one that is still starting is stopped too.
   const stopped = new Promise(resolve => {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.once(signal, resolve);
     }
   });
-  installServer();
+  await installServer();
   packageExtension();
   installExtension(vsixFile, { dataFolder });
   const server = await startServer({ dataFolder, port, userSettings: settings, idleSeconds: 0 });
@@ -74,7 +74,7 @@ VS Code with Job Pay Benchmark and sample data:
 
     ${workbenchAddress(server, { folder: workspace })}
 
-Open it in a browser, ${whatToPress}. Ctrl+C here stops it.`);
+Open the URL in a browser, ${whatToPress}. To stop, press Ctrl+C here.`);
   await Promise.race([stopped, outliveParent(), server.ended]);
   await server.stop();
 }

@@ -1,17 +1,17 @@
-/** Opens the workbench on a test suite and waits for the suite's exit code. */
+/** Runs a test suite in the workbench and waits for its exit code. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 import { workbenchAddress } from './address.mjs';
 
 const limitMs = 300_000;
 
-/** What VS Code's page says of its own start and end: nothing a reader of test results needs. */
-const ownTalk =
+/** Log lines of VS Code's start and end, which aren't printed with the test results. */
+const ownLines =
   /^(Canceled: Canceled|Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional builtin|Creation of workbench contribution|\[(reconnection-grace-time|Service Worker|AgentHost|AccountPolicyGate))/;
 
 /**
- * The page calls `codeAutomationExit` and `codeAutomationLog` where they exist: that is how VS
- * Code's own web tests hear the result and what the extension host printed.
+ * Runs the suite. The page calls `codeAutomationExit` with the result and `codeAutomationLog` with the
+ * output of the extension host, as in VS Code's own web tests.
  *
  * @param {import('playwright-core').BrowserContext} browser
  * @param {import('./server.mjs').WorkbenchServer} server
@@ -27,7 +27,7 @@ export async function runTestPage(browser, server, opening) {
   await page.goto(workbenchAddress(server, opening));
   const code = await Promise.race([ended, sleep(limitMs, undefined, { ref: false })]);
   if (code === undefined) {
-    console.error(`The tests did not end within ${limitMs / 1000} s.\n${server.readLog()}`);
+    console.error(`The tests didn't end within ${limitMs / 1000} s.\n${server.readLog()}`);
     return 1;
   }
   return Number(code);
@@ -39,7 +39,7 @@ export async function runTestPage(browser, server, opening) {
  */
 function printLine(kind, args) {
   const line = format(...args);
-  if (ownTalk.test(line)) {
+  if (ownLines.test(line)) {
     return;
   }
   (kind === 'error' || kind === 'warn' ? console.error : console.log)(line);

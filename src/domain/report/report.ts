@@ -68,9 +68,7 @@ export type ReportState = (typeof reportStates)[number];
 
 /** Pending while any section is; failed only when every requested section failed. */
 export function getReportState(report: Pick<Report, 'sections'>): ReportState {
-  const states = Object.values(report.sections)
-    .map(section => section.state)
-    .filter(state => state !== 'notRequested');
+  const states = Object.values(report.sections).map(section => section.state);
   if (states.includes('pending')) {
     return 'pending';
   }

@@ -72,7 +72,69 @@ describe('compareFigures', () => {
   });
 });
 
+describe('compareFigures, part by part', () => {
+  const everyPart = makePay({
+    parts: {
+      ...makePay().parts,
+      commission: makePayFigure({ percentiles: makePercentiles(1, 2, 3) }),
+    },
+  });
+
+  it('lists the compared part whole and of every other part the median', () => {
+    const figures = compareFigures([makeCompared({ pay: everyPart }), makeCompared()]);
+
+    assert.deepEqual(
+      figures.map(({ label, period, values }) => [label, period, ...values]),
+      [
+        ['P10', 'year', 82_460, 82_460],
+        ['P25', 'year', 105_210, 105_210],
+        ['Median', 'year', 135_980, 135_980],
+        ['P75', 'year', 171_980, 171_980],
+        ['P90', 'year', 214_670, 214_670],
+        ['Mean', 'year', 148_100, 148_100],
+        ['Total, median', 'year', 144_650, 144_650],
+        ['Hourly, median', 'hour', 65.38, 65.38],
+        ['Bonus, median', 'year', 10_400, 10_400],
+        ['Commission, median', 'year', 3, null],
+        ['Profit sharing, median', 'year', 4_850, 4_850],
+      ],
+    );
+  });
+
+  it('lists base pay among the others when another part is compared', () => {
+    const parts = { ...makePay().parts, base: null };
+
+    const figures = compareFigures([makeCompared({ pay: makePay({ parts }) }), makeCompared()]);
+
+    assert.deepEqual(figures.map(({ label, values }) => [label, values[0]]).slice(4), [
+      ['P90', 103.21],
+      ['Mean', 71.2],
+      ['Base, median', null],
+      ['Total, median', 144_650],
+      ['Bonus, median', 10_400],
+      ['Profit sharing, median', 4_850],
+    ]);
+  });
+
+  it('has no values for a report without pay figures', () => {
+    const figures = compareFigures([makeCompared(), makeCompared({ pay: null })]);
+
+    assert.deepEqual([...new Set(figures.map(({ values }) => values[1]))], [null]);
+    assert.ok(figures.every(({ differences }) => differences[0] === 'notProvided'));
+  });
+});
+
 describe('findComparedComponent', () => {
+  it('passes over reports without pay figures or amounts', () => {
+    const figure = makePayFigure({ percentiles: makePercentiles(), mean: null });
+    const pay = makePay();
+    const empty = makePay({ parts: { ...pay.parts, base: figure, hourly: null, total: null } });
+    const hourly = makePay({ parts: { ...pay.parts, base: null, total: null } });
+    const reports = [null, empty, hourly].map(each => makeCompared({ pay: each }));
+
+    assert.equal(findComparedComponent(reports), 'hourly');
+  });
+
   it('is the first report’s headline', () => {
     const pay = makePay();
     const onlyHourly = makePay({ parts: { ...pay.parts, base: null, total: null } });
@@ -112,6 +174,45 @@ describe('explainWeakComparison', () => {
       'A is in U.S. dollars and B is in British pounds; nothing is converted.',
       'A is live and B is sample data.',
     ]);
+  });
+
+  it('says which reports have no figures, and compares the others', () => {
+    const wide = makeCompared({ pay: makePay({ levelUsed: 'Country' }) });
+    const none = makeCompared({ pay: null });
+
+    assert.deepEqual(explainWeakComparison([none, makeCompared(), none, wide]), [
+      'A and C have no figures for base pay.',
+      'B is for the Seattle metro area and D is for the United States.',
+    ]);
+    assert.deepEqual(explainWeakComparison([none, none]), [
+      'A and B have no figures for base pay.',
+    ]);
+  });
+
+  it('names the part of pay that is missing', () => {
+    const { parts } = makePay();
+    const without = (...names: readonly (keyof typeof parts)[]): ComparedReport =>
+      makeCompared({
+        pay: makePay({
+          parts: { ...parts, ...Object.fromEntries(names.map(name => [name, null])) },
+        }),
+      });
+
+    assert.deepEqual(explainWeakComparison([without('base'), without('hourly')]), [
+      'B has no figures for hourly pay.',
+    ]);
+    assert.deepEqual(explainWeakComparison([without('base', 'hourly'), without('total')]), [
+      'B has no figures for total pay.',
+    ]);
+  });
+
+  it('takes a currency without a name for different from any other', () => {
+    const base = makePayFigure({ currency: { name: null, format: null } });
+    const unnamed = makeCompared({ pay: makePay({ parts: { ...makePay().parts, base } }) });
+
+    assert.deepEqual(explainWeakComparison([unnamed]), []);
+    assert.equal(explainWeakComparison([unnamed, makeCompared()]).length, 1);
+    assert.equal(compareFigures([unnamed, makeCompared()])[0]?.differences[0], 'notComparable');
   });
 
   it('says which report has no figures', () => {

@@ -111,6 +111,94 @@ describe('rateConfidence', () => {
     assert.deepEqual([row.step, row.words], [null, '“Galaxy”, as given']);
   });
 
+  it('shows the level that was not provided as unknown, not as the one asked', () => {
+    const row = rowOf('place', makePay({ levelUsed: null }));
+
+    assert.deepEqual(
+      [row.step, row.words, row.detail],
+      [null, 'Level not provided', 'asked Seattle, Washington'],
+    );
+  });
+
+  it('keeps the name of a place that is narrower than the one asked', () => {
+    const state = makeLookUp({ place: { country: 'Canada', state: 'Ontario', city: null } });
+    const country = makeLookUp({ place: { country: 'Canada', state: null, city: null } });
+    const placeOf = (levelUsed: string, lookUp: typeof state): unknown[] => {
+      const [row] = rateConfidence(makePay({ levelUsed }), lookUp).rows;
+      return [row?.step, row?.words, row?.detail];
+    };
+
+    assert.deepEqual(placeOf('State', state), ['strong', 'Ontario, as asked', null]);
+    assert.deepEqual(placeOf('Country', state), ['good', 'Canada', 'asked Ontario']);
+    assert.deepEqual(placeOf('Metro', state), [null, '“Metro”, as given', 'asked Ontario']);
+    assert.deepEqual(placeOf('State', country), [null, '“State”, as given', 'asked Canada']);
+  });
+
+  it('says of every rating that it is not provided', () => {
+    const titleMatch = { submitted: null, matched: null, rating: null };
+    const pay = {
+      ...withCount(null),
+      titleMatch,
+      reportRating: null,
+      profiles: null,
+      companies: 1,
+    };
+
+    const details = rateConfidence(pay, makeLookUp()).rows.map(({ words, detail }) => [
+      words,
+      detail,
+    ]);
+
+    assert.deepEqual(details.slice(1), [
+      ['Match not rated', '“Software Engineer” → a title not provided, rating not provided'],
+      ['Not rated', 'report rating not provided'],
+      ['Count not provided', 'profiles not provided, 1 company'],
+    ]);
+  });
+
+  it('shows the size of the sample beside its count', () => {
+    const pay = { ...withCount(12), profiles: 1, companies: null };
+
+    assert.equal(rowOf('sample', pay).detail, '1 profile, companies not provided');
+    assert.match(rowOf('sample', withCount(45)).detail ?? '', /; 812 profiles, 31 companies$/u);
+  });
+
+  it('has no count when no part of pay has an amount', () => {
+    const parts = { ...makePay().parts, base: null, hourly: null, total: null };
+
+    assert.equal(rowOf('sample', makePay({ ...sure, parts })).step, null);
+  });
+
+  it('shows two digits of a report rating', () => {
+    const row = rowOf('report', makePay({ reportRating: 2 / 3 }));
+
+    assert.equal(row.detail, 'report rating 0.67 of 1');
+  });
+
+  it('names every unknown that holds it back', () => {
+    const titleMatch = { submitted: 'a', matched: 'b', rating: null };
+    const pay = { ...withCount(null), levelUsed: null, titleMatch, reportRating: null };
+
+    assert.equal(
+      rateConfidence(pay, makeLookUp()).heldBack,
+      'Held back by a place that is not certain, by a title match without a rating, ' +
+        'by a missing report rating and by a sample of unknown size.',
+    );
+  });
+
+  it('names a wider place beside other reasons, and an unknown place alone', () => {
+    const heldBackOf = (pay: PayReport): string => rateConfidence(pay, makeLookUp()).heldBack;
+
+    assert.equal(
+      heldBackOf(makePay({ ...sure, levelUsed: 'Country', reportRating: 0.4 })),
+      'Held back by a wider place and by some agreement in the data.',
+    );
+    assert.equal(
+      heldBackOf(makePay({ ...sure, levelUsed: null })),
+      'Held back by a place that is not certain.',
+    );
+  });
+
   it('is as sure as its lowest step', () => {
     const { overall, heldBack } = rateConfidence(withCount(6), makeLookUp());
 
@@ -151,6 +239,9 @@ describe('rateConfidence', () => {
   });
 
   it('is strong when nothing holds it back', () => {
-    assert.equal(rateConfidence(makePay(sure), makeLookUp()).overall, 'strong');
+    const { overall, heldBack } = rateConfidence(makePay(sure), makeLookUp());
+
+    assert.equal(overall, 'strong');
+    assert.doesNotMatch(heldBack, /Held back/u);
   });
 });

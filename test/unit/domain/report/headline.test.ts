@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 
-import { findHeadline } from '../../../../src/domain/report/headline';
-import { makePay, makePayFigure, noPercentiles } from '../../../support/reportFigures';
+import { findHeadline, hasAmount } from '../../../../src/domain/report/headline';
+import {
+  makePay,
+  makePayFigure,
+  makePercentiles,
+  noPercentiles,
+} from '../../../support/reportFigures';
 
 const empty = makePayFigure({ percentiles: noPercentiles, mean: null });
 
@@ -26,5 +31,18 @@ describe('findHeadline', () => {
     const parts = { ...makePay().parts, base: empty, total: empty, hourly: null };
 
     assert.equal(findHeadline(makePay({ parts })), undefined);
+  });
+});
+
+describe('hasAmount', () => {
+  it('needs one percentile or a mean', () => {
+    const onlyMean = makePayFigure({ percentiles: noPercentiles, mean: 1 });
+    const onlyMedian = makePayFigure({ percentiles: makePercentiles(null, null, 1), mean: null });
+
+    assert.deepEqual([onlyMean, onlyMedian, empty].map(hasAmount), [true, true, false]);
+  });
+
+  it('counts zero as an amount', () => {
+    assert.equal(hasAmount(makePayFigure({ percentiles: noPercentiles, mean: 0 })), true);
   });
 });

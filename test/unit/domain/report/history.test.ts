@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 
 import { findMedianChange, listRetrievals } from '../../../../src/domain/report/history';
-import { britishPound, makePay, makePayFigure } from '../../../support/reportFigures';
+import {
+  britishPound,
+  makePay,
+  makePayFigure,
+  makePercentiles,
+} from '../../../support/reportFigures';
 import { notRequested, pending, ready } from '../../../support/reportViews';
 
 describe('listRetrievals', () => {
@@ -36,6 +41,34 @@ describe('listRetrievals', () => {
     assert.deepEqual(
       retrievals.map(one => one.unlike),
       ['another currency', 'another level of place', 'another part of pay', null],
+    );
+  });
+});
+
+describe('listRetrievals, of answers in any order', () => {
+  it('sorts them by time', () => {
+    const days = ['2026-03-01', '2026-01-01', '2026-04-01', '2026-02-01'];
+
+    const retrievals = listRetrievals(days.map(day => ready(makePay(), day)));
+
+    assert.deepEqual(
+      retrievals.map(one => one.retrievedAt),
+      [...days].sort(),
+    );
+  });
+
+  it('leaves out an answer without any amount', () => {
+    const figure = makePayFigure({ percentiles: makePercentiles(), mean: null });
+    const parts = { ...makePay().parts, base: figure, total: null, hourly: null };
+
+    const retrievals = listRetrievals([
+      ready(makePay({ parts }), '2026-01-01'),
+      ready(makePay(), '2026-02-01'),
+    ]);
+
+    assert.deepEqual(
+      retrievals.map(one => one.retrievedAt),
+      ['2026-02-01'],
     );
   });
 });
