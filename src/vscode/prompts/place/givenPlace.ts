@@ -10,7 +10,7 @@ export async function readGivenPlace(given: GivenAnswers): Promise<GivenAnswers>
   if (place === undefined || place === null) {
     return others;
   }
-  const { parsePlace } = await import('../../domain/places/parsePlace');
+  const { parsePlace } = await import('../../../domain/places/parsePlace');
   const reading = parsePlace(place);
   return reading.kind === 'read'
     ? { ...reading.place, ...others }
