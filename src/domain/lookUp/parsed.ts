@@ -1,12 +1,12 @@
-/** What reading a written value gave: the value, or a sentence that says what is wrong with it. */
+/** The result of parsing an entered value: the value, or an error message. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; sentence: string };
 
-/** A value that was read. */
+/** A parsed value. */
 export function accepted<T>(value: T): Parsed<T> {
   return { ok: true, value };
 }
 
-/** A refusal with its sentence. */
+/** An error message. */
 export function refused(sentence: string): { ok: false; sentence: string } {
   return { ok: false, sentence };
 }

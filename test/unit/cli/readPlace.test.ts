@@ -40,7 +40,7 @@ describe('readPlace', () => {
     'Seattle, Washingtn, United States': /Did you mean Washington\?/u,
     'Seattle, Washington, Narnia': /“Narnia” is not in the list of countries/u,
     'a, b, c, d': /too many parts/u,
-    'Sea\u0000ttle, Washington': /cannot be shown/u,
+    'Sea\u0000ttle, Washington': /can't be displayed/u,
   };
 
   for (const [text, sentence] of Object.entries(refusals)) {

@@ -31,7 +31,7 @@ const lower = makePay({
 });
 
 describe('compareFigures', () => {
-  it('gives the difference from the first report in money and relative to it', () => {
+  it('returns the absolute and the relative difference from the first report', () => {
     const figures = compareFigures([makeCompared(), makeCompared({ lookUp: austin, pay: lower })]);
 
     const median = figures.find(figure => figure.label === 'Median');
@@ -39,7 +39,7 @@ describe('compareFigures', () => {
     assert.deepEqual(median.differences, [{ amount: -14_580, fraction: -14_580 / 135_980 }]);
   });
 
-  it('has no difference where a figure is not provided', () => {
+  it("returns no difference when a figure isn't provided", () => {
     const figures = compareFigures([makeCompared(), makeCompared({ pay: lower })]);
 
     const differenceOf = (label: string): unknown =>
@@ -48,7 +48,7 @@ describe('compareFigures', () => {
     assert.equal(differenceOf('Bonus, median'), 'notProvided');
   });
 
-  it('has no difference between currencies', () => {
+  it('returns no difference between currencies', () => {
     const base = makePayFigure({ currency: britishPound });
     const inPounds = makePay({ parts: { ...makePay().parts, base } });
 
@@ -57,7 +57,7 @@ describe('compareFigures', () => {
     assert.equal(figures[0]?.differences[0], 'notComparable');
   });
 
-  it('holds every report against the first', () => {
+  it('compares every report with the first', () => {
     const figures = compareFigures([
       makeCompared(),
       makeCompared(),
@@ -73,7 +73,7 @@ describe('compareFigures', () => {
 });
 
 describe('findComparedComponent', () => {
-  it('is the first report’s headline', () => {
+  it('is the headline of the first report', () => {
     const pay = makePay();
     const onlyHourly = makePay({ parts: { ...pay.parts, base: null, total: null } });
 
@@ -83,11 +83,11 @@ describe('findComparedComponent', () => {
 });
 
 describe('explainWeakComparison', () => {
-  it('has nothing to say when level, currency and source are the same', () => {
+  it('returns no warning when level, currency and source are the same', () => {
     assert.deepEqual(explainWeakComparison([makeCompared(), makeCompared({ lookUp: austin })]), []);
   });
 
-  it('names the places when their levels differ', () => {
+  it('names the locations when their levels differ', () => {
     const wide = makeCompared({ pay: makePay({ levelUsed: 'Country' }) });
 
     assert.deepEqual(explainWeakComparison([wide, makeCompared({ lookUp: austin })]), [
@@ -95,7 +95,7 @@ describe('explainWeakComparison', () => {
     ]);
   });
 
-  it('counts a level that is not known as a difference', () => {
+  it('treats an unknown level as a difference', () => {
     const unknown = makeCompared({ pay: makePay({ levelUsed: null }) });
 
     assert.match(explainWeakComparison([unknown, unknown])[0] ?? '', /not certain/u);
@@ -114,7 +114,7 @@ describe('explainWeakComparison', () => {
     ]);
   });
 
-  it('says which report has no figures', () => {
+  it('names a report without figures', () => {
     assert.deepEqual(explainWeakComparison([makeCompared(), makeCompared({ pay: null })]), [
       'B has no figures for base pay.',
     ]);
@@ -122,7 +122,7 @@ describe('explainWeakComparison', () => {
 });
 
 describe('joinWords', () => {
-  it('joins as a sentence does', () => {
+  it('joins words with commas and “and”', () => {
     assert.deepEqual([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(joinWords), [
       '',
       'A',

@@ -66,7 +66,7 @@ describe('rateConfidence', () => {
     });
   }
 
-  it('takes a title that PayScale did not replace for a close match', () => {
+  it("rates a title that PayScale didn't replace as a close match", () => {
     assert.equal(rowOf('job', makePay({ titleMatch: null })).step, 'strong');
   });
 
@@ -87,7 +87,7 @@ describe('rateConfidence', () => {
     });
   }
 
-  it('says that the service counts no higher than its cap', () => {
+  it('states that the service caps its counts', () => {
     assert.equal(sampleSteps[0]?.from, countCap);
     assert.match(rowOf('sample', withCount(countCap)).detail ?? '', /counts no higher/u);
   });
@@ -98,27 +98,27 @@ describe('rateConfidence', () => {
     ['Country', 'fair', 'United States', 'asked Seattle, Washington'],
   ];
   for (const [levelUsed, step, words, detail] of places) {
-    it(`rates figures for the ${levelUsed.toLowerCase()} when a city was asked`, () => {
+    it(`rates figures for the ${levelUsed.toLowerCase()} when a city was requested`, () => {
       const row = rowOf('place', makePay({ levelUsed }));
 
       assert.deepEqual([row.step, row.words, row.detail], [step, words, detail]);
     });
   }
 
-  it('knows no step for a level that it does not know', () => {
+  it('has no rating for an unknown level', () => {
     const row = rowOf('place', makePay({ levelUsed: 'Galaxy' }));
 
     assert.deepEqual([row.step, row.words], [null, '“Galaxy”, as given']);
   });
 
-  it('is as sure as its lowest step', () => {
+  it('equals the lowest rating', () => {
     const { overall, heldBack } = rateConfidence(withCount(6), makeLookUp());
 
     assert.equal(overall, 'weak');
     assert.equal(heldBack, 'Held back by the size of the sample.');
   });
 
-  it('names every thing that holds it back', () => {
+  it('lists everything that limits it', () => {
     const pay = {
       ...withCount(6),
       titleMatch: { submitted: 'Firmware Wizard', matched: 'Firmware Engineer', rating: 40 },
@@ -130,7 +130,7 @@ describe('rateConfidence', () => {
     );
   });
 
-  it('says which place was asked and which was answered for', () => {
+  it('states the requested location and the one that the figures cover', () => {
     const { heldBack } = rateConfidence(makePay({ ...sure, levelUsed: 'Country' }), makeLookUp());
 
     assert.equal(
@@ -139,7 +139,7 @@ describe('rateConfidence', () => {
     );
   });
 
-  it('is fair at best when a rating is not provided', () => {
+  it("is at most fair when a rating isn't provided", () => {
     for (const missing of [
       { ...makePay(sure), reportRating: null },
       { ...makePay(sure), levelUsed: null },
@@ -150,7 +150,7 @@ describe('rateConfidence', () => {
     }
   });
 
-  it('is strong when nothing holds it back', () => {
+  it('is strong when nothing limits it', () => {
     assert.equal(rateConfidence(makePay(sure), makeLookUp()).overall, 'strong');
   });
 });

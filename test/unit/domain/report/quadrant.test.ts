@@ -9,7 +9,7 @@ function findPoint(name: string): ReturnType<typeof findSkillPoints>[number] | u
 }
 
 describe('findSkillPoints', () => {
-  it('joins the two services by name', () => {
+  it('matches the skills of both services by name', () => {
     assert.deepEqual(findPoint('Kubernetes'), {
       name: 'Kubernetes',
       worth: 0.054,
@@ -18,26 +18,26 @@ describe('findSkillPoints', () => {
     });
   });
 
-  it('joins a name with the same name that says in brackets what it is', () => {
+  it('matches a name with the same name and a description in parentheses', () => {
     assert.equal(findPoint('Python')?.demand, 0.33);
     assert.equal(findPoint('Amazon Web Services (AWS)')?.demand, 0.26);
   });
 
-  it('joins a short form with the name that it stands for', () => {
+  it('matches an abbreviation with its full name', () => {
     const [item] = makeSkillImpact().items;
     const impact = makeSkillImpact({ items: item === undefined ? [] : [{ ...item, name: 'AWS' }] });
 
     assert.equal(findSkillPoints(impact, makeBenchmark())[0]?.demand, 0.26);
   });
 
-  it('leaves out what one of them does not know', () => {
+  it('omits skills that only one service has', () => {
     const [item] = makeSkillImpact().items;
     const items = item === undefined ? [] : [{ ...item, differentialShare: null }];
 
     assert.deepEqual(findSkillPoints(makeSkillImpact({ items }), makeBenchmark()), []);
   });
 
-  it('reads shares in the scale of their own list', () => {
+  it('uses the scale of each list', () => {
     const { items } = makeSkillImpact();
     const inPercent = items.map(item => ({
       ...item,
@@ -79,7 +79,7 @@ describe('findSkillFindings', () => {
     );
   });
 
-  it('finds nothing without points', () => {
+  it('returns undefined without points', () => {
     assert.equal(findSkillFindings([]), undefined);
   });
 });

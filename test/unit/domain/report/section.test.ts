@@ -14,51 +14,51 @@ const failure = { kind: 'auth', message: 'No.', service: null, reason: 'missing'
 
 describe('sectionStateSchema', () => {
   const states: Record<string, unknown> = {
-    'a section that was not asked for': { state: 'notRequested' },
-    'one that waits to be ordered': { state: 'pending', since: 'now', link: null },
-    'one that waits at its link': { state: 'pending', since: 'now', link: 'https://x.test' },
-    'one that is there': {
+    'a section that was not requested': { state: 'notRequested' },
+    'a section that is waiting for its order': { state: 'pending', since: 'now', link: null },
+    'a section that is being polled': { state: 'pending', since: 'now', link: 'https://x.test' },
+    'a ready section': {
       state: 'ready',
       retrievedAt: 'now',
       link: null,
       figures: { amount: null },
     },
-    'one that failed': { state: 'failed', at: 'now', link: null, failure },
+    'a failed section': { state: 'failed', at: 'now', link: null, failure },
   };
 
   for (const [name, state] of Object.entries(states)) {
-    it(`takes ${name}`, () => {
+    it(`accepts ${name}`, () => {
       assert.deepEqual(schema.parse(state), state);
     });
   }
 
   const wrong: Record<string, unknown> = {
-    'a state that is not known': { state: 'done' },
-    'figures of another shape': {
+    'an unknown state': { state: 'done' },
+    'figures of another type': {
       state: 'ready',
       retrievedAt: 'now',
       link: null,
       figures: { amount: '1' },
     },
-    'figures that are missing': { state: 'ready', retrievedAt: 'now', link: null },
-    'a failure without a sentence': {
+    'missing figures': { state: 'ready', retrievedAt: 'now', link: null },
+    'a failure without a message': {
       state: 'failed',
       at: 'now',
       link: null,
       failure: { ...failure, message: undefined },
     },
-    'a link that is undefined': { state: 'pending', since: 'now' },
+    'an undefined link': { state: 'pending', since: 'now' },
   };
 
   for (const [name, state] of Object.entries(wrong)) {
-    it(`refuses ${name}`, () => {
+    it(`rejects ${name}`, () => {
       assert.equal(schema.safeParse(state).success, false);
     });
   }
 });
 
 describe('sectionTitles', () => {
-  it('names every section, each its own way', () => {
+  it('has a unique title for every section', () => {
     const titles = sectionNames.map(name => sectionTitles[name]);
 
     assert.equal(new Set(titles).size, sectionNames.length);
@@ -66,7 +66,7 @@ describe('sectionTitles', () => {
 });
 
 describe('orderedSections', () => {
-  it('are the two that Jobalyzer bills', () => {
+  it('are the two sections that Jobalyzer bills', () => {
     assert.deepEqual(orderedSections, ['pay', 'experience']);
   });
 });
