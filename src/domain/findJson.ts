@@ -1,4 +1,4 @@
-/** The text as JSON; undefined when it is none. */
+/** Parses JSON. Returns undefined when the text isn't valid JSON. */
 export function findJson(text: string): unknown {
   try {
     return JSON.parse(text);

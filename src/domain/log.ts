@@ -1,7 +1,7 @@
-/** Plain facts beside a log line. Never a token, a secret, a header or a body. */
+/** Structured data of a log entry. Never includes tokens, secrets, headers or bodies. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Where the extension writes what it did. */
+/** The log of the extension. */
 export interface Log {
   debug(message: string, facts?: LogFacts): void;
   info(message: string, facts?: LogFacts): void;

@@ -1,4 +1,4 @@
-/** Every call that the sample service answers. */
+/** The endpoints of the sample service. */
 export const sampleRoutes = [
   'jobalyzer.token',
   'jobalyzer.order',
@@ -20,22 +20,23 @@ export const sampleRoutes = [
 export type SampleRoute = (typeof sampleRoutes)[number];
 
 /**
- * What goes wrong with one answer.
+ * How an injected fault changes one response.
  *
- * - `answer`: this status, these headers and this body instead; a string goes out as it is, null
- *   is an empty body, anything else becomes JSON.
- * - `redirect`: to `location`, which may be relative, of this origin or of another.
- * - `contentType`: the right body under a wrong name.
- * - `rewrite`: the right answer with its body changed.
- * - `delay`: the right answer, late.
- * - `reset`: the connection is reset before a byte of the answer.
- * - `resetAmid`: reset after the head and half of the body.
- * - `truncate`: half of the body, with a `Content-Length` that is `honest` about it or not.
- * - `hang`: no answer, ever.
- * - `stall`: the head and half of the body, then silence.
- * - `drip`: the body in pieces of so many bytes, with a wait before each.
- * - `oversize`: the right body, blown up with blanks to so many bytes; `sized` says so in
- *   `Content-Length`, else the body is chunked.
+ * - `answer`: replaces status, headers and body. A string is sent as is, null is an empty body,
+ *   anything else becomes JSON.
+ * - `redirect`: redirects to `location`, which can be relative, same-origin or cross-origin.
+ * - `contentType`: sends the correct body with another content type.
+ * - `rewrite`: sends the correct response with a changed body.
+ * - `delay`: sends the correct response late.
+ * - `reset`: resets the connection before the first byte of the response.
+ * - `resetAmid`: resets the connection after the headers and half of the body.
+ * - `truncate`: sends half of the body. `honest` sets `Content-Length` to that half, otherwise it is
+ *   the full length.
+ * - `hang`: never responds.
+ * - `stall`: sends the headers and half of the body, then nothing.
+ * - `drip`: sends the body in chunks of `bytes` bytes, with a delay before each.
+ * - `oversize`: pads the correct body with spaces to `bytes` bytes. `sized` sets `Content-Length`,
+ *   otherwise the body is chunked.
  */
 export type Misdeed =
   | {
@@ -56,48 +57,48 @@ export type Misdeed =
   | { kind: 'drip'; bytes: number; everyMs: number }
   | { kind: 'oversize'; bytes: number; sized: boolean };
 
-/** A misdeed and the calls that it befalls. */
+/** An injected fault and the requests it applies to. */
 export interface Fault {
   on: SampleRoute | readonly SampleRoute[] | 'any';
   misdeed: Misdeed;
-  /** Matching calls that are answered as usual before it happens. 0 when left out. */
+  /** Matching requests to handle normally first. Defaults to 0. */
   skip?: number;
-  /** How many calls it befalls. Once when left out. */
+  /** Requests it applies to. Defaults to 1. */
   times?: number;
   /**
-   * Whether the service does what it was asked before the answer goes wrong: an order whose answer
-   * is lost has been placed all the same. When left out, true for faults that spoil the right
-   * answer and false for `answer`, `redirect`, `reset` and `hang`.
+   * Whether the service executes the request: an order is placed even though its response is lost.
+   * Defaults to false for `answer`, `redirect`, `reset` and `hang`, and to true for the faults that
+   * alter the correct response.
    */
   carriedOut?: boolean;
 }
 
-/** True when the request is carried out though its answer goes wrong. */
+/** True when the service executes the request despite the fault. */
 export function isCarriedOut(fault: Fault): boolean {
-  const spoilsAnswer = !['answer', 'redirect', 'reset', 'hang'].includes(fault.misdeed.kind);
-  return fault.carriedOut ?? spoilsAnswer;
+  const altersResponse = !['answer', 'redirect', 'reset', 'hang'].includes(fault.misdeed.kind);
+  return fault.carriedOut ?? altersResponse;
 }
 
 /**
- * Takes the first fault of the queue that befalls this call, and leaves the queue without it when
- * it has happened often enough. Skipped calls are counted for every fault that matches.
+ * Returns the first fault that applies to a request and removes it once it has occurred `times`
+ * times. A skipped request counts for every fault that matches it.
  */
 export class FaultQueue {
   readonly #faults: Fault[];
-  readonly #met = new WeakMap<Fault, number>();
+  readonly #matched = new WeakMap<Fault, number>();
 
-  /** The array is shared with whoever sets the faults. */
+  /** The caller keeps the array and may add faults to it at any time. */
   constructor(faults: Fault[]) {
     this.#faults = faults;
   }
 
   take(route: SampleRoute): Fault | undefined {
-    for (const fault of this.#faults.filter(each => befalls(each, route))) {
-      const met = (this.#met.get(fault) ?? 0) + 1;
-      this.#met.set(fault, met);
+    for (const fault of this.#faults.filter(each => matches(each, route))) {
+      const matched = (this.#matched.get(fault) ?? 0) + 1;
+      this.#matched.set(fault, matched);
       const skip = fault.skip ?? 0;
-      if (met > skip) {
-        if (met >= skip + (fault.times ?? 1)) {
+      if (matched > skip) {
+        if (matched >= skip + (fault.times ?? 1)) {
           this.#remove(fault);
         }
         return fault;
@@ -107,11 +108,11 @@ export class FaultQueue {
   }
 
   #remove(fault: Fault): void {
-    this.#met.delete(fault);
+    this.#matched.delete(fault);
     this.#faults.splice(this.#faults.indexOf(fault), 1);
   }
 }
 
-function befalls(fault: Fault, route: SampleRoute): boolean {
+function matches(fault: Fault, route: SampleRoute): boolean {
   return fault.on === 'any' || [fault.on].flat().includes(route);
 }

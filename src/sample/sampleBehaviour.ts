@@ -1,124 +1,130 @@
 import type { PayService } from '../domain/payService';
 import type { Fault } from './faults';
 
-/** How tokens are given and how long they are good for. */
+/** How the token endpoint responds, and how long its tokens stay valid. */
 export interface TokenBehaviour {
   /**
-   * `grant` answers as documented; `invalidClient` and `invalidScope` refuse whoever asks;
-   * `notJson` answers 200 with a page, `noToken` 200 with an object that holds no token.
+   * `grant` responds as documented; `invalidClient` and `invalidScope` reject every request;
+   * `notJson` returns 200 with an HTML page, `noToken` returns 200 with JSON that has no token.
    */
   answer: 'grant' | 'invalidClient' | 'invalidScope' | 'notJson' | 'noToken';
-  /** `expires_in` as the answer says it, in any literal form. */
+  /** The literal value of `expires_in`. */
   advertisedExpiresIn: unknown;
-  /** Milliseconds after which a token is refused, whatever was advertised. */
+  /** Milliseconds until a token expires, regardless of `expires_in`. */
   lifeMs: number;
-  /** Calls that a token is good for; `1` makes the second look of a poll a 401. */
+  /** Requests that a token authorizes. With 1, the second poll gets a 401. */
   usesPerToken: number;
-  /** False: every call is refused however fresh its token is, as without the right to this API. */
+  /** False rejects valid tokens too, as for an account without access to this API. */
   entitled: boolean;
 }
 
-/** When an ordered report is there. */
+/** When an ordered report becomes ready. */
 export interface Readiness {
-  /** Milliseconds after the order; `Infinity` is never. */
+  /** Milliseconds after the order; `Infinity` means never. */
   readyAfterMs: number;
-  /** Looks that find it not ready even so. Counted per start of the service. */
+  /** Polls that get a 202 even after that time, counted since the service started. */
   notReadyPolls: number;
 }
 
-/** A literal to send as it stands, whatever its type. */
+/** A value to send unchanged, of any type. */
 export interface Literal {
   literal: unknown;
 }
 
-/** The links of an order's answer. */
+/** The links in the response to an order. */
 export interface LinkBehaviour {
-  /** `mixed` gives v1 for the pay link and v2 for the others, whichever version was asked. */
+  /** `mixed` returns a v1 pay link and v2 for the others, whichever version was requested. */
   version: 'asked' | 'mixed';
-  /** `missing` leaves out `Links` as a whole. */
+  /** `missing` omits `Links`. */
   form: 'absolute' | 'relative' | 'foreign' | 'missing';
   /** The origin that `foreign` links point to. */
   foreignOrigin: string;
-  /** Keys beside the documented ones. */
+  /** Links in addition to the documented ones. */
   extra: Record<string, string>;
 }
 
-/** The parts of a pay report, as the service names them. */
+/** The parts of a pay report, with their names in the API. */
 export type PaySubReport =
   'BasePayReport' | 'TotalPayReport' | 'HourlyPayReport' | 'Bonus' | 'Commission' | 'ProfitShare';
 
 export interface JobalyzerBehaviour {
   pay: Readiness;
   experience: Readiness;
-  /** `auto` names the time that is left, between a quarter of a second and one second. */
+  /** `auto` returns the remaining time, at least 250 and at most 1,000. */
   retryAfterMilliseconds: 'auto' | 'absent' | Literal;
-  /** A `Retry-After` header on 202, in any literal form. */
+  /** The literal `Retry-After` header of a 202. */
   retryAfterHeader: string | null;
   links: LinkBehaviour;
-  /** Casing of the keys of answers; the pages show Pascal, the specification camel. */
+  /**
+   * Casing of JSON keys: the documentation pages show Pascal case, the specification camel case.
+   */
   keyCase: 'pascal' | 'camel';
-  /** Which of `Report` and `Reports` a pay answer fills; `byVersion`: v1 `Reports`, v2 both. */
+  /**
+   * Which of `Report` and `Reports` a pay response has. `byVersion`: `Reports` in v1, both in v2.
+   */
   payEnvelope: 'byVersion' | 'Report' | 'Reports' | 'both';
   nullSubReports: readonly PaySubReport[];
   absentSubReports: readonly PaySubReport[];
-  /** Rating 0 and no sub-report at all. */
+  /** True returns a rating of 0 and no sub-report. */
   thinData: boolean;
-  /** What becomes of an answer that is not on the lists. A title that matches nothing is an error in any mode. */
+  /**
+   * How to treat an answer that is not on the lists. A title without any match is always an error.
+   */
   unconfirmedAnswers: 'ignore' | 'warning' | 'error400' | 'errorIn200';
-  /** Whether the warnings about answers are said again in the reports. */
+  /** Whether reports repeat the warnings of the order. */
   repeatWarnings: boolean;
-  /** `Context` of a report for a confirmed title. */
+  /** `Context` in a report for a confirmed title. */
   confirmedContext: 'absent' | 'null';
-  /** The status for a report that does not exist, or exists no longer. */
+  /** The status for a report that doesn't exist or has expired. */
   unknownReportStatus: 400 | 404;
-  /** How long a report can be fetched after it was ordered. */
+  /** Milliseconds after the order until the report expires. */
   reportLifeMs: number;
-  /** Moves figures from one calendar month to the next, so that a refresh shows a change. */
+  /** Changes figures every calendar month, so that a refresh has a change to show. */
   drift: boolean;
-  /** Adds keys that nobody knows, at every level that is not data. */
+  /** Adds unknown keys to every object whose keys aren't data. */
   extraFields: boolean;
-  /** False: `/status` answers 500. */
+  /** When false, `/status` returns 500. */
   healthy: boolean;
 }
 
 export interface LightcastBehaviour {
-  /** Datasets that stay out of the answer, each with a warning unless `warnings` is set. */
+  /** Datasets to omit, each with a warning unless `warnings` is set. */
   missingDatasets: readonly string[];
-  /** Datasets that are in the answer as null. */
+  /** Datasets to return as null. */
   nullDatasets: readonly string[];
-  /** `warnings` in any literal form, in place of the ones that follow from the answer. */
+  /** `auto` warns about each missing dataset; a literal replaces those warnings. */
   warnings: 'auto' | Literal;
-  /** Ids that get a 404 though their form is right. */
+  /** Well-formed IDs that get a 404. */
   unknownIds: readonly string[];
-  /** `changed` offers fewer datasets and region levels; `changing` alternates between calls; `down` is a 503. */
+  /** `changed` omits some datasets and levels, `changing` every other time; `down` returns 503. */
   meta: 'up' | 'changed' | 'changing' | 'down';
-  /** False: `/status` says so, with 503. */
+  /** When false, `/status` returns 503. */
   healthy: boolean;
-  /** Scale of `percentage` and `value`; which one the service uses is not documented. */
+  /** Scale of `percentage` and `value`. The real one isn't documented. */
   shareScale: 'fraction' | 'percent';
-  /** `errors` as documented, or as one client saw it. */
+  /** The documented form of `errors`, or a form that a client has observed. */
   errorForm: 'array' | 'object' | 'stringStatus';
-  /** Calls in any one second before 429; `Infinity` turns the limit off. */
+  /** Requests per second before the service returns 429; `Infinity` disables the limit. */
   callsPerSecond: number;
-  /** `Retry-After` of that 429, in any literal form. */
+  /** The literal `Retry-After` header of that 429. */
   retryAfterHeader: string | null;
   extraFields: boolean;
 }
 
 /**
- * Every switch of the sample service. Read at each request, so a test may change any of them while
- * the service runs. README.md beside this file says which shapes are documented and which are
- * the sample's choice.
+ * The configuration of the sample service. Each request reads it, so a test can change it while the
+ * service runs. The README.md of this folder lists what is documented and what is the sample's
+ * choice.
  */
 export interface SampleBehaviour {
   readonly tokens: Readonly<Record<PayService, TokenBehaviour>>;
   readonly jobalyzer: JobalyzerBehaviour;
   readonly lightcast: LightcastBehaviour;
-  /** Faults in the order in which they happen; each goes when it has happened often enough. */
+  /** Faults to inject, in this order. A fault is removed once it has occurred often enough. */
   readonly faults: Fault[];
 }
 
-/** Switches to set at the start; a group may be given in part. */
+/** Overrides of the defaults; groups can be partial. */
 export interface SampleSwitches {
   tokens?: Partial<Record<PayService, Partial<TokenBehaviour>>>;
   jobalyzer?: Partial<Omit<JobalyzerBehaviour, 'links'>> & { links?: Partial<LinkBehaviour> };
@@ -126,15 +132,15 @@ export interface SampleSwitches {
   faults?: readonly Fault[];
 }
 
-/** Ready at the first look, for tests that are about something else. */
+/** Ready at the first poll, for tests that don't depend on readiness. */
 export const atOnce: Readiness = { readyAfterMs: 0, notReadyPolls: 0 };
 
-/** The behaviour of a service that is well, with the given switches set. */
+/** A healthy service with the given overrides. */
 export function createBehaviour(switches: SampleSwitches = {}): SampleBehaviour {
   const { links, ...jobalyzer } = switches.jobalyzer ?? {};
   return {
     tokens: {
-      // PayScale's page says that a token is good for ten minutes and that `expires_in` is 3600.
+      // PayScale documents a lifetime of ten minutes but shows an `expires_in` of 3600.
       jobalyzer: { ...createTokenBehaviour(600_000), ...switches.tokens?.jobalyzer },
       lightcast: { ...createTokenBehaviour(3_600_000), ...switches.tokens?.lightcast },
     },

@@ -19,43 +19,43 @@ import type { Answer, Route, SampleRequest } from './server/answer';
 import type { ReceivedRequest } from './server/requestRecords';
 import type { SampleCredentials } from './server/tokenAnswer';
 
-/** Where one of the two services is found. */
+/** The URLs of one of the two services. */
 export interface SampleEndpoint {
-  /** What the paths of the API are appended to. */
+  /** The base URL of the API. */
   apiUrl: string;
   tokenUrl: string;
 }
 
-/** A running sample service, and what tests look at and change. */
+/** A running sample service, with the state that tests read and change. */
 export interface SampleService {
-  /** Like `http://127.0.0.1:49152`; another port at every start. */
+  /** For example `http://127.0.0.1:49152`. Each start uses another port. */
   readonly origin: string;
   readonly jobalyzer: SampleEndpoint;
   readonly lightcast: SampleEndpoint;
-  /** The one client that gets tokens, for both services; made up at every start. */
+  /** The only OAuth client that both services accept, generated at each start. */
   readonly credentials: SampleCredentials;
-  /** The switches; changes take effect with the next request. */
+  /** Changes take effect with the next request. */
   readonly behaviour: SampleBehaviour;
   /** The latest requests, oldest first. */
   readonly requests: readonly ReceivedRequest[];
-  /** How often an order was accepted, whether or not its answer arrived. */
+  /** Accepted orders, whether or not the response reached the client. */
   readonly orders: number;
-  /** How many reports those orders asked for: each one would be billed. */
+  /** Reports in those orders. The real service bills each of them. */
   readonly orderedReports: number;
-  /** The most requests that were being answered at one moment. */
+  /** The highest number of concurrent requests so far. */
   readonly mostOpenRequests: number;
-  /** Makes every token given out so far worthless. */
+  /** Revokes every token issued so far. */
   revokeTokens(): void;
-  /** Closes all connections at once and stops listening. Resolves when the port is free. */
+  /** Closes all connections and stops listening. Resolves when the port is free. */
   stop(): Promise<void>;
 }
 
 export interface SampleOptions {
-  /** Switches that are set from the first request on; the others are those of a service that is well. */
+  /** Overrides the defaults, which describe a healthy service. */
   behaviour: SampleSwitches;
-  /** Milliseconds since the epoch; decides when tokens expire and reports are ready. */
+  /** Milliseconds since the epoch. Determines when tokens expire and reports are ready. */
   now: () => number;
-  /** How many requests are remembered. */
+  /** How many of the latest requests to record. */
   keptRequests: number;
 }
 
@@ -64,9 +64,9 @@ const lightcastPath = '/lightcast';
 const lightcastApiPath = `${lightcastPath}/occupation-benchmark`;
 
 /**
- * Starts the embedded sample service: an HTTP server on a random port of the loopback interface that
- * answers like PayScale Jobalyzer and Lightcast Occupation Benchmark. Nothing but holders of this
- * start's credentials gets an answer from it.
+ * Starts the embedded sample service: an HTTP server on a random loopback port that responds like
+ * PayScale Jobalyzer and Lightcast Occupation Benchmark. It accepts only the credentials of this
+ * start, so that other programs on the computer can't use it.
  */
 export async function startSampleService(
   options: Partial<SampleOptions> = {},
@@ -84,9 +84,9 @@ export async function startSampleService(
     getPort: () => getPort(server),
   };
   const { credentials, orders, records, tokens } = parts;
-  // The adapter would replace the global Request and Response of the whole process.
+  // By default the adapter replaces the global Request and Response of the whole process.
   const listener = getRequestListener(createApp(parts).fetch, { overrideGlobalObjects: false });
-  // The adapter answers its own failures.
+  // The adapter handles its own errors, so the promise never rejects.
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
   await listen(server);
   const origin = toOrigin(getPort(server));

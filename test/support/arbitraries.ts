@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that have broken somebody's page, file or spreadsheet. */
+/** Texts that are known to break pages, files or spreadsheets. */
 export const hostileTexts = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -30,7 +30,7 @@ export const hostileTexts = [
   'x'.repeat(10_000),
 ] as const;
 
-/** Any text, hostile ones often. */
+/** Any text, often a hostile one. */
 export const text = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
@@ -39,7 +39,9 @@ export const text = fc.oneof(
 
 export const someText = text.filter(value => value.length > 0);
 
-/** Figures as services give them: whole and broken ones, negative ones, and none. JSON has no −0. */
+/**
+ * Figures as services return them: integers, decimals, negative numbers and null. JSON has no −0.
+ */
 export const figure = fc.option(
   fc
     .oneof(
@@ -55,17 +57,17 @@ export const timestamp = fc
   .date({ min: new Date(0), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
   .map(date => date.toISOString());
 
-/** Sometimes not there. */
+/** Sometimes null. */
 export const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(arbitrary, { nil: null });
 
-/** None to three. */
+/** Zero to three items. */
 export const few = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.array(arbitrary, { maxLength: 3 });
 
 export const shareScale = fc.constantFrom('fraction' as const, 'percent' as const);
 
-/** A record with the same arbitrary under every name. */
+/** A record with the same arbitrary for every key. */
 export function each<K extends string, T>(
   names: readonly K[],
   arbitrary: fc.Arbitrary<T>,

@@ -11,7 +11,7 @@ function makeSkills(...pairs: readonly (readonly [string, number])[]): {
   return { shareScale: 'fraction', skills: pairs.map(([name, share]) => makeSkill(name, share)) };
 }
 
-/** A market section in the shape that Lightcast gives; all its figures are made up. */
+/** A market section in the format of Lightcast. All figures are fictional. */
 export function makeBenchmark(overrides: Partial<Benchmark> = {}): Benchmark {
   return {
     dimension: 'soc',

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../src/reports/store/reportSummary';
 
-/** A summary of a ready live report, with what a test cares about. */
+/** A summary of a ready live report, with overrides. */
 export function buildSummary(given: Partial<ReportSummary> = {}): ReportSummary {
   return {
     id: 'a1b2',

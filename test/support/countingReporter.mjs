@@ -1,11 +1,11 @@
 /**
- * Mocha's spec reporter, which also leaves its counts where the shell that started the suite finds
- * them: JOB_PAY_TEST_RESULTS names the file.
+ * Mocha's spec reporter, which also writes its counts to the file that JOB_PAY_TEST_RESULTS names,
+ * so that the script that started the suite can read them.
  */
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
-/** Mocha's command line wants a default export of a reporter. */
+/** Mocha's command line requires a default export. */
 export default class CountingReporter extends Mocha.reporters.Spec {
   /**
    * @param {Mocha.Runner} runner

@@ -21,10 +21,10 @@ import type { HttpClient } from '../../src/api/http/httpClient';
 import type { Jobalyzer } from '../../src/api/jobalyzer/jobalyzer';
 import type { Lightcast } from '../../src/api/lightcast/lightcast';
 
-/** Something that reads what others wrote: a real answer, and what reads its text. */
+/** A decoder of external data, with a valid example. */
 export interface Decoder {
   answer: unknown;
-  /** Gives something, or fails with an `AppError`. */
+  /** Returns a value, or fails with an `AppError`. */
   decode: (text: string) => unknown;
 }
 
@@ -32,7 +32,7 @@ const never = new AbortController().signal;
 const origin = 'https://api.test';
 const link = `${origin}/jobalyzer/v1/reports/1/pay`;
 
-/** Everything that reads an answer, a file, a message, a setting or a state, with what it reads. */
+/** All decoders of responses, files, messages, settings and states, with valid examples. */
 export const decoders: Record<string, Decoder> = {
   token: {
     answer: { access_token: 'abc', expires_in: 3600, token_type: 'Bearer', scope: 'jobalyzer' },
@@ -183,7 +183,7 @@ function openLightcast(status: number, text: string): Lightcast {
   });
 }
 
-/** The same text answers what is offered and what is asked: neither is as it should be. */
+/** Uses the same text for `/meta` and for the benchmark, so that either can be invalid. */
 function askBenchmark(status: number, text: string): Promise<unknown> {
   const occupation = { dimension: 'soc', id: '15-1252', name: null } as const;
   const region = { nation: 'us', level: null, id: null };

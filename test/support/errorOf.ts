@@ -7,7 +7,7 @@ import {
   isAppError,
 } from '../../src/domain/faults/appError';
 
-/** The AppError that the work throws; fails when it throws anything else or nothing. */
+/** The AppError that the work throws. Fails if it throws something else or nothing. */
 export async function errorOf(work: Promise<unknown>): Promise<AnyAppError> {
   try {
     await work;
@@ -20,7 +20,7 @@ export async function errorOf(work: Promise<unknown>): Promise<AnyAppError> {
   assert.fail('expected an AppError, but nothing was thrown');
 }
 
-/** The same, of one kind. */
+/** The AppError of a given kind that the work throws. */
 export async function errorOfKind<K extends AppErrorKind>(
   kind: K,
   work: Promise<unknown>,

@@ -7,11 +7,11 @@ interface Sleeper {
   wake: () => void;
 }
 
-/** A clock that moves only when told to. Sleepers wake in order of their time. */
+/** A clock that only tests advance. Sleepers wake in the order of their time. */
 export class FakeClock implements Clock {
   #now: number;
   #sleepers: Sleeper[] = [];
-  /** Every wait that was asked for, in order, in milliseconds. */
+  /** Every requested delay, in order, in milliseconds. */
   readonly sleeps: number[] = [];
 
   constructor(now = Date.UTC(2026, 0, 5, 9, 0, 0)) {
@@ -42,12 +42,12 @@ export class FakeClock implements Clock {
     });
   }
 
-  /** How many are asleep. */
+  /** The number of sleepers. */
   get sleeping(): number {
     return this.#sleepers.length;
   }
 
-  /** Moves time on, waking sleepers on the way and letting what they start run between. */
+  /** Advances the time. Wakes sleepers on the way and runs the work that they start. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settle();
@@ -67,7 +67,7 @@ export class FakeClock implements Clock {
   }
 }
 
-/** A clock whose sleeps take no real time: each one moves the clock and returns. */
+/** A clock whose sleeps take no real time: each one advances the clock and returns. */
 export class SkippingClock implements Clock {
   #now: number;
   readonly sleeps: number[] = [];
@@ -90,7 +90,7 @@ export class SkippingClock implements Clock {
   }
 }
 
-/** Lets every promise that can go on go on. */
+/** Runs all pending promise callbacks. */
 export function settle(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }

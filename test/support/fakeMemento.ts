@@ -1,6 +1,6 @@
 import type { Memento } from '../../src/vscode/state/lookUpMemory';
 
-/** Extension state that lives as long as the test, kept as JSON like the real one. */
+/** In-memory extension state, stored as JSON like the real one. */
 export class FakeMemento implements Memento {
   readonly #texts = new Map<string, string>();
 

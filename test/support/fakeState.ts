@@ -1,6 +1,6 @@
 import type { ExtensionState } from '../../src/vscode/state/extensionState';
 
-/** Extension state in memory; like the real one it keeps JSON and forgets what is undefined. */
+/** In-memory extension state. Like the real one, it stores JSON and drops undefined values. */
 export class FakeState implements ExtensionState {
   readonly #texts = new Map<string, string>();
 
@@ -22,16 +22,16 @@ export class FakeState implements ExtensionState {
     return Promise.resolve();
   }
 
-  /** Everything that is kept, as one text to search in. */
+  /** Everything stored, as one searchable text. */
   get text(): string {
     return JSON.stringify([...this.#texts]);
   }
 }
 
-/** Secrets in memory. */
+/** In-memory secret storage. */
 export class FakeSecrets {
   readonly kept = new Map<string, string>();
-  /** When set, every call fails with these words. */
+  /** When set, every call fails with this message. */
   fault: string | undefined;
 
   get(key: string): Promise<string | undefined> {

@@ -15,7 +15,7 @@ import type {
   StepPlace,
 } from '../../src/vscode/prompts/inputs/quickInputs';
 
-/** A page as it is on the screen at one moment. */
+/** The prompt that is currently shown. */
 interface Screen {
   title: string;
   prompt: string;
@@ -32,10 +32,10 @@ interface Screen {
   leave(): void;
 }
 
-/** A person at the prompts: sees the page that is open, types, picks, goes back and leaves. */
+/** A simulated user who reads, types, picks, goes back and cancels in prompts. */
 export class FakeUser {
   #screen: Screen | undefined;
-  /** How often the pages were taken away. */
+  /** How often the prompts were closed. */
   closed = 0;
 
   readonly inputs: QuickInputs = {
@@ -46,7 +46,7 @@ export class FakeUser {
     },
   };
 
-  /** The page that is open; fails when none is. */
+  /** The open prompt. Fails if there is none. */
   get screen(): Screen {
     if (this.#screen === undefined) {
       assert.fail('no page is open');
@@ -58,12 +58,12 @@ export class FakeUser {
     return this.#screen !== undefined;
   }
 
-  /** The labels of everything that can be picked. */
+  /** The labels of all items. */
   get items(): readonly string[] {
     return this.screen.lines.filter(line => line.kind === 'item').map(line => line.label);
   }
 
-  /** What the page says beside what can be picked. */
+  /** The notes in the prompt, which can't be picked. */
   get words(): readonly string[] {
     return this.screen.lines
       .filter(line => line.kind === 'note')
@@ -91,7 +91,7 @@ export class FakeUser {
     await settle();
   }
 
-  /** Picks the line with this label; with several, the first. */
+  /** Picks the first item with this label. */
   async choose(label: string): Promise<void> {
     await settle();
     this.screen.accept(this.#find(label));

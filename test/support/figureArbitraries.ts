@@ -34,7 +34,7 @@ const titleMatch: fc.Arbitrary<TitleMatch | null> = orNull(
   fc.record({ submitted: orNull(text), matched: orNull(text), rating: figure }),
 );
 
-/** What a service says of the answers. */
+/** A service's warnings and errors about answers. */
 export const anyNotes: fc.Arbitrary<AnswerNote[]> = few(
   fc.record({
     severity: fc.constantFrom('warning' as const, 'error' as const),

@@ -7,17 +7,19 @@ import { makeSelfSigned } from './selfSigned';
 
 import type { Duplex } from 'node:stream';
 
-/** A proxy on this computer, behind which a service is found under any name, over TLS. */
+/** A local proxy that makes a service available under any host name, over TLS. */
 export interface ForwardProxy {
   readonly url: string;
-  /** Where connections were asked for, such as `pay.example:443`, in order. */
+  /** The requested hosts, such as `pay.example:443`, in order. */
   readonly asked: string[];
-  /** While set, it lets nobody through who does not sign in. */
+  /** While set, requests without proxy credentials get 407. */
   wantsSignIn: boolean;
   stop(): Promise<void>;
 }
 
-/** Starts a proxy that leads every `https` request to `host` to the plain service at `origin`. */
+/**
+ * Starts a proxy that forwards every `https` request for `host` to the `http` service at `origin`.
+ */
 export async function startForwardProxy(host: string, origin: string): Promise<ForwardProxy> {
   const behind = createTlsServer(makeSelfSigned(host), (incoming, outgoing) => {
     const headers = { ...incoming.headers, host: new URL(origin).host };
@@ -41,7 +43,7 @@ export async function startForwardProxy(host: string, origin: string): Promise<F
     asked: [],
     wantsSignIn: false,
     stop: async () => {
-      // A server lets go of what it has connected through.
+      // An HTTP server doesn't track sockets after CONNECT.
       through.forEach(socket => socket.destroy());
       await Promise.all([close(server), close(behind)]);
     },

@@ -10,7 +10,7 @@ import { failed, makeReportView, makeSections, ready } from './reportViews';
 
 import type { ReportView } from '../../src/protocol/reportView';
 
-/** Texts that a careless page would run, draw or be torn by. */
+/** Texts that would run code or break the layout if the page did not escape them. */
 export const hostileTexts = {
   script: '<script>globalThis.ranHostile = true</script>',
   image: '<img src=x onerror="globalThis.ranHostile = true">',
@@ -24,7 +24,7 @@ export const hostileTexts = {
   template: '{#} ${#} ${globalThis.ranHostile = true}',
 } as const;
 
-/** A report in which every text that a service or a person wrote is hostile. */
+/** A report in which every text from a service or the user is hostile. */
 export function makeHostileView(): ReportView {
   const { script, image, attribute, formula, turned, endless, words, emoji, template } =
     hostileTexts;

@@ -10,19 +10,19 @@ import type { Clock } from '../../src/domain/clock';
 /** A signal that never aborts. */
 export const never = new AbortController().signal;
 
-/** An HTTP client over the real network stack, whose waits take no time, and what it writes. */
+/** An HTTP client with the real network stack, delays that take no time, and its log. */
 export interface HttpHarness<C extends Clock = SkippingClock> {
   http: HttpClient;
   clock: C;
   log: KeptLog;
 }
 
-/** A client with a timeout long enough for any answer that comes at all. */
+/** A client whose timeout is too long to occur in a test. */
 export function makeHttp(timeoutMs?: number): HttpHarness {
   return makeHttpWith(new SkippingClock(), timeoutMs);
 }
 
-/** The same with another clock. */
+/** A client with another clock. */
 export function makeHttpWith<C extends Clock>(clock: C, timeoutMs = 10_000): HttpHarness<C> {
   const log = new KeptLog();
   const http = createHttpClient({
@@ -35,7 +35,7 @@ export function makeHttpWith<C extends Clock>(clock: C, timeoutMs = 10_000): Htt
   return { http, clock, log };
 }
 
-/** A GET of the address, with what the test changes. */
+/** A GET request for the URL, with overrides. */
 export function makeRequest(url: string, changes: Partial<HttpRequest> = {}): HttpRequest {
   return {
     service: 'jobalyzer',

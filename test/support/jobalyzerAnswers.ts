@@ -1,4 +1,4 @@
-/** One part of pay, as Jobalyzer writes it. The numbers are invented. */
+/** One part of pay, in the format of Jobalyzer. The numbers are fictional. */
 export function makePayPart(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     CurrencyName: 'U.S. Dollar (USD)',
@@ -24,7 +24,7 @@ export function makePayPart(changes: Record<string, unknown> = {}): Record<strin
   };
 }
 
-/** The report inside a pay answer. */
+/** The report inside a pay response. */
 export function makePantherReport(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     BasePayReport: makePayPart(),
@@ -42,7 +42,7 @@ export function makePantherReport(changes: Record<string, unknown> = {}): Record
   };
 }
 
-/** A pay answer of version 2. */
+/** A pay response of version 2. */
 export function makePayAnswer(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     Report: makePantherReport(),
@@ -59,7 +59,7 @@ export function makePayAnswer(changes: Record<string, unknown> = {}): Record<str
   };
 }
 
-/** A years-of-experience answer. */
+/** A response about years of experience. */
 export function makeExperienceAnswer(
   changes: Record<string, unknown> = {},
 ): Record<string, unknown> {
@@ -87,7 +87,7 @@ export function makeExperienceAnswer(
   };
 }
 
-/** An answer about the impact of skills. */
+/** A response about the impact of skills. */
 export function makeImpactAnswer(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     Answers: {

@@ -12,7 +12,7 @@ export interface JobalyzerHarness extends HttpHarness {
   jobalyzer: Jobalyzer;
 }
 
-/** A client of a scripted server, signed in as `the client`. */
+/** A client for a scripted server, signed in as `the client`. */
 export function makeJobalyzer(
   server: Pick<LoopbackServer, 'origin'>,
   { apiVersion = 'v1', timeoutMs }: { apiVersion?: 'v1' | 'v2'; timeoutMs?: number } = {},
@@ -28,7 +28,7 @@ export function makeJobalyzer(
   return { ...harness, jobalyzer };
 }
 
-/** A look-up with nothing but the required answers. */
+/** A lookup with the required answers only. */
 export function makeLookUp(changes: Partial<LookUp> = {}): LookUp {
   return {
     jobTitle: 'Software Developer',

@@ -12,7 +12,7 @@ import type { ExperienceReport } from '../../src/domain/figures/experience';
 import type { ImpactReport } from '../../src/domain/figures/impact';
 import type { PayReport } from '../../src/domain/figures/pay';
 
-/** The pay section of an answer, as the client reads it. */
+/** The pay section that the client reads from a response. */
 export const readPay = (value: unknown): PayReport =>
   toPayReport(
     parseAnswer(
@@ -22,7 +22,7 @@ export const readPay = (value: unknown): PayReport =>
     ),
   );
 
-/** The experience section of an answer. */
+/** The experience section that the client reads from a response. */
 export const readExperience = (value: unknown): ExperienceReport =>
   toExperienceReport(
     parseAnswer(
@@ -36,7 +36,7 @@ export const readExperience = (value: unknown): ExperienceReport =>
     ),
   );
 
-/** The impact section of an answer. */
+/** The impact section that the client reads from a response. */
 export const readImpact = (value: unknown): ImpactReport =>
   toImpactReport(
     parseAnswer(

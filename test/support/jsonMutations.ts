@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 type Path = readonly (string | number)[];
 
-/** What can happen to one place of an answer. */
+/** A change to one value of a response. */
 type Change =
   | { kind: 'replace'; value: unknown }
   | { kind: 'remove' }
@@ -10,7 +10,7 @@ type Change =
   | { kind: 'rename'; name: string }
   | { kind: 'lowerCase' };
 
-/** Values that services send where something else belongs. */
+/** Values that services may send in place of the documented type. */
 const strangeValues = [
   null,
   '',
@@ -45,7 +45,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'x').map(name => ({ kind: 'rename' as const, name })),
 );
 
-/** The value with one to four places of it changed in ways that real answers go wrong. */
+/** The value with one to four changes of the kinds that occur in real responses. */
 export function mutationsOf(value: unknown): fc.Arbitrary<unknown> {
   const changes = fc.array(fc.tuple(fc.nat(), change), { minLength: 1, maxLength: 4 });
   return changes.map(all =>

@@ -1,6 +1,6 @@
 import type { Log, LogFacts } from '../../src/domain/log';
 
-/** A log that keeps its lines for a test to read. */
+/** A log that stores its entries for tests. */
 export class KeptLog implements Log {
   readonly lines: string[] = [];
 

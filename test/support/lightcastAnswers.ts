@@ -1,4 +1,4 @@
-/** A list of skills, as Lightcast writes it. The numbers are invented. */
+/** A list of skills, in the format of Lightcast. The numbers are fictional. */
 function makeSkills(...names: string[]): Record<string, unknown>[] {
   return names.map((name, index) => ({
     id: `KS12${index}`,
@@ -9,7 +9,7 @@ function makeSkills(...names: string[]): Record<string, unknown>[] {
   }));
 }
 
-/** What is below `data` in a benchmark answer. */
+/** The `data` of a benchmark response. */
 function makeOccupationBenchmark(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     id: '15-1252',
@@ -43,14 +43,14 @@ function makeOccupationBenchmark(changes: Record<string, unknown> = {}): Record<
   };
 }
 
-/** A benchmark answer. */
+/** A benchmark response. */
 export function makeBenchmarkAnswer(
   changes: Record<string, unknown> = {},
 ): Record<string, unknown> {
   return { data: makeOccupationBenchmark(changes), warnings: [] };
 }
 
-/** A meta answer. */
+/** A response of `/meta`. */
 export function makeMetaAnswer(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     data: {

@@ -13,12 +13,12 @@ export interface LightcastHarness<C extends Clock = SkippingClock> extends HttpH
   lightcast: Lightcast;
 }
 
-/** A client of a scripted server. */
+/** A client for a scripted server. */
 export function makeLightcast(server: Pick<LoopbackServer, 'origin'>): LightcastHarness {
   return makeLightcastWith(server, new SkippingClock());
 }
 
-/** The same with another clock. */
+/** A client for a scripted server, with another clock. */
 export function makeLightcastWith<C extends Clock>(
   server: Pick<LoopbackServer, 'origin'>,
   clock: C,

@@ -11,13 +11,13 @@ import type { AnswerName, GivenAnswers } from '../../src/domain/lookUp/lookUpAns
 import type { LookUpPromptDeps } from '../../src/vscode/prompts/lookUp/lookUpContext';
 import type { Memento } from '../../src/vscode/state/lookUpMemory';
 
-/** A look-up that is being asked, with the person who is asked. */
+/** A lookup that is prompting a simulated user. */
 export interface LookUpPrompts {
   user: FakeUser;
   clock: FakeClock;
   memory: Memento;
   log: KeptLog;
-  /** What was asked of the service, as “question: term”. */
+  /** The suggestion requests, as “question: term”. */
   asked: string[];
   result: Promise<LookUp | undefined>;
 }
@@ -25,7 +25,7 @@ export interface LookUpPrompts {
 export interface LookUpPromptsOptions {
   given?: GivenAnswers;
   deps?: Partial<LookUpPromptDeps>;
-  /** What earlier look-ups left. */
+  /** The answers of earlier lookups. */
   memory?: Memento;
 }
 
@@ -38,7 +38,7 @@ const occupations = [
   { code: '29-1141', title: 'Registered Nurses' },
 ];
 
-/** Starts to ask for a look-up against small lists that hold what the tests need. */
+/** Starts the prompts of a lookup with short lists of suggestions. */
 export function startLookUp(options: LookUpPromptsOptions = {}): LookUpPrompts {
   const user = new FakeUser();
   const clock = new FakeClock();
@@ -79,7 +79,7 @@ function complete(list: readonly string[], term: string): { text: string; score:
     .map((text, index) => ({ text, score: 100 - index }));
 }
 
-/** A whole look-up without one answer, which is then asked. */
+/** A complete lookup without one answer, so that only this answer is prompted for. */
 export function givenAllBut(left: AnswerName): GivenAnswers {
   return Object.fromEntries(Object.entries(wholeLookUp).filter(([name]) => name !== left));
 }

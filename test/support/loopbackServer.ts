@@ -3,17 +3,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 
 import type { AddressInfo } from 'node:net';
 
-/** A request as the server got it. */
+/** A received request. */
 export interface ReceivedRequest {
   method: string;
   url: URL;
   headers: IncomingMessage['headers'];
   body: string;
-  /** Milliseconds since the epoch, on the machine's own clock. */
+  /** Milliseconds since the epoch, from the system clock. */
   at: number;
 }
 
-/** An answer in one piece. */
+/** A complete response. */
 export interface WholeAnswer {
   status?: number;
   headers?: Record<string, string>;
@@ -21,27 +21,27 @@ export interface WholeAnswer {
   text?: string;
 }
 
-/** An answer in one piece, or a function that does with the response what it likes. */
+/** A complete response, or a function that writes the response itself. */
 export type ScriptedAnswer =
   WholeAnswer | ((response: ServerResponse, request: ReceivedRequest) => void);
 
-/** A scriptable HTTP server on this computer that remembers what it was asked. */
+/** A scriptable HTTP server on the loopback interface that records its requests. */
 export class LoopbackServer {
-  /** Every request, in the order they came. */
+  /** Every request, in order of arrival. */
   readonly requests: ReceivedRequest[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   readonly #scripts = new Map<string, ScriptedAnswer[]>();
   #onRequest: () => void = () => undefined;
   #origin = '';
 
-  /** Such as `http://127.0.0.1:41234`. */
+  /** For example `http://127.0.0.1:41234`. */
   get origin(): string {
     return this.#origin;
   }
 
   /**
-   * Scripts the answers of a route such as `GET /status`, one for each request; the last one repeats.
-   * Routes without a script answer 404.
+   * Scripts the responses of a route such as `GET /status`, one per request; the last one repeats.
+   * Routes without a script return 404.
    */
   script(route: string, ...answers: ScriptedAnswer[]): void {
     this.#scripts.set(route, answers);
@@ -52,7 +52,7 @@ export class LoopbackServer {
     return this.requests.filter(({ method, url }) => `${method} ${url.pathname}` === route);
   }
 
-  /** Resolves when so many requests have come. */
+  /** Resolves when this number of requests has arrived. */
   async waitForRequests(count: number): Promise<void> {
     while (this.requests.length < count) {
       await new Promise<void>(resolve => {
@@ -107,7 +107,7 @@ function give(answer: ScriptedAnswer, response: ServerResponse, request: Receive
   response.end(json === undefined ? text : JSON.stringify(json));
 }
 
-/** Runs a test with a server of its own, and stops the server whatever happens. */
+/** Runs a test with its own server, and stops the server even if the test fails. */
 export function withServer(test: (server: LoopbackServer) => Promise<void>): () => Promise<void> {
   return async () => {
     const server = new LoopbackServer();

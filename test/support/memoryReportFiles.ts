@@ -2,17 +2,17 @@ import { AppError } from '../../src/domain/faults/appError';
 
 import type { ReportFiles } from '../../src/reports/store/reportFiles';
 
-/** What a disk does wrong. */
+/** An injected disk fault. */
 export type DiskFault = 'full' | 'readOnly';
 
-/** A folder of reports in memory, with the faults of a real one and a memory of every step. */
+/** An in-memory folder of reports that can inject disk faults and records every change. */
 export class MemoryReportFiles implements ReportFiles {
   readonly texts: Map<string, string>;
-  /** The folder after each write and each removal, in order: what a crash there would leave. */
+  /** The contents after each write and each removal, in order: the state after a crash there. */
   readonly states: ReadonlyMap<string, string>[] = [];
   readonly reads: string[] = [];
   fault: DiskFault | undefined;
-  /** Names that are there and that the disk does not give. */
+  /** Files that are listed but fail to read. */
   readonly unreadable = new Set<string>();
 
   constructor(texts: Iterable<readonly [string, string]> = []) {
@@ -62,7 +62,7 @@ function storageError(sentence: string, path: string): AppError<'storage'> {
   return new AppError('storage', sentence, { details: { path } });
 }
 
-/** A disk never answers in the same moment. */
+/** Disk operations are never synchronous. */
 function tick(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }

@@ -1,6 +1,6 @@
 import type { AccessToken, TokenStorage } from '../../src/domain/access/accessTokens';
 
-/** A token storage in memory, open to the test. */
+/** In-memory token storage that tests can inspect. */
 export class MemoryTokens implements TokenStorage {
   readonly kept = new Map<string, unknown>();
   /** When set, every call fails. */

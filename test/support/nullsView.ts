@@ -20,7 +20,7 @@ const nothing = makePayFigure({
   share: null,
 });
 
-/** A report in which every figure that may be missing is missing somewhere. */
+/** A report in which every optional figure is missing at least once. */
 export function makeNullsView(): ReportView {
   return makeReportView({
     lookUp: makeLookUp({ yearsExperience: null, highestDegree: null, skills: [] }),

@@ -1,11 +1,11 @@
 import type { AccessToken, AccessTokens } from '../../src/domain/access/accessTokens';
 import type { PayService } from '../../src/domain/payService';
 
-/** Tokens that are numbered; the next one comes after the last was refused. */
+/** Issues numbered tokens, a new one after each rejection. */
 export class NumberedTokens implements AccessTokens {
   readonly service: PayService;
   readonly refused: string[] = [];
-  /** When set, no token comes any more. */
+  /** When set, no more tokens are issued. */
   fault: Error | undefined;
 
   constructor(service: PayService) {

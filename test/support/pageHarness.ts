@@ -12,14 +12,14 @@ import type { ToHost, ToPage } from '../../src/protocol/messages';
 
 const origin = 'https://report.test';
 
-/** The report page in a browser, under the same policy as in VS Code. */
+/** The report page in a browser, with the content security policy of VS Code. */
 export interface ShownPage {
   page: Page;
-  /** What the page said to the extension. */
+  /** The messages from the page to the extension. */
   posted: () => Promise<ToHost[]>;
-  /** What the page kept for a reload. */
+  /** The state that the page stored for a reload. */
   kept: () => Promise<unknown>;
-  /** Faults of the page: exceptions, refused resources, lines on the console. */
+  /** Errors of the page: exceptions, blocked resources and console output. */
   faults: string[];
   show: (message: ToPage) => Promise<void>;
 }
@@ -29,11 +29,11 @@ export interface ShownPageOptions {
   width: number;
   height?: number;
   reducedMotion?: boolean;
-  /** Draws every character as one square, so that the layout is the same on every machine. */
+  /** Draws every character as a square, so that the layout is the same on every computer. */
   isSquare?: boolean;
 }
 
-/** What the page left behind in its window, for a test to read. */
+/** What the page recorded in its window, for tests. */
 interface Traces {
   posted: ToHost[];
   kept: unknown;
@@ -85,7 +85,7 @@ export async function showPage(
     posted: async () => (await read()).posted,
     kept: async () => (await read()).kept,
     show: async message => {
-      // A panel is opened for one or the other; any other message is for the page that is open.
+      // These two messages open a panel; all others go to an open page.
       await open(toSubject(message) ?? opened ?? 'report');
       await page.evaluate(data => {
         window.postMessage(data, '*');
@@ -105,7 +105,7 @@ function toSubject({ type }: ToPage): Subject | undefined {
 
 const squareCss = ':root { --vscode-font-family: Square; --vscode-editor-font-family: Square; }';
 
-/** Fonts that a script brings are no matter of the page's policy. */
+/** The content security policy doesn't apply to fonts that a script adds. */
 async function loadSquareFont(page: Page): Promise<void> {
   await page.evaluate(async base64 => {
     const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
@@ -114,7 +114,7 @@ async function loadSquareFont(page: Page): Promise<void> {
   }, makeSquareFont().toString('base64'));
 }
 
-/** Answers for the extension's own files; anything else that the page asks for fails. */
+/** Serves the extension's own files. All other requests of the page fail. */
 async function serve(page: Page, theme: ThemeName, themeCss: string): Promise<void> {
   const toHtml = (subject: Subject): { contentType: string; body: string } => ({
     contentType: 'text/html',

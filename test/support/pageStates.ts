@@ -29,7 +29,7 @@ const offers: OfferView[] = [
   makeOffer('$70/h', { amount: 70, period: 'hour' }),
   makeOffer('€62.50/h', {
     period: 'hour',
-    problem: 'It is in euros, this report is in U.S. dollars. Nothing is converted.',
+    problem: "The offer is in euros, the report in US dollars. Currencies aren't converted.",
   }),
 ];
 
@@ -108,7 +108,7 @@ const austin = makeReportView({
   }),
 });
 
-/** Every state of the page that is looked at, by its name. */
+/** Every state of the page under test, by name. */
 export const pageStates = {
   complete: show(
     makeReportView({
@@ -155,7 +155,7 @@ export const pageStates = {
           {
             kind: 'pollTimeout',
             message:
-              'The report was not ready after 300 seconds. It is kept: resume it later, nothing is ordered again.',
+              "The report wasn't ready after 5 minutes. It's saved; resume it later at no extra charge.",
             service: 'jobalyzer',
             reason: null,
             status: null,
@@ -165,7 +165,7 @@ export const pageStates = {
         benchmark: failed(),
         certificationImpact: failed({
           kind: 'noData',
-          message: 'PayScale knows no certifications for this title.',
+          message: 'PayScale has no certifications for this title.',
           service: 'jobalyzer',
           reason: null,
           status: 404,
@@ -239,5 +239,5 @@ export const pageStates = {
       makeReportView({ title: 'Still waiting', sections: makeSections({ pay: pending() }) }),
     ],
   },
-  gone: { type: 'report/gone', sentence: 'This report is not there any more: it was deleted.' },
+  gone: { type: 'report/gone', sentence: 'This report no longer exists. It was deleted.' },
 } satisfies Record<string, ToPage>;

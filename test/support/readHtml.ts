@@ -1,6 +1,6 @@
 import { readText } from './renderPage';
 
-/** The tables of HTML: of each its caption and its rows, cell by cell, as text. */
+/** The tables of an HTML text, each with its caption and the text of its cells by row. */
 export function readTables(html: string): { caption: string; rows: string[][] }[] {
   return [...html.matchAll(/<table\b.*?<\/table>/gsu)].map(([table]) => ({
     caption: readText(/<caption>(.*?)<\/caption>/su.exec(table)?.[1] ?? ''),

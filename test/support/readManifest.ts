@@ -49,7 +49,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 export type ManifestSetting = z.infer<typeof settingSchema>;
 
-/** The project's folder; suites run from there. */
+/** The project folder, which is the working directory of all suites. */
 export const projectFolder = process.cwd();
 
 /** A file of the project, as text. */
@@ -57,17 +57,17 @@ export function readProjectFile(path: string): string {
   return readFileSync(join(projectFolder, path), 'utf8');
 }
 
-/** `package.json`, checked for what tests look at. */
+/** `package.json`, validated for the parts that tests read. */
 export function readManifest(): Manifest {
   return manifestSchema.parse(JSON.parse(readProjectFile('package.json')));
 }
 
-/** `package.nls.json`: the sentences of the manifest by key. */
+/** `package.nls.json`: the messages of the manifest by key. */
 export function readManifestStrings(): Record<string, string> {
   return z.record(text, text).parse(JSON.parse(readProjectFile('package.nls.json')));
 }
 
-/** Every contributed setting by its whole name. */
+/** Every contributed setting by its full ID. */
 export function listManifestSettings({ contributes }: Manifest): Record<string, ManifestSetting> {
   return Object.fromEntries(
     contributes.configuration.flatMap(({ properties }) => Object.entries(properties)),

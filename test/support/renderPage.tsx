@@ -9,7 +9,7 @@ import { reportContent } from '../../media/report/reportContent';
 import type { ToPage } from '../../src/protocol/messages';
 import type { ReportView } from '../../src/protocol/reportView';
 
-/** The page as HTML after a message, laid out at the width that it has before it is measured. */
+/** The HTML of the page after a message, with the layout width that it has before measurement. */
 export function renderMessage(message: ToPage): string {
   const host = { post: () => undefined, announce: () => undefined };
   return render(
@@ -23,7 +23,7 @@ export function renderMessage(message: ToPage): string {
   );
 }
 
-/** The page of a report as HTML. */
+/** The HTML of a report's page. */
 export function renderReport(report: ReportView): string {
   return renderMessage({ type: 'report/show', report });
 }
@@ -36,7 +36,7 @@ const entities: Record<string, string> = {
   '&#39;': "'",
 };
 
-/** What a person reads of HTML: its text nodes in order, spaces between elements of their own. */
+/** The visible text of HTML: its text nodes in order, separated by spaces. */
 export function readText(html: string): string {
   return html
     .replace(/<\/?(?:p|li|td|th|tr|dt|dd|h\d|div|section|text|summary|caption)\b[^>]*>/gu, ' ')
@@ -46,12 +46,12 @@ export function readText(html: string): string {
     .trim();
 }
 
-/** Every `aria-label` of HTML. */
+/** Every `aria-label` in HTML. */
 export function readLabels(html: string): string[] {
   return [...html.matchAll(/aria-label="([^"]*)"/gu)].map(match => readText(match[1] ?? ''));
 }
 
-/** Fails when HTML has an element or a character that the page does not write by itself. */
+/** Fails when HTML contains an element or a character that the page doesn't create itself. */
 export function assertOnlyOwnMarkup(html: string): void {
   const tags = [...html.replace(/"[^"]*"/gu, '""').matchAll(/<[^>]*>/gu)].map(([tag]) => tag);
   const foreign = tags.filter(tag =>

@@ -1,6 +1,6 @@
 import type { Report } from '../../src/domain/report/report';
 
-/** Texts of a few known words, and moments: whatever stands there was written by the extension. */
+/** Enumerated values and timestamps, which only the extension writes. */
 const fixedKeys = new Set([
   'id',
   'state',
@@ -18,7 +18,7 @@ const fixedKeys = new Set([
   'at',
 ]);
 
-/** The report with one text in the place of every text that a service or a person wrote. */
+/** Replaces every text of a report that comes from a service or the user. */
 export function replaceTexts(report: Report, text: string): Report {
   const replace = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) {

@@ -68,7 +68,7 @@ const lookUp: fc.Arbitrary<LookUp> = fc.record({
   sections: fc.subarray([...sectionNames]),
 });
 
-/** Any report: every state of every section, any figure missing, any text anywhere. */
+/** Any report: every state of every section, any missing figure, any text. */
 export const anyReport: fc.Arbitrary<Report> = fc
   .record({
     id: fc.uuid(),
@@ -93,5 +93,5 @@ export const anyReport: fc.Arbitrary<Report> = fc
     sections,
     history: fc.array(fc.record({ replacedAt: timestamp, sections }), { maxLength: 2 }),
   })
-  // Plain objects, as reading a file gives them.
+  // Plain objects, like those that JSON.parse returns.
   .map(report => structuredClone(report));

@@ -9,7 +9,7 @@ export const britishPound: Currency = { name: 'British Pound (GBP)', format: '&p
 
 export const noPercentiles: Percentiles = { p10: null, p25: null, p50: null, p75: null, p90: null };
 
-/** Five percentiles in rising order. */
+/** Five percentiles in ascending order. */
 export function makePercentiles(...amounts: readonly (number | null)[]): Percentiles {
   const [p10 = null, p25 = null, p50 = null, p75 = null, p90 = null] = amounts;
   return { p10, p25, p50, p75, p90 };
@@ -28,7 +28,7 @@ export function makePayFigure(overrides: Partial<PayFigure> = {}): PayFigure {
   };
 }
 
-/** Pay in the United States for a software developer; all but base pay is made up. */
+/** Pay for a software developer in the United States. Everything except base pay is fictional. */
 export function makePay(overrides: Partial<PayReport> = {}): PayReport {
   return {
     parts: {

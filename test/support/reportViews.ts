@@ -50,7 +50,7 @@ export function failed(
   };
 }
 
-/** Every section ready, unless said otherwise. */
+/** All sections are ready, with overrides. */
 export function makeSections(overrides: Partial<SectionsView> = {}): SectionsView {
   return {
     pay: ready(makePay()),
@@ -62,7 +62,7 @@ export function makeSections(overrides: Partial<SectionsView> = {}): SectionsVie
   };
 }
 
-/** A complete report; pass what is different. */
+/** A complete report, with overrides. */
 export function makeReportView(overrides: Partial<ReportView> = {}): ReportView {
   return {
     id: '6b6f1f0e-0000-4000-8000-000000000001',
@@ -88,7 +88,7 @@ export function makeReportView(overrides: Partial<ReportView> = {}): ReportView 
   };
 }
 
-/** An earlier answer in which base pay was `factor` times what it is in the latest. */
+/** An earlier version in which base pay was `factor` times the latest base pay. */
 export function makeHistoryEntry(at: string, factor: number, pay = makePay()): HistoryEntryView {
   const base = pay.parts.base;
   const scaled = (value: number | null): number | null =>

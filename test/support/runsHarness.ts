@@ -17,22 +17,22 @@ import type { SectionProgress } from '../../src/reports/runs/reportProgress';
 import type { ReportRuns, ReportRunsOptions } from '../../src/reports/runs/reportRuns';
 import type { ReportStore } from '../../src/reports/store/reportStore';
 
-/** The look-ups of one window over files in memory, with everything that they do. */
+/** The lookups of one window with in-memory files, with records of what they do. */
 export interface RunsHarness {
   runs: ReportRuns;
   store: ReportStore;
   files: MemoryReportFiles;
   jobalyzer: ScriptedJobalyzer;
   lightcast: ScriptedLightcast;
-  /** What `connect` gives; a test may take a service away. */
+  /** The result of `connect`; a test can remove a service. */
   connections: Connections;
   progress: SectionProgress[];
   log: KeptLog;
-  /** The only report in the folder, as the file has it. */
+  /** The only report in the folder, read from its file. */
   saved: () => Report;
 }
 
-/** One window. Waiting takes no time unless a test brings its own clock. */
+/** One window. Delays take no time unless a test passes its own clock. */
 export function openRuns(
   given: Partial<ReportRunsOptions> & { files?: MemoryReportFiles } = {},
 ): RunsHarness {
@@ -65,12 +65,12 @@ export function openRuns(
   return { runs, store, files, jobalyzer, lightcast, connections, progress, log, saved };
 }
 
-/** A window that finds these reports in the folder. */
+/** A window whose folder contains these reports. */
 export function openWith(...reports: readonly Report[]): RunsHarness {
   return openRuns({ files: new MemoryReportFiles(reports.map(toFile)) });
 }
 
-/** A look-up of these sections only. */
+/** A lookup of these sections only. */
 export function lookUpOf(...sections: readonly SectionName[]): LookUp {
   return makeLookUp({ sections: [...sections] });
 }
@@ -80,7 +80,7 @@ export function noCancel(): AbortSignal {
   return new AbortController().signal;
 }
 
-/** The states of a report's sections, those not requested left out. */
+/** The states of a report's requested sections. */
 export function statesOf(report: Report): Partial<Record<SectionName, string>> {
   return Object.fromEntries(
     Object.entries(report.sections)

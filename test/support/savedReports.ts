@@ -12,7 +12,7 @@ import {
 import type { Report, ReportSections } from '../../src/domain/report/report';
 import type { SectionState } from '../../src/domain/report/section';
 
-/** The moment at which the builders' reports were made; the fake clocks begin there too. */
+/** The timestamp of the reports that the builders create, and the start of the fake clocks. */
 export const savedAt = '2026-01-05T09:00:00.000Z';
 
 export const nothingAsked: ReportSections = {
@@ -46,7 +46,7 @@ export function hasFailed(link: string | null = null): SectionState<never> {
   return { state: 'failed', at: savedAt, link, failure };
 }
 
-/** A complete live report, with what a test cares about. */
+/** A complete live report, with overrides. */
 export function makeReport(overrides: Partial<Report> = {}): Report {
   return {
     id: 'report-1',
@@ -68,12 +68,12 @@ export function makeReport(overrides: Partial<Report> = {}): Report {
   };
 }
 
-/** A report's file as the folder has it: name and text. */
+/** The name and the text of a report's file. */
 export function toFile(report: Report): readonly [string, string] {
   return [`${report.id}.json`, formatStoredReport(report)];
 }
 
-/** The only report in a folder; fails when there is another number of them or it cannot be read. */
+/** The only report in a folder. Fails if there isn't exactly one, or if it can't be read. */
 export function readOnlyReport(texts: ReadonlyMap<string, string>): Report {
   const [text, ...others] = texts.values();
   if (text === undefined || others.length > 0) {

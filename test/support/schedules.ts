@@ -4,12 +4,12 @@ import { maxSingleWaitMs, minWaitMs } from '../../src/domain/waiting/poller';
 
 import type { PollSchedule } from '../../src/domain/waiting/pollSchedule';
 
-/** A source of randomness that gives one number again and again. */
+/** A random source that always returns the same number. */
 export const anyRandom: fc.Arbitrary<() => number> = fc
   .double({ min: 0, max: 1 - Number.EPSILON, noNaN: true })
   .map(value => () => value);
 
-/** The first looks of a schedule, in milliseconds after the order; fewer when it ends before. */
+/** The first polls of a schedule, in milliseconds after the order; fewer if it ends earlier. */
 export function takeLooks({ firstPollInMs, waits }: PollSchedule, count: number): number[] {
   const attempts = [firstPollInMs];
   for (const waitMs of waits) {
@@ -21,7 +21,7 @@ export function takeLooks({ firstPollInMs, waits }: PollSchedule, count: number)
   return attempts;
 }
 
-/** Whether looks are as far apart as polling allows, give or take a rounding. */
+/** True when the intervals between polls are within the limits, apart from rounding. */
 export function areGapsAllowed(attempts: readonly number[]): boolean {
   return attempts.slice(1).every((ms, index) => {
     const gapMs = ms - (attempts[index] ?? NaN);
@@ -29,7 +29,7 @@ export function areGapsAllowed(attempts: readonly number[]): boolean {
   });
 }
 
-/** What a schedule costs reports that take these times: mean lag in milliseconds, and mean looks. */
+/** The mean lag in milliseconds and the mean number of polls for these completion times. */
 export function costOf(
   schedule: PollSchedule,
   readyTimes: readonly number[],
@@ -47,18 +47,20 @@ export function costOf(
   };
 }
 
-/** A look when the report is ordered, and then one every two seconds. */
+/** A poll right after the order, and then one every two seconds. */
 export const everyTwoSeconds: PollSchedule = {
   firstPollInMs: 0,
   waits: Array.from({ length: 1000 }, () => 2000),
 };
 
-/** Evenly spread quantiles of ready times that are log-uniform between two bounds. */
+/** Evenly spaced quantiles of log-uniform completion times between two bounds. */
 export function logUniformTimes(fromMs: number, toMs: number, count: number): number[] {
   return quantiles(count).map(share => fromMs * (toMs / fromMs) ** share);
 }
 
-/** Evenly spread quantiles of log-normal ready times; the logistic of Bowling stands for the normal. */
+/**
+ * Evenly spaced quantiles of log-normal completion times, with Bowling's logistic approximation.
+ */
 export function logNormalTimes(medianMs: number, sigma: number, count: number): number[] {
   return quantiles(count).map(share => {
     const logit = Math.log(share / (1 - share));

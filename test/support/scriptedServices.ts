@@ -8,11 +8,11 @@ import type { BenchmarkQuestion, Lightcast } from '../../src/api/lightcast/light
 import type { PayService } from '../../src/domain/payService';
 import type { OrderedSection } from '../../src/domain/report/sectionInfos';
 
-/** PayScale without a network: answers at once, counts what is billed, and does what a test sets. */
+/** A fake PayScale client that responds immediately, records billed orders and follows a script. */
 export class ScriptedJobalyzer implements Jobalyzer {
   /** Every billed order, by its sections. */
   readonly orders: (readonly OrderedSection[])[] = [];
-  /** Every link that was looked at, in order. */
+  /** Every polled link, in order. */
   readonly attempts: string[] = [];
 
   prepare: Jobalyzer['prepare'] = () => Promise.resolve();
@@ -64,12 +64,12 @@ export class ScriptedJobalyzer implements Jobalyzer {
   checkStatus: Jobalyzer['checkStatus'] = () => Promise.resolve();
 }
 
-/** The link of a section in the order of this number, counted from 1. */
+/** The link of a section in the order with this number, starting at 1. */
 export function linkOf(order: number, section: OrderedSection): string {
   return `https://jobalyzer.test/reports/${order}/${section}`;
 }
 
-/** Lightcast without a network. */
+/** A fake Lightcast client. */
 export class ScriptedLightcast implements Lightcast {
   readonly questions: BenchmarkQuestion[] = [];
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-/** What a TLS server shows: a certificate that only it has signed, and its key, both as PEM. */
+/** A self-signed certificate and its key, both as PEM. */
 export interface Certificate {
   key: string;
   cert: string;
@@ -23,7 +23,7 @@ const commonName = Buffer.from('550403', 'hex');
 const subjectAltName = Buffer.from('551d11', 'hex');
 
 /**
- * Makes a certificate for a host name that nobody trusts, valid from 2020 to 2049.
+ * Creates a self-signed certificate for a host name, valid from 2020 to 2049.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1
  */
@@ -64,7 +64,7 @@ export function makeSelfSigned(host: string): Certificate {
   };
 }
 
-/** A tag, the length and the content, as DER wants them. */
+/** A DER element: tag, length and content. */
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   const { length } = content;

@@ -1,11 +1,11 @@
-/** What a character of the font takes and how high lines of it are, in thousandths of its size. */
+/** The advance width and the line height of the font, in thousandths of an em. */
 const metrics = { advance: 500, ascent: 800, descent: 200 } as const;
 
-/** The characters that the font has: all that the page writes. */
+/** The characters of the font: all that the page uses. */
 const [first, last] = [0x20, 0x2fff] as const;
 
 /**
- * A font of one square for every character, so that a page has the same layout on every machine.
+ * A font that draws every character as a square, so that layouts are the same on every computer.
  *
  * @see https://learn.microsoft.com/typography/opentype/spec/otff
  */
@@ -40,7 +40,7 @@ export function makeSquareFont(): Buffer {
   return putTogether(tables);
 }
 
-/** Every character is the second glyph: the first stands for characters that a font has not. */
+/** Maps every character to the second glyph, because the first is for missing characters. */
 function makeCharacterMap(): Buffer {
   const count = last - first + 1;
   const glyphs = Array.from({ length: count }, () => 1);
@@ -86,7 +86,7 @@ function sum(content: Buffer): number {
   return total;
 }
 
-/** Numbers of 16 bits, below 0 or above. */
+/** Signed 16-bit numbers. */
 function shorts(...values: readonly number[]): Buffer {
   const buffer = Buffer.alloc(values.length * 2);
   values.forEach((value, index) => buffer.writeUInt16BE(value & 0xffff, index * 2));

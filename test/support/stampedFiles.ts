@@ -2,7 +2,7 @@ import { createKeyedQueue } from '../../src/reports/store/keyedQueue';
 
 import { MemoryReportFiles } from './memoryReportFiles';
 
-/** A folder in memory that has a stamp for each report, as the one on disk has. */
+/** An in-memory folder with a file stamp for each report, like the folder on disk. */
 export class StampedFiles extends MemoryReportFiles {
   readonly #inTurn = createKeyedQueue();
 

@@ -10,7 +10,7 @@ import { toFile } from './savedReports';
 import type { Report } from '../../src/domain/report/report';
 import type { ReportStore, StoreChange } from '../../src/reports/store/reportStore';
 
-/** A store over files in memory, with everything that it does. */
+/** A store with in-memory files, with records of what it does. */
 export interface StoreHarness {
   files: MemoryReportFiles;
   store: ReportStore;
@@ -19,12 +19,12 @@ export interface StoreHarness {
   changes: StoreChange[];
 }
 
-/** A store over the files of these reports. */
+/** A store with the files of these reports. */
 export function makeStore(...reports: readonly Report[]): StoreHarness {
   return openStore(new MemoryReportFiles(reports.map(toFile)));
 }
 
-/** A store over a folder, as a window opens it. */
+/** A store for a folder, as a window opens it. */
 export function openStore(files: MemoryReportFiles): StoreHarness {
   const clock = new SkippingClock();
   const log = new KeptLog();
@@ -34,12 +34,12 @@ export function openStore(files: MemoryReportFiles): StoreHarness {
   return { files, store, clock, log, changes };
 }
 
-/** A change that gives the report another name. */
+/** A change that renames the report. */
 export const renamed =
   (name: string) =>
   (report: Report): Report => ({ ...report, name });
 
-/** Accepts a storage error whose sentence matches. */
+/** Matches a storage error by its message. */
 export const isStorage =
   (sentence: RegExp) =>
   (thrown: unknown): boolean => {

@@ -1,10 +1,10 @@
 import type { Report } from '../../src/domain/report/report';
 
-/** The keys of figures: numbers that a service gives, or does not give. */
+/** The keys of figures that a service may or may not provide. */
 const figureKeys =
   /^(?:p\d\d|mean|standardDeviation|count|share|companies|incumbents|profiles|score|reportRating|salaryMean|riskScore|locationQuotient|meanYears|meanSalaryDifference|medianBasePay|differential|differentialShare|target|actual)$/u;
 
-/** Every number that is stored in the sections of a report, each as often as it is there. */
+/** Every number in the sections of a report, including duplicates. */
 export function listNumbers({ sections }: Report): number[] {
   const numbers: number[] = [];
   walk(readyFigures(sections), (_, value) => {
@@ -15,7 +15,7 @@ export function listNumbers({ sections }: Report): number[] {
   return numbers;
 }
 
-/** How many figures of a report's sections were not given. */
+/** The number of figures in a report's sections that were not provided. */
 export function countMissing({ sections }: Report): number {
   let count = 0;
   walk(readyFigures(sections), (key, value) => {

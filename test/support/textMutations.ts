@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { mutationsOf } from './jsonMutations';
 
-/** Texts of an answer as it goes wrong: in its values, or in the bytes that carry it. */
+/** Damaged responses as text: with changed values, or with changed bytes. */
 export function textMutationsOf(answer: unknown): fc.Arbitrary<string> {
   const mutated = mutationsOf(answer).map(value => JSON.stringify(value));
   const broken = fc

@@ -1,19 +1,19 @@
-/** The kinds of theme that VS Code has, each by its default theme. */
+/** The default theme of each theme kind in VS Code. */
 export const themeNames = ['dark', 'light', 'hcDark', 'hcLight'] as const;
 
 export type ThemeName = (typeof themeNames)[number];
 
 interface Theme {
-  /** What VS Code puts on the body of a webview. */
+  /** The class that VS Code adds to the body of a webview. */
   bodyClass: string;
-  /** Colours by the id of VS Code's colour registry; what a theme does not set is not there. */
+  /** Colors by theme color ID. Colors that the theme doesn't define are missing. */
   colors: Record<string, string>;
 }
 
-/** A colour id as the CSS variable that a webview has for it. */
+/** The CSS variable of a theme color in a webview. */
 const toVariable = (id: string): string => `--vscode-${id.replace(/\./gu, '-')}`;
 
-/** The style sheet that stands for what VS Code sets on the page and its own defaults. */
+/** A style sheet with the theme variables and the defaults that VS Code adds to a webview. */
 export function toThemeCss(name: ThemeName): string {
   const { colors } = themes[name];
   const variables = Object.entries(colors).map(([id, value]) => `${toVariable(id)}: ${value};`);
@@ -37,7 +37,7 @@ export function toThemeCss(name: ThemeName): string {
     }`;
 }
 
-/** Dark Modern, Light Modern, Dark High Contrast and Light High Contrast of VS Code. */
+/** VS Code's Dark Modern, Light Modern, Dark High Contrast and Light High Contrast. */
 export const themes: Record<ThemeName, Theme> = {
   dark: {
     bodyClass: 'vscode-dark',

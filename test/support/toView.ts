@@ -3,7 +3,7 @@ import { getReportState, getReportTitle } from '../../src/domain/report/report';
 import type { Report } from '../../src/domain/report/report';
 import type { ReportView } from '../../src/protocol/reportView';
 
-/** The report as it travels to the page, with what the test adds. */
+/** The report as the page receives it, with overrides. */
 export function toView(report: Report, overrides: Partial<ReportView> = {}): ReportView {
   return {
     ...report,

@@ -1,4 +1,4 @@
-/** Everything that makes a look-up, as a command is given it, so that no answer is left to ask. */
+/** Complete arguments of the lookup command, so that no prompt is needed. */
 export const wholeLookUp = {
   jobTitle: 'Software Developer',
   country: 'United States',

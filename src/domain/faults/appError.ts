@@ -1,14 +1,14 @@
 import type { PayService } from '../payService';
 
-/** Why a sign-in does not work: no credentials, refused ones, or a token without the right to this API. */
+/** Why a sign-in fails: no credentials, rejected credentials, or no access to this API. */
 export type AuthReason = 'missing' | 'rejected' | 'notEntitled';
 
-/** What each kind of failure carries beside its sentence. */
+/** The details of each kind of error. */
 export interface AppErrorDetails {
   cancelled: Record<string, never>;
   configuration: { setting: string | null };
   auth: { service: PayService; reason: AuthReason };
-  /** `delivered` is false only when the request certainly never reached the service. */
+  /** `delivered` is false only when the request certainly didn't reach the service. */
   network: { service: PayService; code: string | null; delivered: boolean };
   http: { service: PayService; status: number; retryAfterMs: number | null };
   responseShape: { service: PayService };
@@ -27,8 +27,8 @@ export interface AppErrorOptions<K extends AppErrorKind> {
 }
 
 /**
- * The one error that the extension throws on purpose. `message` is a sentence for a person: what
- * was wrong and what to do. It never holds a token, a secret or a response body.
+ * The only error type that the extension throws. `message` is shown to the user: it says what
+ * happened and what to do. It never contains a token, a secret or a response body.
  */
 export class AppError<K extends AppErrorKind = AppErrorKind> extends Error {
   override readonly name = 'AppError' as const;
@@ -42,42 +42,40 @@ export class AppError<K extends AppErrorKind = AppErrorKind> extends Error {
   }
 }
 
-/** Every AppError as a union, so that a check of `kind` narrows `details`. */
+/** A union of all errors, so that checking `kind` narrows `details`. */
 export type AnyAppError = { [K in AppErrorKind]: AppError<K> }[AppErrorKind];
 
-/** True for an AppError, also one made by another chunk of the bundle. */
+/** Doesn't use `instanceof AppError`, because another chunk of the bundle has its own class. */
 export function isAppError(value: unknown): value is AnyAppError {
   return value instanceof Error && value.name === 'AppError' && 'kind' in value;
 }
 
-/** True when a person, not a fault, ended the work. */
+/** True when the user canceled. */
 export function isCancelled(value: unknown): value is AppError<'cancelled'> {
   return isAppError(value) && value.kind === 'cancelled';
 }
 
-/** The error that an aborted wait or request throws. */
+/** The error for an aborted delay or request. */
 export function cancelled(): AppError<'cancelled'> {
-  return new AppError('cancelled', 'Cancelled.', { details: {} });
+  return new AppError('cancelled', 'Canceled.', { details: {} });
 }
 
-/** Throws the cancelled error when the signal is already aborted. */
+/** Throws a `cancelled` AppError when the signal is already aborted. */
 export function throwIfCancelled(signal: AbortSignal): void {
   if (signal.aborted) {
     throw cancelled();
   }
 }
 
-/** Any thrown value as an AppError; what nobody foresaw becomes `unexpected` with its cause kept. */
+/**
+ * Converts any thrown value to an AppError. Other errors become the cause of an `unexpected` one.
+ */
 export function toAppError(value: unknown): AnyAppError {
   if (isAppError(value)) {
     return value;
   }
-  return new AppError(
-    'unexpected',
-    'Something went wrong inside the extension. The log has more.',
-    {
-      details: {},
-      cause: value,
-    },
-  );
+  return new AppError('unexpected', 'Something went wrong. See the log for details.', {
+    details: {},
+    cause: value,
+  });
 }

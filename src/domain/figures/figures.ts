@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** A figure as the service gave it; null is “not provided”, never 0. */
+/** A figure as the service returned it. Null means “not provided”, never 0. */
 export const figureSchema = z.nullable(z.number());
 
-/** The five percentiles of a distribution, in the currency of what holds them. */
+/** The five percentiles of a distribution, in the currency of the object that contains them. */
 export const percentilesSchema = z.object({
   p10: figureSchema,
   p25: figureSchema,
@@ -19,8 +19,8 @@ export const percentileNames = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 export type PercentileName = (typeof percentileNames)[number];
 
 /**
- * A currency in the service's own words: `name` like “U.S. Dollar (USD)”, `format` like `${#}` (it
- * may hold HTML entities). Nothing is derived from them but the look of an amount.
+ * A currency as the service names it: `name` is for example “U.S. Dollar (USD)”, `format` is for
+ * example `${#}` and can contain HTML entities. They only determine how amounts are formatted.
  */
 export const currencySchema = z.object({
   name: z.nullable(z.string()),
@@ -30,14 +30,14 @@ export const currencySchema = z.object({
 export type Currency = z.infer<typeof currencySchema>;
 
 /**
- * How a list of shares is scaled. Neither service documents it, so the mapper infers it from the
- * list as a whole and the raw numbers are kept.
+ * The scale of a list of shares. Neither service documents it, so the mapper infers it from the
+ * whole list and stores the raw numbers.
  */
 export const shareScaleSchema = z.enum(['fraction', 'percent']);
 
 export type ShareScale = z.infer<typeof shareScaleSchema>;
 
-/** What the service says about an answer: which one, and why it was not used as sent. */
+/** A warning or error of the service about an answer, for example that the answer was ignored. */
 export const answerNoteSchema = z.object({
   severity: z.enum(['warning', 'error']),
   answerId: z.nullable(z.string()),
@@ -48,7 +48,7 @@ export const answerNoteSchema = z.object({
 
 export type AnswerNote = z.infer<typeof answerNoteSchema>;
 
-/** Which title PayScale took for the submitted one; `rating` 0–100 in tens, null when not given. */
+/** The title that PayScale matched to the submitted one. `rating` is 0–100 in steps of ten. */
 export const titleMatchSchema = z.object({
   submitted: z.nullable(z.string()),
   matched: z.nullable(z.string()),

@@ -2,22 +2,22 @@ import * as z from 'zod/mini';
 
 import { figureSchema, shareScaleSchema, titleMatchSchema } from './figures';
 
-/** What one skill or certification goes along with in base pay; the service names no currency. */
+/** The base pay associated with a skill or certification. The service doesn't return a currency. */
 export const impactItemSchema = z.object({
   name: z.string(),
   profiles: figureSchema,
-  /** Share of profiles that report it, in the report's `shareScale`. */
+  /** Share of profiles with it, in the report's `shareScale`. */
   share: figureSchema,
   medianBasePay: figureSchema,
-  /** Amount a year, may be negative. */
+  /** Amount per year; can be negative. */
   differential: figureSchema,
-  /** Relative to pay, in the report's `differentialScale`, may be negative. */
+  /** Relative to pay, in the report's `differentialScale`; can be negative. */
   differentialShare: figureSchema,
 });
 
 export type ImpactItem = z.infer<typeof impactItemSchema>;
 
-/** The skill or certification section. An association, not a promise. */
+/** The skill or certification section. The differences are associations, not causes. */
 export const impactReportSchema = z.object({
   items: z.array(impactItemSchema),
   shareScale: shareScaleSchema,

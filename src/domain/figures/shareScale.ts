@@ -1,12 +1,12 @@
 import type { ShareScale } from './figures';
 
-/** A share that was rounded upwards is still a share of one. */
+/** Tolerates a share that was rounded up past 1. */
 const wholeWithRounding = 1.0001;
 
 /**
- * How a list of shares is scaled, since neither service says: percent as soon as one of them is over
- * 1, fractions otherwise. So a list in percent whose every share is at most 1 % would be taken for
- * fractions; lists of shares that matter have larger ones.
+ * Infers the scale of a list of shares, because neither service documents it: percent if any share
+ * exceeds 1, otherwise fractions. A list of percentages of at most 1 % each would be misread, but
+ * relevant lists have larger ones.
  */
 export function inferShareScale(shares: readonly (number | null)[]): ShareScale {
   return shares.some(share => share !== null && Math.abs(share) > wholeWithRounding)
@@ -14,7 +14,7 @@ export function inferShareScale(shares: readonly (number | null)[]): ShareScale 
     : 'fraction';
 }
 
-/** A difference in pay three times over: as an amount, against the median, and as a share of it. */
+/** A difference in pay, as an amount and as a share of the median. */
 export interface DifferentialFigures {
   medianBasePay: number | null;
   differential: number | null;
@@ -22,9 +22,9 @@ export interface DifferentialFigures {
 }
 
 /**
- * How a list of relative differences is scaled. Where amount and median are known, each item votes for
- * the scale in which its share is nearer to amount ÷ median; without a clear vote, as
- * `inferShareScale`.
+ * Infers the scale of a list of relative differences. Each item with an amount and a median votes
+ * for the scale in which its share is closer to amount ÷ median. Without a clear vote, falls back
+ * to `inferShareScale`.
  */
 export function inferDifferentialScale(items: readonly DifferentialFigures[]): ShareScale {
   const votes = items.map(vote).reduce((sum, one) => sum + one, 0);
@@ -34,12 +34,12 @@ export function inferDifferentialScale(items: readonly DifferentialFigures[]): S
   return inferShareScale(items.map(item => item.differentialShare));
 }
 
-/** 1 for percent, −1 for fraction, 0 when the item does not tell. */
+/** 1 for percent, −1 for fraction, 0 when the item is inconclusive. */
 function vote({ medianBasePay, differential, differentialShare }: DifferentialFigures): number {
   if (!medianBasePay || !differential || !differentialShare) {
     return 0;
   }
   const ratio = Math.abs(differentialShare / (differential / medianBasePay));
-  // Between “the same” and “a hundred times”, the middle is ten times.
+  // The geometric mean of 1 (fraction) and 100 (percent) is 10.
   return Math.sign(Math.log10(ratio) - 1);
 }

@@ -1,13 +1,13 @@
-/** The years that a band of experience covers: from `from` up to but not including `to`. */
+/** A range of years of experience that includes `from` but not `to`. */
 export interface YearsRange {
   from: number;
   to: number;
 }
 
 /**
- * Reads the years out of a band's name. The service does not document the names, so several forms
- * are understood: “Less than 1 year”, “1-4 years”, “5 to 9 years”, “20 years or more”, “20+”, “3”.
- * Undefined when the name has none of them.
+ * Reads the years from a band's name. The service doesn't document the names, so several forms are
+ * accepted: “Less than 1 year”, “1-4 years”, “5 to 9 years”, “20 years or more”, “20+”, “3”.
+ * Returns undefined for any other name.
  */
 export function findYears(name: string): YearsRange | undefined {
   const text = name.toLowerCase().replace(/[\u2010-\u2015]/gu, '-');
@@ -28,7 +28,7 @@ export function findYears(name: string): YearsRange | undefined {
   return { from: first, to: nextYear(first) };
 }
 
-/** The index of the band that a person's whole years fall in, or undefined when no name says so. */
+/** The index of the band that includes the given whole years, or undefined. */
 export function findOwnBand(
   bands: readonly { name: string }[],
   years: number | null,
@@ -43,7 +43,7 @@ export function findOwnBand(
   return index === -1 ? undefined : index;
 }
 
-/** “1 to 4 years” takes in the whole fourth year. */
+/** “1 to 4 years” includes everything below 5 years. */
 function nextYear(years: number): number {
   return Math.floor(years) + 1;
 }

@@ -5,7 +5,7 @@ import { sectionNames } from '../report/sectionInfos';
 
 import { highestDegrees } from './degree';
 
-/** Full English names, as Jobalyzer takes them. Only the country is required. */
+/** Full English names, as Jobalyzer accepts them. Only the country is required. */
 export const placeSchema = z.object({
   country: z.string().check(z.minLength(1)),
   state: z.nullable(z.string()),
@@ -14,7 +14,7 @@ export const placeSchema = z.object({
 
 export type Place = z.infer<typeof placeSchema>;
 
-/** An occupation code in its dimension; `name` is the title that stood beside it in the list. */
+/** An occupation code in its dimension; `name` is its title in the list. */
 export const occupationSchema = z.object({
   dimension: z.enum(dimensions),
   id: z.string().check(z.minLength(1)),
@@ -23,7 +23,7 @@ export const occupationSchema = z.object({
 
 export type OccupationChoice = z.infer<typeof occupationSchema>;
 
-/** What a person asked: a job, a place, what refines it, and which sections. */
+/** The query of a lookup: job, location, refinements and sections. */
 export const lookUpSchema = z.object({
   jobTitle: z.string().check(z.minLength(1)),
   place: placeSchema,
@@ -38,7 +38,7 @@ export const lookUpSchema = z.object({
 
 export type LookUp = z.infer<typeof lookUpSchema>;
 
-/** “Seattle, Washington, United States”, from the parts that are there. */
+/** Joins the available parts, for example “Seattle, Washington, United States”. */
 export function formatPlace(place: Place): string {
   return [place.city, place.state, place.country].filter(part => part !== null).join(', ');
 }

@@ -6,7 +6,7 @@ export function accepted<T>(value: T): Parsed<T> {
   return { ok: true, value };
 }
 
-/** A refusal with its sentence. */
+/** An error message. */
 export function refused(sentence: string): { ok: false; sentence: string } {
   return { ok: false, sentence };
 }

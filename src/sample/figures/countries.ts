@@ -1,19 +1,19 @@
 import countryEntries from '../data/countries.json';
 
 /**
- * A country that the sample answers for. Only the names of the currencies are real: `scale` turns
- * US dollars into fictional amounts of the country's currency, and is no rate of exchange.
+ * A country of the sample. Currency names and formats are real; `scale` converts US dollars to
+ * fictional amounts and isn't an exchange rate.
  */
 export interface Country {
   name: string;
-  /** Like `U.S. Dollar (USD)`. */
+  /** For example `U.S. Dollar (USD)`. */
   currency: string;
   /** ISO 4217. */
   code: string;
-  /** `{#}` stands for the amount; may hold HTML entities, as PayScale's own tables do. */
+  /** `{#}` is the placeholder for the amount. Can contain HTML entities, like PayScale's tables. */
   format: string;
   scale: number;
-  /** A made-up number that stands for the currency. */
+  /** A fictional ID of the currency. */
   currencyId: number;
 }
 
@@ -26,13 +26,13 @@ const countries: readonly Country[] = entries.map(([name, entry]) => ({
   currencyId: codes.indexOf(entry.code) + 1,
 }));
 
-/** The country whose full English name this is, whatever its casing. */
+/** The country with this full English name, case-insensitive. */
 export function findCountry(name: string): Country | undefined {
   const wanted = name.trim().toLowerCase();
   return countries.find(country => country.name.toLowerCase() === wanted);
 }
 
-/** True for the one country whose figures are public rather than made up. */
+/** True for the only country with public figures. */
 export function hasPublicWages(country: Country): boolean {
   return country.name === 'United States';
 }

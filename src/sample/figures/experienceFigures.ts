@@ -4,10 +4,10 @@ import { type Spread, guessDeviation, mapSpread } from './spread';
 import type { Country } from './countries';
 import type { Occupation } from './occupations';
 
-/** Base pay in one band of years of experience. */
+/** Base pay for one range of years of experience. */
 export interface BandFigures {
   name: string;
-  /** 0–1; the shares of all bands make 1. */
+  /** 0–1; the shares of all bands add up to 1. */
   share: number;
   spread: Spread;
   deviation: number;
@@ -16,11 +16,11 @@ export interface BandFigures {
 interface Band {
   name: string;
   share: number;
-  /** Where the band's median lies, in widths of the middle half above the national median. */
+  /** The distance of the band's median from the national median, in widths of P25–P75. */
   shift: number;
 }
 
-/** The names and the number of bands are not documented; these are the sample's choice. */
+/** Names and number of the bands aren't documented; these are the sample's choice. */
 const bands: readonly Band[] = [
   { name: 'Less than 1 year', share: 0.09, shift: -0.81 },
   { name: '1-4 years', share: 0.38, shift: -0.44 },
@@ -29,12 +29,12 @@ const bands: readonly Band[] = [
   { name: '20 years or more', share: 0.07, shift: 0.42 },
 ];
 
-/** How wide a band is beside all people together. */
+/** The width of a band, relative to the whole distribution. */
 const bandWidth = 0.8;
 
 /**
- * Pay by experience, fictional: bands rise around the distribution of all people and are narrower
- * than it, by as much as the occupation's own wages are spread.
+ * Fictional pay by experience. The medians of the bands rise around the median of all people, and
+ * each band is narrower than the whole distribution.
  */
 export function getExperienceFigures(
   base: Spread,
@@ -44,9 +44,9 @@ export function getExperienceFigures(
   const random = seededRandom('experience', occupation.soc, country.name);
   const weights = bands.map(band => band.share * between(random, 0.85, 1.15));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const middleHalf = Math.log(base.p75 / base.p25);
+  const width = Math.log(base.p75 / base.p25);
   return bands.map((band, index) => {
-    const median = base.p50 * Math.exp(middleHalf * (band.shift + between(random, -0.03, 0.03)));
+    const median = base.p50 * Math.exp(width * (band.shift + between(random, -0.03, 0.03)));
     const spread = mapSpread(base, amount =>
       roundToStep(median * Math.exp(bandWidth * Math.log(amount / base.p50)), base.p50),
     );
@@ -59,7 +59,7 @@ export function getExperienceFigures(
   });
 }
 
-/** Hundreds for amounts of five figures and more, in proportion for smaller and larger currencies. */
+/** Rounds to a step that suits the scale: to hundreds when amounts have five digits. */
 function roundToStep(amount: number, scale: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(scale)) - 2);
   return Math.round(amount / step) * step;

@@ -5,29 +5,29 @@ import { between, rounded, seededRandom } from './seededRandom';
 
 import type { Occupation } from './occupations';
 
-/** What holding one skill, certification or degree goes along with. */
+/** The pay difference associated with a skill, certification or degree. */
 export interface ImpactFigures {
   name: string;
   profiles: number;
   /** 0–1. */
   share: number;
   medianBasePay: number;
-  /** US dollars a year, may be negative. */
+  /** US dollars per year; can be negative. */
   differential: number;
-  /** Relative to the median, may be negative. */
+  /** Relative to the median; can be negative. */
   differentialShare: number;
 }
 
-/** What impact can be asked of. */
+/** The kinds of impact that the API returns. */
 export type ImpactKind = 'skills' | 'certs' | 'education';
 
 interface Range {
   share: readonly [low: number, high: number];
-  /** Relative difference from the median of all. */
+  /** Relative difference from the median of the occupation. */
   differential: readonly [low: number, high: number];
 }
 
-/** Rare skills pay more, skills that everyone has pay nothing extra, everyday ones even less. */
+/** Rare skills are associated with higher pay; common skills are not. */
 const ranges = {
   defining: { share: [0.2, 0.55], differential: [-0.02, 0.035] },
   necessary: { share: [0.12, 0.4], differential: [-0.045, 0.01] },
@@ -36,7 +36,7 @@ const ranges = {
   certification: { share: [0.004, 0.06], differential: [-0.02, 0.08] },
 } as const satisfies Record<string, Range>;
 
-/** Impact of degrees, as shares of holders and differences from the median. */
+/** The impact of each degree, in the order of `highestDegrees` after `Any`. */
 const degreeRanges: readonly Range[] = [
   { share: [0.05, 0.15], differential: [-0.16, -0.08] },
   { share: [0.06, 0.14], differential: [-0.1, -0.04] },
@@ -46,7 +46,7 @@ const degreeRanges: readonly Range[] = [
   { share: [0.005, 0.02], differential: [0.05, 0.2] },
 ];
 
-/** Every impact of a kind for an occupation, the most common first. All of it is fictional. */
+/** All impacts of a kind for an occupation, most common first. They are fictional. */
 export function getImpactFigures(kind: ImpactKind, occupation: Occupation): ImpactFigures[] {
   return listRanges(kind, getFamily(occupation.family))
     .map(([name, range]) => toImpact(name, range, occupation))

@@ -6,7 +6,7 @@ import { type Spread, guessDeviation, mapSpread } from './spread';
 import type { Random } from '../../domain/waiting/schedule';
 import type { Occupation } from './occupations';
 
-/** One part of pay: how it is spread, how many report it (0–1), and how many people that is. */
+/** One part of pay: its distribution, the share of people who report it (0–1), and their number. */
 export interface PartFigures {
   spread: Spread;
   deviation: number;
@@ -14,7 +14,7 @@ export interface PartFigures {
   count: number;
 }
 
-/** Everything a pay report says in numbers; null for a part that the occupation does not have. */
+/** The numbers of a pay report; null for a part that the occupation doesn't have. */
 export interface PayFigures {
   base: PartFigures;
   total: PartFigures;
@@ -28,36 +28,36 @@ export interface PayFigures {
   reportRating: number;
 }
 
-/** What the figures depend on, and nothing else: the same question gets the same answer. */
+/** Everything that the figures depend on, so that the same request gets the same response. */
 export interface PayQuestion {
   occupation: Occupation;
   country: Country;
   titleRating: number;
-  /** A calendar month like `2026-11` when figures shall move from month to month, else null. */
+  /** A calendar month such as `2026-11` when figures change every month, otherwise null. */
   driftMonth: string | null;
 }
 
-/** The service counts no higher. */
+/** The service reports higher counts as this number. */
 const countCap = 45;
 
 /**
- * Hours of a year of full-time work. The Bureau of Labor Statistics turns hourly into annual wages
- * with this number; that the sample turns them back the same way is its choice.
+ * Hours in a year of full-time work. The Bureau of Labor Statistics multiplies hourly wages by this
+ * number; dividing annual wages by it is the sample's choice.
  */
 const hoursPerYear = 2080;
 
-/** Occupations whose hours are unlike others', so that the public figures have no hourly wages. */
+/** Occupations with unusual hours, for which the public data has no hourly wages. */
 const withoutHourlyWage = new Set(['25-2021', '25-2031', '53-2011']);
 
-/** How the percentiles of variable pay lie around its median. */
+/** The percentiles and the mean of variable pay, relative to its median. */
 const variableShape: Spread = { p10: 0.19, p25: 0.48, p50: 1, p75: 1.94, p90: 3.78, mean: 1.46 };
 
-/** How much of the family's bonus lies on top of each figure of base pay. */
+/** The share of the family's variable pay that is added to each figure of base pay. */
 const totalShape: Spread = { p10: 0.4, p25: 0.52, p50: 0.76, p75: 1.12, p90: 1.67, mean: 1 };
 
 /**
- * The figures of a pay report. For the United States base pay is the public national estimate as it
- * stands; every other figure, and every figure of another country, is fictional.
+ * The figures of a pay report. Base pay in the United States is the public national estimate,
+ * unchanged. All other figures are fictional.
  */
 export function getPayFigures(question: PayQuestion): PayFigures {
   const { occupation, country } = question;
@@ -102,8 +102,8 @@ export function getPayFigures(question: PayQuestion): PayFigures {
 }
 
 /**
- * Base pay a year: the public wages in the United States, fiction around them elsewhere. With a
- * drift month even the public wages are moved a little, so that a refresh has something to show.
+ * Annual base pay: the public wages in the United States, fictional amounts based on them
+ * elsewhere. A drift month changes the public wages too, so that a refresh has a change to show.
  */
 export function getBasePay(question: Omit<PayQuestion, 'titleRating'>): Spread {
   const { occupation, country, driftMonth } = question;
@@ -118,13 +118,15 @@ export function getBasePay(question: Omit<PayQuestion, 'titleRating'>): Spread {
   return mapSpread(occupation.wage, wage => toAmount(wage * scale));
 }
 
-/** An amount as a person would say it: three figures that count. */
+/** Rounds to three significant digits, like an amount that a person reports. */
 function toAmount(value: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2);
   return Math.round(value / step) * step;
 }
 
-/** About a quarter of a percent a month since the public wages, and up to one percent either way. */
+/**
+ * 0.25% per month since the date of the public wages, and a random change of up to 1% either way.
+ */
 function getDrift(soc: string, month: string): number {
   const [year = 2025, number = 5] = month.split('-').map(Number);
   const months = (year - 2025) * 12 + number - 5;

@@ -1,6 +1,6 @@
 import placeEntries from '../data/places.json';
 
-/** A city of the sample; the names are real. */
+/** A city of the sample. The names are real. */
 export interface City {
   city: string;
   state: string;
@@ -18,7 +18,7 @@ export const cities: readonly City[] = Object.entries(statesByCountry).flatMap(
     ),
 );
 
-/** True when the sample knows the state; a country without a list of states has none to know. */
+/** True when the sample has the state; false for every state of a country without a list. */
 export function isKnownState(country: string, state: string): boolean {
   const states = statesByCountry[country];
   return (
@@ -26,7 +26,9 @@ export function isKnownState(country: string, state: string): boolean {
   );
 }
 
-/** True when the sample knows the city in this state, or anywhere in the country without one. */
+/**
+ * True when the sample has the city in the state, or anywhere in the country if `state` is null.
+ */
 export function isKnownCity(country: string, state: string | null, city: string): boolean {
   return cities.some(
     place =>
@@ -36,7 +38,7 @@ export function isKnownCity(country: string, state: string | null, city: string)
   );
 }
 
-/** How names of places are compared: without case, accents and the short form of Saint. */
+/** Normalizes a place name for comparison: ignores case and accents, and expands “St.”. */
 export function toPlaceKey(name: string): string {
   return name
     .normalize('NFKD')

@@ -1,9 +1,8 @@
 import type { Random } from '../../domain/waiting/schedule';
 
 /**
- * Numbers in [0, 1) that follow from the parts alone: the same question always gets the same
- * fictional answer. FNV-1a hashes the parts, mulberry32 counts on from there; both are far from
- * secure and need not be.
+ * Generates numbers in [0, 1) from a seed, so that the same request always gets the same fictional
+ * data. FNV-1a hashes the seed for mulberry32. Neither needs to be secure here.
  */
 export function seededRandom(...parts: readonly (string | number | null)[]): Random {
   let state = hashText(parts.join('\u0000'));
@@ -15,7 +14,7 @@ export function seededRandom(...parts: readonly (string | number | null)[]): Ran
   };
 }
 
-/** The FNV-1a hash of a text, an unsigned number of 32 bits. */
+/** The 32-bit FNV-1a hash of a text. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) {
@@ -24,12 +23,12 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** A number between two bounds. */
+/** A random number between two bounds. */
 export function between(random: Random, low: number, high: number): number {
   return low + random() * (high - low);
 }
 
-/** The number with so many digits behind the point. */
+/** Rounds to a number of decimal places. */
 export function rounded(value: number, digits: number): number {
   const factor = 10 ** digits;
   return Math.round(value * factor) / factor;

@@ -1,4 +1,4 @@
-/** Five percentiles and the mean of a distribution, all known. */
+/** Five percentiles and the mean of a distribution. */
 export interface Spread {
   p10: number;
   p25: number;
@@ -8,7 +8,7 @@ export interface Spread {
   mean: number;
 }
 
-/** Each figure of a spread changed by the same rule. */
+/** Applies a function to each figure of a spread. */
 export function mapSpread(
   spread: Spread,
   change: (figure: number, name: keyof Spread) => number,
@@ -24,8 +24,8 @@ export function mapSpread(
 }
 
 /**
- * A standard deviation that fits the outer percentiles, as if the distribution were normal. The
- * public wage figures name none, so it is part of the fiction.
+ * Estimates the standard deviation from P10 and P90, as for a normal distribution. The public wage
+ * data has none, so the value is fictional.
  */
 export function guessDeviation(spread: Spread): number {
   return Math.round((spread.p90 - spread.p10) / 2.563);

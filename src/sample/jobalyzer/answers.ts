@@ -7,7 +7,7 @@ import { isTrue, readField, readText, readTexts } from '../server/readFields';
 
 import { type RequestError, unconfirmed } from './requestError';
 
-/** The answers of an order as they were sent, cut to what the sample reads. */
+/** The submitted answers of an order, limited to what the sample reads. */
 export interface SubmittedAnswers {
   autoResolve: boolean;
   jobTitle: string | null;
@@ -20,21 +20,21 @@ export interface SubmittedAnswers {
   certifications: string[];
 }
 
-/** Answers that hold together: a title and a country that the sample knows, and what was ignored. */
+/** Valid answers: a known title and country, and the answers that were used or ignored. */
 export interface CheckedAnswers {
   title: MatchedTitle;
   country: Country;
-  /** The answers other than title and country that were used, by their ids. */
+  /** The IDs of the used answers other than title and country. */
   used: string[];
   ignored: RequestError[];
 }
 
-/** Longer texts and lists are cut: they travel in the report's id. */
+/** Longer texts and lists are truncated, because the report's ID contains them. */
 const maxTextLength = 500;
 const maxListLength = 50;
 
 /**
- * Reads the answers of an order in any casing of their names.
+ * Reads the answers of an order. Names are case-insensitive.
  *
  * @see https://developers.payscale.com/jobalyzer/definitions.html
  */
@@ -47,7 +47,7 @@ export function readAnswers(body: unknown): SubmittedAnswers {
       .slice(0, maxListLength)
       .map(item => item.slice(0, maxTextLength));
   return {
-    // Whether a title is resolved when nobody says so is not documented; the sample does not.
+    // The default isn't documented; the sample resolves a title only on request.
     autoResolve: isTrue(readField(body, 'AutoResolveJobTitle')),
     jobTitle: text('JobTitle'),
     country: text('Country'),
@@ -60,7 +60,7 @@ export function readAnswers(body: unknown): SubmittedAnswers {
   };
 }
 
-/** Checks answers against the sample's lists; what makes a report impossible comes back as errors. */
+/** Checks answers against the sample's lists. Answers that make a report impossible are errors. */
 export function checkAnswers(
   answers: SubmittedAnswers,
 ): { checked: CheckedAnswers } | { errors: RequestError[] } {

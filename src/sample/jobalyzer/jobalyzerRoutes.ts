@@ -15,7 +15,7 @@ import type { ReportCode } from './reportId';
 
 export interface JobalyzerRoutesDeps {
   behaviour: JobalyzerBehaviour;
-  /** Path before `/jobalyzer/…` and `/status`. */
+  /** The path before `/jobalyzer/…` and `/status`. */
   basePath: string;
   getOrigin: () => string;
   now: () => number;
@@ -24,12 +24,15 @@ export interface JobalyzerRoutesDeps {
   answerToken: (request: SampleRequest) => Answer;
 }
 
-/** A call without a good token. The body of PayScale's 401 is not documented; here it is empty. */
+/**
+ * The response to a request without a valid token. PayScale doesn't document a body, so it is
+ * empty.
+ */
 export function refuseJobalyzerCall(): Answer {
   return { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } };
 }
 
-/** Every call of PayScale Jobalyzer that the sample service answers, in both versions. */
+/** The PayScale Jobalyzer endpoints of the sample service, in both versions. */
 export function createJobalyzerRoutes(deps: JobalyzerRoutesDeps): Route[] {
   const { basePath, behaviour } = deps;
   const versioned = `${basePath}/jobalyzer/:version{v[12]}`;
@@ -92,7 +95,7 @@ function createLookRoute(
   };
 }
 
-/** The calls that are answered at once. */
+/** The endpoints that respond immediately, without polling. */
 function createLookUpRoutes(versioned: string): Omit<Route, 'service'>[] {
   return [
     {
@@ -130,7 +133,7 @@ function toImpactKind(kind: string): ImpactKind {
   return kind === 'certs' || kind === 'education' ? kind : 'skills';
 }
 
-/** What an unknown question gets is not documented. */
+/** The response to an unknown question isn't documented. */
 function answerAutocomplete(request: SampleRequest): Answer {
   const answers = suggestAnswers(request.param('question'), request.query('Term') ?? '');
   return answers === undefined
@@ -138,7 +141,7 @@ function answerAutocomplete(request: SampleRequest): Answer {
     : { status: 200, body: { Answers: answers, SampleNote: fictionalNote } };
 }
 
-/** The parts are documented; the values of `Status` are not. */
+/** The keys are documented, the values of `Status` aren't. */
 function answerStatus({ healthy }: JobalyzerBehaviour): Answer {
   const parts = [
     'JudgeServiceStatus',
@@ -148,12 +151,12 @@ function answerStatus({ healthy }: JobalyzerBehaviour): Answer {
     'CacheServiceStatus',
     'ImpactCacheServiceStatus',
   ];
-  const well = { Status: 'OK', ErrorStatusCode: '', ErrorDescription: '' };
-  const ill = { Status: 'Error', ErrorStatusCode: '503', ErrorDescription: 'Switched off.' };
+  const healthyPart = { Status: 'OK', ErrorStatusCode: '', ErrorDescription: '' };
+  const failedPart = { Status: 'Error', ErrorStatusCode: '503', ErrorDescription: 'Switched off.' };
   return {
     status: healthy ? 200 : 500,
     body: Object.fromEntries(
-      parts.map((part, index) => [part, index === 0 && !healthy ? ill : well]),
+      parts.map((part, index) => [part, index === 0 && !healthy ? failedPart : healthyPart]),
     ),
   };
 }

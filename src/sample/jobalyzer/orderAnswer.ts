@@ -12,9 +12,9 @@ import type { RequestError } from './requestError';
 
 export interface OrderDeps {
   behaviour: JobalyzerBehaviour;
-  /** The version in the path of the order, `v1` or `v2`. */
+  /** The API version of the order, `v1` or `v2`. */
   version: string;
-  /** Where links lead when they are as they should be: origin and base path. */
+  /** The origin and base path of correct links. */
   origin: string;
   basePath: string;
   now: number;
@@ -22,8 +22,8 @@ export interface OrderDeps {
 }
 
 /**
- * Answers `POST /reports`. The success body and the shape of errors are documented; what is an
- * error, and which, is the sample's choice.
+ * Handles `POST /reports`. The success body and the shape of errors are documented; the conditions
+ * and codes of errors are the sample's choice.
  *
  * @see https://developers.payscale.com/jobalyzer/patterns.html
  */
@@ -57,7 +57,7 @@ export function answerOrder(body: unknown, deps: OrderDeps): Answer {
   };
 }
 
-/** `{Warnings, Errors}` without `Links`, as every refused request of the report calls gets it. */
+/** `{Warnings, Errors}` without `Links`: the response to every rejected order or poll. */
 export function refuseReport(status: number, errors: readonly RequestError[]): Answer {
   return { status, body: { Warnings: null, Errors: errors, SampleNote: fictionalNote } };
 }

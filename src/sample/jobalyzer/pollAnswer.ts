@@ -16,8 +16,8 @@ export interface PollDeps {
 }
 
 /**
- * Answers a look at an ordered report: 202 until it is ready, then 200 as often as it is asked. The
- * two statuses and `RetryAfterMilliseconds` are documented, the rest of the timing is not.
+ * Handles a poll of an ordered report: 202 until the report is ready, then always 200. The two
+ * statuses and `RetryAfterMilliseconds` are documented, the rest of the timing isn't.
  *
  * @see https://developers.payscale.com/jobalyzer/patterns.html
  */
@@ -54,13 +54,13 @@ function isReady(readiness: Readiness, leftMs: number, attempts: number): boolea
 function notReady(leftMs: number, behaviour: JobalyzerBehaviour): Answer {
   const { retryAfterHeader, retryAfterMilliseconds: wait } = behaviour;
   const autoMs = Math.min(1000, Math.max(250, Math.ceil(leftMs)));
-  const named = wait === 'auto' ? autoMs : undefined;
+  const remaining = wait === 'auto' ? autoMs : undefined;
   return {
     status: 202,
     body: {
       ...(wait === 'absent'
         ? {}
-        : { RetryAfterMilliseconds: typeof wait === 'object' ? wait.literal : named }),
+        : { RetryAfterMilliseconds: typeof wait === 'object' ? wait.literal : remaining }),
       Warnings: null,
       Errors: null,
     },

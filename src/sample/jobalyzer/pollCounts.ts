@@ -1,11 +1,11 @@
-/** More reports than this at a time means that the oldest is not looked at any more. */
+/** Limits memory: beyond this number, the oldest report is dropped. */
 const maxCounted = 2000;
 
-/** How often each report was looked at since the service started. */
+/** Counts the polls of each report since the service started. */
 export class PollCounts {
   readonly #counts = new Map<string, number>();
 
-  /** Counts one look and says which one it was, from 1. */
+  /** Counts one poll and returns its number, starting at 1. */
   count(report: string): number {
     const attempts = (this.#counts.get(report) ?? 0) + 1;
     const [oldest] = this.#counts.keys();

@@ -9,7 +9,7 @@ import type { JobalyzerBehaviour, PaySubReport } from '../sampleBehaviour';
 import type { CheckedAnswers, SubmittedAnswers } from './answers';
 import type { RequestError } from './requestError';
 
-/** A ready report's question: the order's answers as they were sent and as they were understood. */
+/** The input for a ready report: the answers of its order, as submitted and as interpreted. */
 export interface ReportQuestion {
   submitted: SubmittedAnswers;
   checked: CheckedAnswers;
@@ -19,7 +19,7 @@ export interface ReportQuestion {
 }
 
 /**
- * `PayReportResponse`. Field names are documented; which of `Report` and `Reports` a version fills,
+ * `PayReportResponse`. Field names are documented. The choice of `Report` or `Reports` by version,
  * the scale of `Percent`, the keys of `FullPercentiles` and the factors are the sample's choice.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json
@@ -35,8 +35,8 @@ export function getPayAnswer(question: ReportQuestion): unknown {
 }
 
 /**
- * `YearsExperienceReportResponse`. Names and number of the ranges are the sample's choice, and so
- * is what `MajorShifts` says.
+ * `YearsExperienceReportResponse`. The names and the number of the ranges and the contents of
+ * `MajorShifts` are the sample's choice.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json
  */
@@ -116,7 +116,7 @@ function toPantherReport(question: ReportQuestion): Record<string, unknown> {
     TotalIncumbents: behaviour.thinData ? 0 : figures.incumbents,
     TotalProfilesAnalyzed: behaviour.thinData ? 0 : figures.profiles,
     RankedFactors: toRankedFactors(checked),
-    // National figures are all there is, so they are never said to be closer.
+    // The sample has national figures only.
     LevelUsed: 'Country',
     ReportRating: behaviour.thinData ? 0 : figures.reportRating,
   };
@@ -176,7 +176,7 @@ function toNotes({ behaviour, checked, submitted }: ReportQuestion): Record<stri
   };
 }
 
-/** `Context` stands only in answers about a title that was not a confirmed one. */
+/** `Context` describes the match of an unconfirmed title. */
 function toContext(
   title: MatchedTitle,
   submitted: string | null,

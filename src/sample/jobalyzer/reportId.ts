@@ -5,28 +5,28 @@ import { readField, readTexts } from '../server/readFields';
 
 import { type SubmittedAnswers, readAnswers } from './answers';
 
-/** The codes of the reports that can be ordered. */
+/** The codes of the available reports. */
 export const reportCodes = ['pay', 'yoe'] as const;
 
 export type ReportCode = (typeof reportCodes)[number];
 
-/** An order as its id tells it: what was asked, and when. */
+/** An order, as encoded in its ID. */
 export interface SampleOrder {
   /** Milliseconds since the epoch. */
   orderedAt: number;
   reports: ReportCode[];
   answers: SubmittedAnswers;
-  /** Made up at the order, so that the same question asked twice has two ids. */
+  /** Random, so that two identical orders have different IDs. */
   nonce: string;
 }
 
-/** No order inflates to more than this. */
+/** Limits decompression; no order is larger. */
 const maxOrderBytes = 200_000;
 
 /**
- * The id of an order. It holds the whole order, so that a report that is awaited when the service
- * ends is found again by the next start, on another port. The checksum tells a mangled id from a
- * good one and protects nothing else.
+ * The ID of an order. It encodes the whole order, so that a report that is pending when the service
+ * stops is still available after the next start, on another port. The checksum detects damaged IDs;
+ * it isn't a security measure.
  */
 export function toReportId(order: SampleOrder): string {
   const { answers } = order;
@@ -53,7 +53,7 @@ export function toReportId(order: SampleOrder): string {
   return checksum(packed) + packed;
 }
 
-/** The order behind an id, or undefined when the id is none of the sample's. */
+/** The order encoded in an ID, or undefined when the ID isn't valid. */
 export function readReportId(id: string): SampleOrder | undefined {
   const packed = id.slice(checksumLength);
   if (packed === '' || checksum(packed) !== id.slice(0, checksumLength)) {

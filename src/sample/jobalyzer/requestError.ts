@@ -1,6 +1,6 @@
 /**
- * One entry of `Warnings` and `Errors`. The fields are documented, no value of `Code` or `Message`
- * is: those that the sample gives are its own.
+ * One entry of `Warnings` and `Errors`. The fields are documented. The values of `Code` and
+ * `Message` aren't, so they are the sample's choice.
  *
  * @see https://developers.payscale.com/_specs/jobalyzer.json
  */
@@ -11,7 +11,7 @@ export interface RequestError {
   Code: SampleCode;
 }
 
-/** Made-up codes, named so that nobody takes them for PayScale's. */
+/** Fictional codes, with a prefix that distinguishes them from PayScale's. */
 export type SampleCode =
   | 'SAMPLE_UNCONFIRMED_ANSWER'
   | 'SAMPLE_REQUIRED_ANSWER'
@@ -20,7 +20,7 @@ export type SampleCode =
   | 'SAMPLE_EXPIRED_REPORT'
   | 'SAMPLE_REPORT_NOT_REQUESTED';
 
-/** The entry for a value that is not on the lists. */
+/** The entry for a value that isn't on the lists. */
 export function unconfirmed(answerId: string, value: string, list: string): RequestError {
   return {
     AnswerId: answerId,

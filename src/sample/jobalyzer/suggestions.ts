@@ -5,7 +5,7 @@ import { cities, toPlaceKey } from '../figures/places';
 import { hashText } from '../figures/seededRandom';
 import { getFirstTitle } from '../figures/titleMatch';
 
-/** A list that can be completed, and how much of a term it takes. */
+/** A list with autocompletion, and the minimum length of a term. */
 interface Completable {
   minLength: number;
   entries: readonly Entry[];
@@ -13,11 +13,11 @@ interface Completable {
 
 interface Entry {
   answer: string;
-  /** Other texts under which it is found. */
+  /** Other names that match this entry. */
   alsoFoundBy: readonly string[];
 }
 
-/** At most so many suggestions, best first. */
+/** The maximum number of suggestions. */
 const maxSuggestions = 10;
 
 const industries = [
@@ -36,15 +36,15 @@ const industries = [
 ] as const;
 
 /**
- * The lists by question id, in lower case. Minimum lengths of titles, skills and industries are
- * documented; the other two are the sample's choice.
+ * The lists by question ID, in lower case. The minimum lengths for titles, skills and industries
+ * are documented; the other two are the sample's choice.
  *
  * @see https://developers.payscale.com/jobalyzer/matching.html
  */
 const completables: Readonly<Record<string, Completable>> = {
   jobtitle: {
     minLength: 4,
-    // Where two titles complete a term equally well, the one of more people comes first.
+    // Among equally good matches, the occupation with more jobs comes first.
     entries: [...occupations].sort((a, b) => b.employment - a.employment).flatMap(toTitleEntries),
   },
   skills: { minLength: 2, entries: allSkills.map(toEntry) },
@@ -54,8 +54,8 @@ const completables: Readonly<Record<string, Completable>> = {
 };
 
 /**
- * What completes a term, best first and scored from 100 down; empty for a term that is too short,
- * undefined for a question that has no list.
+ * The suggestions for a term, best first, with scores from 100 down. Empty for a term that is too
+ * short, undefined for a question without a list.
  */
 export function suggestAnswers(
   questionId: string,
@@ -78,8 +78,8 @@ export function suggestAnswers(
 }
 
 /**
- * Cities by name. Every text is “City, State, Country”: the format of the real ones is not
- * documented, nor is what `Name`, `Id` and `Frequency` mean.
+ * Cities by name, as “City, State, Country”. The real format isn't documented, and neither is the
+ * meaning of `Name`, `Id` and `Frequency`.
  */
 export function suggestPlaces(term: string): object {
   const wanted = toPlaceKey(term);
@@ -102,7 +102,7 @@ export function suggestPlaces(term: string): object {
 
 const noMatch = 4;
 
-/** 0 for the term itself, 1 for a beginning, 2 for the beginning of a word, 3 for another name. */
+/** 0 for an exact match, 1 for a prefix, 2 for the prefix of a word, 3 for another name. */
 function rankEntry(entry: Entry, wanted: string): number {
   const own = rankText(toPlaceKey(entry.answer), wanted);
   const isAlsoFound = entry.alsoFoundBy.some(name => name.startsWith(wanted));
@@ -123,7 +123,7 @@ function toEntry(answer: string): Entry {
   return { answer, alsoFoundBy: [] };
 }
 
-/** The first title of an occupation is found by its other names too. */
+/** The other names of an occupation match its first title. */
 function toTitleEntries(occupation: (typeof occupations)[number]): Entry[] {
   return occupation.titles.map(answer => ({
     answer,

@@ -1,9 +1,9 @@
-/** Keys whose value is a map from data to figures: the names in it are nobody's to change. */
+/** Keys whose value is a map. The keys of such a map are data, so they never change. */
 const mapKeys = new Set(['Answers', 'FullPercentiles', 'MatchedFactors', 'Tasks']);
 
 /**
- * The answer with its keys in the asked casing: Pascal as on the documentation's pages, or camel as
- * in the specification. Keys that are data stay as they are.
+ * Converts the keys of a response: to Pascal case as on the documentation pages, or to camel case
+ * as in the specification. Keys that are data don't change.
  */
 export function withKeyCase(body: unknown, keyCase: 'pascal' | 'camel'): unknown {
   if (keyCase === 'pascal') {
@@ -14,7 +14,7 @@ export function withKeyCase(body: unknown, keyCase: 'pascal' | 'camel'): unknown
   );
 }
 
-/** The answer with a key that nobody knows in every object that is not data. */
+/** Adds an unknown key to every object whose keys aren't data. */
 export function withExtraFields(body: unknown): unknown {
   return changeObjects(body, fields => ({ ...fields, SampleExtra: { Unknown: [1, 'two', null] } }));
 }

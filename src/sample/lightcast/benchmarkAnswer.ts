@@ -12,7 +12,7 @@ import type { Occupation } from '../figures/occupations';
 import type { LightcastBehaviour } from '../sampleBehaviour';
 import type { Answer } from '../server/answer';
 
-/** What a benchmark request says outside its body. */
+/** A benchmark request. */
 export interface BenchmarkCall {
   dimension: Dimension;
   lotVersion: string;
@@ -25,12 +25,12 @@ interface Asked {
   names: readonly DatasetName[];
 }
 
-/** Datasets that the sample does not have for a county, so that a part is missing now and then. */
+/** The sample omits these datasets for counties, so that users see how missing data looks. */
 const notForCounties: readonly DatasetName[] = ['employers', 'salaryBoostingSkills'];
 
 /**
- * Answers `POST /dimensions/{dimension}`. Dataset keys directly under `data` and absent datasets
- * were seen in use; place and form of `warnings`, and every text of an error, are the sample's
+ * Handles `POST /dimensions/{dimension}`. Dataset keys directly under `data` and absent datasets
+ * have been observed; the location and form of `warnings` and all error texts are the sample's
  * choice.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
@@ -48,7 +48,7 @@ export function answerBenchmark(call: BenchmarkCall, behaviour: LightcastBehavio
     region,
     toShare: share => (behaviour.shareScale === 'percent' ? Math.round(share * 1000) / 10 : share),
   });
-  const given = names.filter(name => !missing.includes(name));
+  const available = names.filter(name => !missing.includes(name));
   const isNull = (name: string): boolean => behaviour.nullDatasets.includes(name);
   return {
     status: 200,
@@ -59,7 +59,7 @@ export function answerBenchmark(call: BenchmarkCall, behaviour: LightcastBehavio
         description: `Sample description of “${occupation.name}”.`,
         region: toEchoedRegion(region),
         ...Object.fromEntries(
-          given.map(name => [name, isNull(name) ? null : datasets[name](question)]),
+          available.map(name => [name, isNull(name) ? null : datasets[name](question)]),
         ),
         ...(behaviour.extraFields ? { sampleExtra: { unknown: [1, 'two', null] } } : {}),
       },
@@ -90,7 +90,7 @@ function readAsked(call: BenchmarkCall, behaviour: LightcastBehaviour): Asked | 
     : { occupation, region, names };
 }
 
-/** The datasets asked for, all of them when none are named, or a sentence about a wrong name. */
+/** The requested datasets, all of them by default, or an error message. */
 function readDatasets(body: unknown): readonly DatasetName[] | string {
   const asked = readField(body, 'datasets');
   if (asked === undefined || asked === null) {
@@ -139,12 +139,12 @@ function toEchoedRegion({ nation, level, id, name }: SampleRegion): object {
 }
 
 function getNote({ level }: SampleRegion): string {
-  const source = 'OEWS May 2025 of the U.S. Bureau of Labor Statistics';
+  const source = 'the U.S. Bureau of Labor Statistics (OEWS May 2025)';
   const isNational = level === 'nation';
   return (
-    'Sample data of the Job Pay Benchmark extension, not an answer of Lightcast. ' +
+    'Sample data from the Job Pay Benchmark extension, not from Lightcast. ' +
     (isNational
-      ? `Salary and employment are the national estimates of ${source}; all else is fictional.`
-      : `All of it is fictional, with salaries near the national estimates of ${source}.`)
+      ? `Salary and employment are national estimates from ${source}; everything else is fictional.`
+      : `Everything is fictional, with salaries close to the national estimates from ${source}.`)
   );
 }

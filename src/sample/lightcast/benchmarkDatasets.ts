@@ -9,7 +9,7 @@ import { getSkills } from './skillDatasets';
 import type { BenchmarkQuestion } from './benchmarkQuestion';
 import type { DatasetName } from './datasetNames';
 
-/** The names of the five levels of education, by their ids. */
+/** The names of the five education levels, by ID. */
 const educationNames = [
   'High school or GED',
   "Associate's degree",
@@ -18,7 +18,7 @@ const educationNames = [
   'Ph.D. or professional degree',
 ] as const;
 
-/** How postings ask for education, for each typical level. */
+/** The share of postings that require each education level, by the typical level. */
 const educationShares: readonly (readonly number[])[] = [
   [0.74, 0.12, 0.11, 0.02, 0.01],
   [0.2, 0.54, 0.23, 0.02, 0.01],
@@ -32,9 +32,9 @@ const experienceBands = ['0 to 2 years', '3 to 5 years', '6 to 8 years', '9+ yea
 const experienceShares = [0.31, 0.4, 0.18, 0.11] as const;
 
 /**
- * The value of each dataset. Names and most fields were seen in use; the shapes of `salary` beyond
- * its mean, `employment`, `employers` and `demand` are documented nowhere and are the sample's
- * choice.
+ * Creates the value of each dataset. Names and most fields have been observed. The shapes of
+ * `employment`, `employers`, `demand` and of `salary` beyond its mean aren't documented and are the
+ * sample's choice.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */
@@ -98,13 +98,13 @@ function getExperience({ occupation, toShare }: BenchmarkQuestion): unknown {
   };
 }
 
-/** 1.0 for the nation; elsewhere from rare to common. */
+/** 1.0 for the nation. */
 function getLocationQuotient({ occupation, region }: BenchmarkQuestion): number {
   const random = seededRandom('quotient', occupation.soc, region.level, region.id);
   return region.level === 'nation' ? 1 : rounded(Math.exp(between(random, -0.9, 0.95)), 2);
 }
 
-/** The public national wages; a part of the nation pays a fictional share more or less. */
+/** The public national wages, with a fictional factor for smaller regions. */
 function getSalary({ occupation, region }: BenchmarkQuestion): unknown {
   const factor = getPayFactor(region);
   const { mean, ...percentiles } = mapSpread(
@@ -114,7 +114,7 @@ function getSalary({ occupation, region }: BenchmarkQuestion): unknown {
   return { mean, median: percentiles.p50, percentiles };
 }
 
-/** Shares a little different from the given ones that still make 1. */
+/** Varies shares slightly; they still add up to 1. */
 function jitter(shares: readonly number[], random: () => number): number[] {
   const weights = shares.map(share => share * between(random, 0.8, 1.2));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

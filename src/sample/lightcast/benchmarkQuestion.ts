@@ -4,20 +4,20 @@ import type { Dimension } from '../../domain/occupations/occupationCode';
 import type { Occupation } from '../figures/occupations';
 import type { RegionLevel, SampleRegion } from './region';
 
-/** What the datasets of one answer are made from. */
+/** The input for the datasets of one response. */
 export interface BenchmarkQuestion {
   dimension: Dimension;
   occupation: Occupation;
   region: SampleRegion;
-  /** Jobs in the region: the public figure for the nation, fiction for a part of it. */
+  /** Jobs in the region: the public figure for the nation, fictional for smaller regions. */
   jobs: number;
   /** Postings in the region, fictional. */
   postings: number;
-  /** A share of 0–1 in the scale that the answer uses. */
+  /** Converts a share of 0–1 to the scale of the response. */
   toShare: (share: number) => number;
 }
 
-/** How much of an occupation's jobs a region of each level has, fictional. */
+/** The fictional range of a region's share of the nation's jobs, by level. */
 const regionShares: Record<RegionLevel, readonly [low: number, high: number]> = {
   nation: [1, 1],
   state: [0.006, 0.06],
@@ -25,7 +25,7 @@ const regionShares: Record<RegionLevel, readonly [low: number, high: number]> = 
   county: [0.0005, 0.008],
 };
 
-/** Makes the question of an answer out of what was asked. */
+/** Derives the fictional number of jobs and postings for a request. */
 export function toBenchmarkQuestion(
   asked: Pick<BenchmarkQuestion, 'dimension' | 'occupation' | 'region' | 'toShare'>,
 ): BenchmarkQuestion {

@@ -4,8 +4,8 @@ import type { LightcastBehaviour } from '../sampleBehaviour';
 import type { Answer } from '../server/answer';
 
 /**
- * Counts calls in the last second and refuses those above the limit. The limit is documented; the
- * body of the 429 is not, and no header says when to come back unless the switch asks for one.
+ * Rejects requests above the limit per second. The limit is documented, the body of the 429 isn't.
+ * `Retry-After` is sent only when `retryAfterHeader` is set.
  */
 export class CallRateLimiter {
   readonly #now: () => number;
@@ -15,10 +15,10 @@ export class CallRateLimiter {
     this.#now = now;
   }
 
-  /** The refusal of this call, or undefined when it may go on. Refused calls are not counted. */
+  /** The 429 for this request, or undefined within the limit. Rejected requests don't count. */
   refuse(behaviour: LightcastBehaviour): Answer | undefined {
     const now = this.#now();
-    this.#calls = this.#calls.filter(at => now - at < 1000);
+    this.#calls = this.#calls.filter(time => now - time < 1000);
     if (this.#calls.length >= behaviour.callsPerSecond) {
       return tooMany(behaviour);
     }

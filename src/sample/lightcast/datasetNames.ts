@@ -1,6 +1,6 @@
 /**
- * Every dataset that is known to exist, in the order of the alphabet. The real list is what `/meta`
- * says, which changes every month.
+ * Every known dataset, in alphabetical order. The real list is the one that `/meta` returns; it can
+ * change every month.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_get_meta
  */
@@ -25,7 +25,7 @@ export const datasetNames = [
 
 export type DatasetName = (typeof datasetNames)[number];
 
-/** True for the name of a dataset. */
+/** True for a known dataset name. */
 export function isDatasetName(name: unknown): name is DatasetName {
   return datasetNames.some(known => known === name);
 }

@@ -5,17 +5,17 @@ import { toOccupationId } from './occupationId';
 
 import type { Dimension } from '../../domain/occupations/occupationCode';
 
-/** At most so many, the most relevant first. */
+/** The number of feeder occupations, most relevant first. */
 const maxFeeders = 6;
 
-/** Means less far apart than this share of the target's are comparable pay. */
+/** Mean salaries that differ by less than this share of the target's count as comparable. */
 const comparable = 0.08;
 
 /**
- * Occupations that people come from. Who they are and how relevant is fiction; the differences are
- * those of the public national means, as the target's mean minus the feeder's: positive when the
- * move pays. Which way the real service subtracts is not documented. `name`, `meanSalary` and the
- * four categories are known from sister services.
+ * The occupations that workers move from. The selection and the scores are fictional. The
+ * differences are those of the public national means: the target's mean minus the feeder's, so
+ * that a positive value means higher pay after the move. The sign that the real service uses isn't
+ * documented. `name`, `meanSalary` and the four categories come from related Lightcast APIs.
  */
 export function getFeederOccupations(target: Occupation, dimension: Dimension): unknown[] {
   return occupations

@@ -1,7 +1,7 @@
 import type { LightcastBehaviour } from '../sampleBehaviour';
 import type { Answer } from '../server/answer';
 
-/** One entry of `errors`. The shape is documented; the texts for this API are the sample's own. */
+/** One entry of `errors`. The shape is documented, the texts are the sample's choice. */
 export interface LightcastError {
   status: number;
   title: string;
@@ -9,7 +9,7 @@ export interface LightcastError {
 }
 
 /**
- * An error answer in the documented form, or in one of the forms that other clients expect.
+ * An error response in the documented form, or in a form that other clients expect.
  *
  * @see https://docs.lightcast.io/lightcast-api/docs/http-status-codes
  */
@@ -25,7 +25,10 @@ export function toErrorAnswer(
   return { status, body: { errors: forms[errorForm] } };
 }
 
-/** A call without a good token. Lack of permission is a 401 too, with this text in the older pages. */
+/**
+ * The response to a request without a valid token. Older pages document a 401 for missing
+ * permission too, with this text.
+ */
 export function refuseLightcastCall(behaviour: LightcastBehaviour, entitled: boolean): Answer {
   const detail = entitled
     ? 'The token is missing, unknown or expired.'

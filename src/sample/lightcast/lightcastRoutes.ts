@@ -9,14 +9,14 @@ import type { Answer, Route, SampleRequest } from '../server/answer';
 
 export interface LightcastRoutesDeps {
   behaviour: LightcastBehaviour;
-  /** Path before `/connect/token`. */
+  /** The path before `/connect/token`. */
   basePath: string;
-  /** Path of the API, before `/status` and the rest. */
+  /** The path before `/status` and the other API endpoints. */
   apiPath: string;
   answerToken: (request: SampleRequest) => Answer;
 }
 
-/** Every call of Lightcast Occupation Benchmark that the sample service answers. */
+/** The Lightcast Occupation Benchmark endpoints of the sample service. */
 export function createLightcastRoutes(deps: LightcastRoutesDeps): Route[] {
   const { apiPath, behaviour } = deps;
   let metaCalls = 0;
@@ -71,7 +71,10 @@ function answerDimensionPost(request: SampleRequest, behaviour: LightcastBehavio
   return answerBenchmark({ dimension, lotVersion, body: request.json }, behaviour);
 }
 
-/** The body is documented for sister services; the status of an unhealthy one is a choice. */
+/**
+ * The body is documented for related APIs. The status of an unhealthy service is the sample's
+ * choice.
+ */
 function answerStatus({ healthy }: LightcastBehaviour): Answer {
   const message = healthy ? 'Service is healthy' : 'Service is unhealthy';
   return { status: healthy ? 200 : 503, body: { data: { message, healthy } } };

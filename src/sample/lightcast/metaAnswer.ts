@@ -8,8 +8,9 @@ import type { LightcastBehaviour } from '../sampleBehaviour';
 import type { Answer } from '../server/answer';
 
 /**
- * Answers `/meta`. Only `regions.nations` is documented; the rest follows sister services and is
- * the sample's choice. `isOdd` is true for every other call, for the mode in which it changes.
+ * Handles `/meta`. Only `regions.nations` is documented; the rest follows related Lightcast APIs
+ * and is the sample's choice. `isOdd` is true for every other request; the mode `changing` depends
+ * on it.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_get_meta
  */
@@ -26,8 +27,8 @@ export function answerMeta(behaviour: LightcastBehaviour, isOdd: boolean): Answe
         attribution: {
           title: 'Job Pay Benchmark sample service',
           body:
-            'Not figures of Lightcast. National wages and employment: U.S. Bureau of Labor ' +
-            'Statistics, OEWS May 2025. All else is fictional.',
+            'Not data from Lightcast. National wages and employment: U.S. Bureau of Labor ' +
+            'Statistics, OEWS May 2025. Everything else is fictional.',
         },
         dimensions: listDimensions(),
         datasets: isLess ? datasetNames.filter(name => name !== 'employers') : datasetNames,
@@ -42,12 +43,12 @@ export function answerMeta(behaviour: LightcastBehaviour, isOdd: boolean): Answe
   };
 }
 
-/** The ids of all dimensions, in the order of the alphabet as sister services list them. */
+/** The IDs of all dimensions, in alphabetical order like related Lightcast APIs. */
 export function listDimensions(): string[] {
   return [...dimensions].sort();
 }
 
-/** Answers `/dimensions/{dimension}`: title, description and versions, under made-up names. */
+/** Handles `/dimensions/{dimension}`. Titles and descriptions are fictional. */
 export function answerDimension(dimension: string, behaviour: LightcastBehaviour): Answer {
   if (!dimensions.some(known => known === dimension)) {
     const detail = `Unrecognized dimension: ${dimension}`;

@@ -2,16 +2,16 @@ import { type Occupation, findOccupation } from '../figures/occupations';
 
 import type { Dimension } from '../../domain/occupations/occupationCode';
 
-/** The version of the occupation taxonomy whose ids the sample gives and takes. */
+/** The supported versions of the Lightcast Occupation Taxonomy (LOT). */
 export const lotVersions = ['6', '7'] as const;
 
-/** The version that the sample's LOT ids belong to. */
+/** The sample's LOT IDs exist in this version only. */
 const ownLotVersion = '7';
 
 /**
- * The occupation behind an id. O*NET codes begin with their SOC code. Real LOT ids are not public,
- * so the sample makes them of the SOC code's digits: `15-1252` is `151252` as an occupation and
- * `15125210` as a specialized one, in version 7 alone.
+ * The occupation with an ID. O*NET codes start with their SOC code. Real LOT IDs aren't public, so
+ * the sample derives them from the SOC code: `15-1252` is `151252` as an occupation and `15125210`
+ * as a specialized occupation.
  */
 export function findOccupationById(
   dimension: Dimension,
@@ -26,7 +26,7 @@ export function findOccupationById(
   return soc === undefined ? undefined : findOccupation(soc);
 }
 
-/** The id of an occupation in a dimension. */
+/** The ID of an occupation in a dimension. */
 export function toOccupationId(dimension: Dimension, { soc }: Occupation): string {
   const digits = soc.replace('-', '');
   return { soc, onet: `${soc}.00`, lotocc: digits, lotspecocc: `${digits}10` }[dimension];

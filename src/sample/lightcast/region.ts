@@ -2,16 +2,16 @@ import regionEntries from '../data/regions.json';
 import { between, seededRandom } from '../figures/seededRandom';
 import { readField, readText } from '../server/readFields';
 
-/** A region as it was asked for, with its name where the sample has one. */
+/** The requested region, with its name if the sample has one. */
 export interface SampleRegion {
   nation: 'us';
   level: RegionLevel;
-  /** FIPS code of a state or county, CBSA code of a metropolitan area; null for the nation. */
+  /** FIPS code of a state or county, CBSA code of a metropolitan area, null for the nation. */
   id: string | null;
   name: string | null;
 }
 
-/** The levels of the one nation that the sample knows. Which ones are real is said by `/meta` only. */
+/** The levels of the only nation of the sample. `/meta` lists the real ones. */
 export const regionLevels = ['nation', 'state', 'msa', 'county'] as const;
 
 export type RegionLevel = (typeof regionLevels)[number];
@@ -27,9 +27,9 @@ const payFactors: Readonly<Record<string, number>> = regionEntries.payFactors;
 const names: Readonly<Record<'state' | 'msa', Readonly<Record<string, string>>>> = regionEntries;
 
 /**
- * The region of a benchmark request, or a sentence that says what is wrong with it. Without a
- * region the whole nation is meant. An id of the right form that the sample has no name for is
- * answered without one; an unknown state is refused, as all of them are known.
+ * The region of a benchmark request, by default the whole nation, or an error message. A
+ * well-formed ID without a known name is accepted, except for states, because the sample has all of
+ * them.
  */
 export function readRegion(body: unknown): SampleRegion | string {
   const region = readField(body, 'region');
@@ -47,8 +47,8 @@ export function readRegion(body: unknown): SampleRegion | string {
 }
 
 /**
- * How a region's wages lie to the nation's, 1 for the nation. Fictional: places that are known to
- * pay well do so in the sample, the others get what chance gives them.
+ * The fictional ratio of a region's wages to the nation's. Regions with high real wages have a
+ * fixed factor, the others a random one.
  */
 export function getPayFactor({ level, id }: SampleRegion): number {
   const random = seededRandom('salary', level, id);

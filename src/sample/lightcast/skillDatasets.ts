@@ -3,7 +3,7 @@ import { between, hashText, rounded, seededRandom } from '../figures/seededRando
 
 import type { BenchmarkQuestion } from './benchmarkQuestion';
 
-/** The datasets that are lists of skills. */
+/** The datasets that list skills. */
 export type SkillDataset =
   | 'commonSkills'
   | 'definingSkills'
@@ -22,9 +22,9 @@ const lists: Record<SkillDataset, (family: Family) => readonly string[]> = {
 };
 
 /**
- * One list of skills, the most asked for first. The fields were seen in use; ids are made up, and
- * the scale of `percentage` is a switch as nobody documents it. A skill has the same share in
- * whichever list it stands.
+ * One list of skills, most requested first. The fields have been observed; IDs are fictional, and
+ * the scale of `percentage` is configurable because it isn't documented. A skill has the same share
+ * in every list.
  */
 export function getSkills(dataset: SkillDataset, question: BenchmarkQuestion): unknown[] {
   const { occupation, postings, toShare } = question;
@@ -40,14 +40,14 @@ export function getSkills(dataset: SkillDataset, question: BenchmarkQuestion): u
     }));
 }
 
-/** Share of postings that ask for the skill, 0–1: rare for what sets people apart. */
+/** Share of postings that mention the skill, 0–1. Distinguishing skills are rare. */
 function getShare(name: string, { occupation, region }: BenchmarkQuestion): number {
   const isRare = getFamily(occupation.family).distinguishing.includes(name);
   const random = seededRandom('skill', occupation.soc, name, region.level, region.id);
   return rounded(isRare ? between(random, 0.02, 0.15) : between(random, 0.12, 0.46), 3);
 }
 
-/** `KS` and sixteen hexadecimal digits, as real ids look. */
+/** `KS` and 16 hexadecimal digits, like real IDs. */
 function toSkillId(name: string): string {
   const hex = (text: string): string => hashText(text).toString(16).padStart(8, '0');
   return `KS${hex(name)}${hex(`${name} skill`)}`.toUpperCase();

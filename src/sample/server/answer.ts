@@ -1,33 +1,33 @@
 import type { PayService } from '../../domain/payService';
 import type { SampleRoute } from '../faults';
 
-/** An answer before it is written out; a body of undefined is an empty one. */
+/** A response before serialization. An undefined body is empty. */
 export interface Answer {
   status: number;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** What a route needs to know of a request. */
+/** The parts of a request that routes read. */
 export interface SampleRequest {
-  /** A part of the path by its name in the route's pattern. */
+  /** A path parameter. */
   param(name: string): string;
-  /** A value of the query by its name, whatever its casing. */
+  /** A query parameter; the name is case-insensitive. */
   query(name: string): string | undefined;
-  /** The parsed JSON body, undefined when there is none or it is not JSON. */
+  /** The parsed JSON body; undefined when the body is empty or isn't JSON. */
   json: unknown;
-  /** The fields of a form-encoded body, undefined for any other body. */
+  /** The fields of a form-encoded body; undefined for any other body. */
   form: URLSearchParams | undefined;
 }
 
-/** One call of the sample service. */
+/** One endpoint of the sample service. */
 export interface Route {
   name: SampleRoute;
   service: PayService;
   method: 'GET' | 'POST';
-  /** A pattern of hono, in lower case. */
+  /** A Hono path pattern, in lower case. */
   path: string;
-  /** True for the one call of each service that needs no token. */
+  /** True for the token endpoint, which needs no token. */
   isOpen?: true;
   answer: (request: SampleRequest) => Answer;
 }

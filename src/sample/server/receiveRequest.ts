@@ -4,19 +4,19 @@ import type { SampleRoute } from '../faults';
 import type { SampleRequest } from './answer';
 import type { ReceivedRequest } from './requestRecords';
 
-/** A call as hono hands it over, with node's own request and answer beside it. */
+/** Hono's context, with Node's own request and response objects. */
 export type SampleContext = Context<{ Bindings: HttpBindings }>;
 
-/** A request that was read to its end. */
+/** A request whose body has been read. */
 export interface Received {
   record: ReceivedRequest;
   request: SampleRequest;
 }
 
-/** Longer bodies are left unread. */
+/** Larger bodies aren't read. */
 const maxBodyBytes = 1_000_000;
 
-/** Reads a request: for the record without its secrets, for the route with them. */
+/** Reads a request for its route, and a copy without secrets for the record. */
 export async function receiveRequest(
   context: SampleContext,
   route: SampleRoute | 'unknown',
@@ -53,7 +53,7 @@ export async function receiveRequest(
   };
 }
 
-/** The body's text; empty when it is too long or does not say how long it is. */
+/** The body; empty when it is too large or has no `Content-Length`. */
 async function readBody(context: SampleContext): Promise<string> {
   const bytes = Number(context.req.header('content-length') ?? '0');
   return bytes > 0 && bytes <= maxBodyBytes ? context.req.text() : '';

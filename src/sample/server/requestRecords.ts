@@ -1,29 +1,29 @@
 import type { SampleRoute } from '../faults';
 
-/** What the service received and how it ended, for tests. No token and no secret is kept. */
+/** A request and its outcome, for tests. Tokens and secrets aren't recorded. */
 export interface ReceivedRequest {
-  /** When it came, in milliseconds since the epoch. */
+  /** When it arrived, in milliseconds since the epoch. */
   at: number;
-  /** `unknown` for a path that the service does not have. */
+  /** `unknown` for a path without a route. */
   route: SampleRoute | 'unknown';
   method: string;
   path: string;
-  /** Names in the query, in the order given. */
+  /** The names of the query parameters, in order. */
   queryNames: readonly string[];
   query: Readonly<Record<string, string>>;
   contentType: string | null;
-  /** Fields of a form; the value of `client_secret` is left out. */
+  /** The form fields, with the value of `client_secret` replaced. */
   form: Readonly<Record<string, string>> | null;
-  /** The parsed JSON body, null without one. */
+  /** The parsed JSON body, or null. */
   json: unknown;
   authorization: 'none' | 'accepted' | 'refused';
-  /** The kind of the fault that befell it. */
+  /** The kind of the injected fault, or null. */
   fault: string | null;
-  /** The status that was sent; null while unanswered, and when the connection ended before one. */
+  /** The status sent; null before the response and when the connection ended without one. */
   status: number | null;
 }
 
-/** The latest requests, oldest first, so many at most. */
+/** The latest requests up to a limit, oldest first. */
 export class RequestRecords {
   readonly all: ReceivedRequest[] = [];
   readonly #limit: number;
@@ -41,7 +41,7 @@ export class RequestRecords {
     }
   }
 
-  /** Counts a request as being answered until the returned function is called. */
+  /** Counts a request as open until the returned function is called. */
   open(): () => void {
     this.#open += 1;
     this.#mostOpen = Math.max(this.#mostOpen, this.#open);
@@ -50,7 +50,7 @@ export class RequestRecords {
     };
   }
 
-  /** The most requests that were being answered at one moment. */
+  /** The highest number of concurrent requests so far. */
   get mostOpen(): number {
     return this.#mostOpen;
   }

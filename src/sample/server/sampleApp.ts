@@ -21,18 +21,18 @@ export interface SampleAppDeps {
   tokens: SampleTokens;
   records: RequestRecords;
   now: () => number;
-  /** What each service says to a call without a good token. */
+  /** The response of each service to a request without a valid token. */
   refusals: Record<PayService, () => Answer>;
-  /** Refuses a call for what it is rather than for what it says: too many a second, for one. */
+  /** Rejects a request before its route reads it, for example because of the rate limit. */
   guard: (route: Route) => Answer | undefined;
-  /** The `Host` under which the service was started; any other is not meant for it. */
+  /** The expected `Host` header. Checking it prevents DNS rebinding. */
   getHost: () => string;
 }
 
-/** Segments after which a part of the path is data and keeps its casing. */
+/** The path segment after one of these is data, so it keeps its casing. */
 const dataFollows = new Set(['reports', 'locations']);
 
-/** The web application: for every call it records, injects faults, checks the token and answers. */
+/** The web application: records each request, injects faults, checks the token and responds. */
 export function createSampleApp(deps: SampleAppDeps): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>({ getPath: toRoutePath });
   for (const route of deps.routes) {
@@ -47,7 +47,7 @@ export function createSampleApp(deps: SampleAppDeps): Hono<{ Bindings: HttpBindi
   return app;
 }
 
-/** Fixed parts of a path are read in any casing, as the pages write them in several. */
+/** Makes fixed path segments case-insensitive, because the documentation mixes casings. */
 function toRoutePath(request: Request): string {
   const segments = new URL(request.url).pathname.split('/');
   return segments
@@ -125,16 +125,16 @@ async function sendAnswer({ context, record, fault, answer }: Sending): Promise<
     return alreadySent();
   }
   if (fault?.misdeed.kind === 'delay') {
-    // A wait must not keep the process alive when everything else has ended.
+    // An unreferenced timer doesn't keep the process alive.
     await wait(fault.misdeed.ms, undefined, { ref: false });
   }
-  const sent = fault === undefined ? answer : spoil(answer, fault.misdeed);
+  const sent = fault === undefined ? answer : applyFault(answer, fault.misdeed);
   record.status = sent.status;
   return toResponse(sent);
 }
 
-/** The answer as a well-formed misdeed leaves it. */
-function spoil(answer: Answer, misdeed: Misdeed): Answer {
+/** The response after applying a fault that keeps it well-formed. */
+function applyFault(answer: Answer, misdeed: Misdeed): Answer {
   switch (misdeed.kind) {
     case 'answer':
       return {
@@ -158,7 +158,7 @@ function toResponse(answer: Answer): Response {
   return new Response(text === '' ? null : text, { status, headers });
 }
 
-/** Tells the adapter of node:http to leave the connection alone. */
+/** Tells the node:http adapter that the response was already sent. */
 function alreadySent(): Response {
   return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
 }

@@ -9,10 +9,12 @@ interface IssuedToken {
   usesLeft: number;
 }
 
-/** More tokens than this at a time means that nobody uses the oldest any more. */
+/** Limits memory: beyond this number, the oldest token is dropped. */
 const maxTokens = 1000;
 
-/** The tokens that this start of the service has given out. Random, so no other program has one. */
+/**
+ * The tokens issued since the service started. They're random, so other programs can't guess one.
+ */
 export class SampleTokens {
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #now: () => number;
@@ -35,7 +37,7 @@ export class SampleTokens {
     return token;
   }
 
-  /** Uses a token once: false when it is unknown, of the other service, expired or used up. */
+  /** Uses a token once. False when it is unknown, expired, used up or for the other service. */
   use(service: PayService, token: string): boolean {
     const issued = this.#tokens.get(token);
     if (issued?.service !== service || issued.usesLeft <= 0 || issued.expiresAt <= this.#now()) {
@@ -45,7 +47,7 @@ export class SampleTokens {
     return true;
   }
 
-  /** Makes every token given out so far worthless. */
+  /** Revokes every token issued so far. */
   revokeAll(): void {
     this.#tokens.clear();
   }

@@ -5,19 +5,22 @@ import type { TokenBehaviour } from '../sampleBehaviour';
 import type { Answer, SampleRequest } from './answer';
 import type { SampleTokens } from './sampleTokens';
 
-/** The one OAuth client that this start of the service knows. */
+/** The only OAuth client that this start of the service accepts. */
 export interface SampleCredentials {
   clientId: string;
   clientSecret: string;
 }
 
-/** What each service's token must be asked for. */
+/** The scope that each service requires. */
 const scopeOf: Record<PayService, string> = {
   jobalyzer: 'jobalyzer',
   lightcast: 'occupation-benchmark',
 };
 
-/** Credentials that differ at every start, so that no other program on the machine has them. */
+/**
+ * Generates credentials at each start, so that other programs on the computer can't use the
+ * service.
+ */
 export function createCredentials(): SampleCredentials {
   return {
     clientId: `sample-${randomBytes(8).toString('hex')}`,
@@ -33,8 +36,8 @@ export interface TokenAnswerDeps {
 }
 
 /**
- * Answers `POST /connect/token`, form-encoded. The success body and `invalid_scope` are documented
- * or observed; the other errors follow OAuth's names and are the sample's choice.
+ * Handles a form-encoded `POST /connect/token`. The success body and `invalid_scope` are documented
+ * or observed; the other error codes are those of OAuth and the sample's choice.
  *
  * @see https://docs.lightcast.io/lightcast-api/docs/authentication-guide
  * @see https://developers.payscale.com/jobalyzer/patterns.html
@@ -52,7 +55,7 @@ export function answerTokenRequest(request: SampleRequest, deps: TokenAnswerDeps
     ...(behaviour.answer === 'noToken' ? {} : { access_token: tokens.issue(service, behaviour) }),
     expires_in: behaviour.advertisedExpiresIn,
     token_type: 'Bearer',
-    // Only PayScale's page names the scope in the answer.
+    // Only PayScale documents a scope in the response.
     ...(service === 'jobalyzer' ? { scope: scopeOf.jobalyzer } : {}),
   };
   return withoutCaching({ status: 200, body });
@@ -89,7 +92,7 @@ function isSame(given: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Lightcast takes several scopes at once and was seen to work without any. */
+/** Lightcast accepts several scopes, and has been observed to accept none. */
 function isScope(scope: string | null, service: PayService): boolean {
   if (scope === null) {
     return service === 'lightcast';

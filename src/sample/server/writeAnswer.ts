@@ -4,17 +4,19 @@ import type { ServerResponse } from 'node:http';
 import type { Misdeed } from '../faults';
 import type { Answer } from './answer';
 
-/** An answer as it goes over the line. */
+/** A serialized response. */
 export interface WrittenAnswer {
   status: number;
   headers: Record<string, string>;
   text: string;
 }
 
-/** Headers that every answer has: the service says what it is. */
+/**
+ * Identifies the sample service in every response, so that its data isn't mistaken for real data.
+ */
 const ownHeaders = { server: 'job-pay-benchmark-sample' };
 
-/** The answer written out: JSON, unless the body is a text. */
+/** Serializes a response: as HTML when the body is a string, otherwise as JSON. */
 export function writeAnswer({ status, body, headers }: Answer): WrittenAnswer {
   if (body === undefined || body === null) {
     return { status, headers: { ...ownHeaders, ...headers }, text: '' };
@@ -31,24 +33,24 @@ export function writeAnswer({ status, body, headers }: Answer): WrittenAnswer {
   };
 }
 
-/** How a misdeed of the line itself is done: by hand, on the open connection. */
+/** Connection-level faults, which are written directly to the open socket. */
 type LineMisdeed = Exclude<
   Misdeed,
   { kind: 'answer' | 'redirect' | 'contentType' | 'rewrite' | 'delay' }
 >;
 
-/** True for misdeeds that a well-formed answer cannot commit. */
+/** True for faults that can't be expressed as a well-formed response. */
 export function isLineMisdeed(misdeed: Misdeed): misdeed is LineMisdeed {
   return Object.hasOwn(lineMisdeeds, misdeed.kind);
 }
 
-/** Sends the answer the wrong way. Resolves when nothing more will be sent. */
+/** Sends a response with a connection-level fault. Resolves when nothing more will be sent. */
 export async function sendWrongly(
   misdeed: LineMisdeed,
   answer: WrittenAnswer,
   outgoing: ServerResponse,
 ): Promise<void> {
-  // Writing to a caller who has gone is no fault of the service.
+  // Write errors are expected once the client has disconnected.
   outgoing.on('error', () => undefined);
   const send = lineMisdeeds[misdeed.kind];
   await send({ misdeed, answer, outgoing });
@@ -89,15 +91,15 @@ function sendHalf({ answer, outgoing }: Sending, length: number, then: () => voi
 
 async function drip({ misdeed, answer, outgoing }: Sending): Promise<void> {
   const { bytes, everyMs } = misdeed.kind === 'drip' ? misdeed : { bytes: 1, everyMs: 0 };
-  const left = new AbortController();
+  const disconnected = new AbortController();
   outgoing.once('close', () => {
-    left.abort();
+    disconnected.abort();
   });
   outgoing.writeHead(answer.status, answer.headers);
   const body = Buffer.from(answer.text);
-  for (let at = 0; at < body.length && !left.signal.aborted; at += bytes) {
-    // Rejects only when the other side has gone, which ends the loop.
-    await wait(everyMs, undefined, { signal: left.signal }).catch(() => undefined);
+  for (let at = 0; at < body.length && !disconnected.signal.aborted; at += bytes) {
+    // Rejects only when the client has disconnected, which ends the loop.
+    await wait(everyMs, undefined, { signal: disconnected.signal }).catch(() => undefined);
     if (!outgoing.destroyed) {
       outgoing.write(body.subarray(at, at + bytes));
     }
@@ -105,7 +107,7 @@ async function drip({ misdeed, answer, outgoing }: Sending): Promise<void> {
   outgoing.end();
 }
 
-/** Blanks behind JSON are valid, so that only the size is wrong. */
+/** Pads with spaces, which are valid after JSON, so that only the size is wrong. */
 async function oversize({ misdeed, answer, outgoing }: Sending): Promise<void> {
   const { bytes, sized } = misdeed.kind === 'oversize' ? misdeed : { bytes: 0, sized: true };
   const body = Buffer.from(answer.text);
@@ -117,8 +119,8 @@ async function oversize({ misdeed, answer, outgoing }: Sending): Promise<void> {
   outgoing.write(body);
   const blanks = Buffer.alloc(65_536, ' ');
   for (let left = length - body.length; left > 0 && !outgoing.destroyed; left -= blanks.length) {
-    const isTaken = outgoing.write(blanks.subarray(0, left));
-    if (!isTaken) {
+    const isBuffered = outgoing.write(blanks.subarray(0, left));
+    if (!isBuffered) {
       await drained(outgoing);
     }
   }

@@ -50,7 +50,7 @@ describe('readArguments', () => {
     ['nothing', [], /^Write a job title and a place/u],
     ['a job alone', ['Nurse'], /^Write a job title and a place/u],
     ['too much', ['Nurse', 'Seattle', 'Washington'], /each in quotes/u],
-    ['an empty title', ['  ', 'Canada'], /^Write a job title\./u],
+    ['an empty title', ['  ', 'Canada'], /^Enter a job title\./u],
     ['a place that is none', ['Nurse', 'Atlantis'], /“Atlantis” isn't a known/u],
     [
       'an option that is not known',

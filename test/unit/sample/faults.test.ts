@@ -5,14 +5,14 @@ import { type Fault, FaultQueue, isCarriedOut } from '../../../src/sample/faults
 const hang: Fault = { on: 'jobalyzer.pay', misdeed: { kind: 'hang' } };
 
 describe('FaultQueue', () => {
-  it('befalls only the calls it is meant for', () => {
+  it('applies to the configured routes only', () => {
     const queue = new FaultQueue([hang]);
 
     assert.equal(queue.take('jobalyzer.order'), undefined);
     assert.equal(queue.take('jobalyzer.pay'), hang);
   });
 
-  it('is gone after it happened once', () => {
+  it('removes a fault after it occurred once', () => {
     const faults = [hang];
     const queue = new FaultQueue(faults);
 
@@ -22,21 +22,21 @@ describe('FaultQueue', () => {
     assert.equal(queue.take('jobalyzer.pay'), undefined);
   });
 
-  it('happens so many times, after so many calls that it spares', () => {
+  it('skips requests, then applies the fault the configured number of times', () => {
     const queue = new FaultQueue([{ ...hang, skip: 2, times: 2 }]);
     const taken = Array.from({ length: 6 }, () => queue.take('jobalyzer.pay') !== undefined);
 
     assert.deepEqual(taken, [false, false, true, true, false, false]);
   });
 
-  it('takes faults in their order', () => {
+  it('applies faults in order', () => {
     const reset: Fault = { on: 'any', misdeed: { kind: 'reset' } };
     const queue = new FaultQueue([reset, hang]);
 
     assert.deepEqual([queue.take('jobalyzer.pay'), queue.take('jobalyzer.pay')], [reset, hang]);
   });
 
-  it('takes faults that are added later', () => {
+  it('accepts faults that are added later', () => {
     const faults: Fault[] = [];
     const queue = new FaultQueue(faults);
 
@@ -45,7 +45,7 @@ describe('FaultQueue', () => {
     assert.ok(queue.take('lightcast.meta'));
   });
 
-  it('counts anew for a fault that is added again', () => {
+  it('resets the count when a fault is added again', () => {
     const faults = [hang];
     const queue = new FaultQueue(faults);
     queue.take('jobalyzer.pay');
@@ -57,7 +57,7 @@ describe('FaultQueue', () => {
 });
 
 describe('isCarriedOut', () => {
-  it('is true for faults that spoil the right answer, false for those that replace it', () => {
+  it('is true for faults that alter the correct response, false for those that replace it', () => {
     const isDone = (misdeed: Fault['misdeed']): boolean => isCarriedOut({ on: 'any', misdeed });
 
     assert.equal(isDone({ kind: 'resetAmid' }), true);
@@ -66,7 +66,7 @@ describe('isCarriedOut', () => {
     assert.equal(isDone({ kind: 'reset' }), false);
   });
 
-  it('does as it is told', () => {
+  it('prefers an explicit value', () => {
     assert.equal(isCarriedOut({ on: 'any', misdeed: { kind: 'reset' }, carriedOut: true }), true);
   });
 });

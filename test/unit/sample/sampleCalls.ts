@@ -6,14 +6,14 @@ import { type SampleOptions, startSampleService } from '../../../src/sample/samp
 import type { PayService } from '../../../src/domain/payService';
 import type { SampleService } from '../../../src/sample/sampleService';
 
-/** An answer of the service, read to its end. */
+/** A complete response of the service. */
 export interface Reply {
   status: number;
   headers: Headers;
   text: string;
-  /** The parsed body, undefined when it is not JSON. */
+  /** The parsed body; undefined when it isn't JSON. */
   body: unknown;
-  /** What stands in the body under these keys, undefined where one is missing. */
+  /** The value at a path in the body; undefined when a key is missing. */
   at: (...keys: (string | number)[]) => unknown;
 }
 
@@ -22,7 +22,7 @@ const scopes: Record<PayService, string> = {
   lightcast: 'occupation-benchmark',
 };
 
-/** A sample service and plain calls of it, each with a token of its own service. */
+/** A sample service and requests to it, each with a token of the right service. */
 export class SampleCalls {
   readonly service: SampleService;
   readonly #tokens = new Map<PayService, string>();
@@ -31,7 +31,7 @@ export class SampleCalls {
     this.service = service;
   }
 
-  /** The fields of a token request, changed as a test wants them. */
+  /** The fields of a token request, with overrides. */
   askForToken(service: PayService, changes: Record<string, string> = {}): Promise<Reply> {
     const { clientId, clientSecret } = this.service.credentials;
     const fields = {
@@ -58,12 +58,12 @@ export class SampleCalls {
     return token;
   }
 
-  /** Forgets the tokens, so that the next call asks for another. */
+  /** Drops the tokens, so that the next request gets a new one. */
   forgetTokens(): void {
     this.#tokens.clear();
   }
 
-  /** A GET of a path below the API, or of a whole URL. */
+  /** A GET request for an API path or a full URL. */
   async get(service: PayService, path: string): Promise<Reply> {
     const token = await this.getToken(service);
     return call(this.toUrl(service, path), { headers: { authorization: `Bearer ${token}` } });
@@ -78,7 +78,7 @@ export class SampleCalls {
     });
   }
 
-  /** Orders both reports of Jobalyzer v1, with answers changed as a test wants them. */
+  /** Orders both reports from Jobalyzer v1, with overrides of the answers. */
   order(answers: Record<string, unknown> = {}, version = 'v1'): Promise<Reply> {
     return this.post('jobalyzer', `/jobalyzer/${version}/reports`, {
       customerId: 'client',
@@ -94,7 +94,7 @@ export class SampleCalls {
     return this.get('jobalyzer', getLink(await this.order(answers, version), 'PayReport'));
   }
 
-  /** The benchmark of a SOC occupation with a body changed as a test wants it. */
+  /** The benchmark of a SOC occupation, with overrides of the body. */
   benchmark(body: Record<string, unknown> = {}, path = '/dimensions/soc'): Promise<Reply> {
     return this.post('lightcast', path, { id: '15-1252', region: { nation: 'us' }, ...body });
   }
@@ -104,7 +104,7 @@ export class SampleCalls {
   }
 }
 
-/** Starts a service that is ready at once, hands it over, and stops it whatever happens. */
+/** Runs a test with a service whose reports are ready immediately, and always stops the service. */
 export async function withSample(
   options: Partial<SampleOptions>,
   use: (calls: SampleCalls) => Promise<void>,
@@ -125,7 +125,7 @@ export async function withSample(
   }
 }
 
-/** One plain request, redirects not followed. */
+/** One request that follows no redirects. */
 export async function call(url: string, init: RequestInit = {}): Promise<Reply> {
   const response = await fetch(url, { redirect: 'manual', ...init });
   const text = await response.text();
@@ -134,7 +134,7 @@ export async function call(url: string, init: RequestInit = {}): Promise<Reply> 
   return { status: response.status, headers: response.headers, text, body, at };
 }
 
-/** A link of an order's answer, in either casing of its keys. */
+/** A link in the response to an order, with keys in either casing. */
 export function getLink(order: Reply, name: 'PayReport' | 'YearsExperienceReport'): string {
   const camelName = name === 'PayReport' ? 'payReport' : 'yearsExperienceReport';
   const link = order.at('Links', name) ?? order.at('links', camelName);
@@ -148,7 +148,7 @@ function readKey(value: unknown, key: string | number): unknown {
     : undefined;
 }
 
-/** A value that is there and null is not a missing one. */
+/** Null isn't treated as missing. */
 function missing(value: object, key: string | number): null | undefined {
   return Object.hasOwn(value, key) ? null : undefined;
 }
@@ -161,13 +161,13 @@ function parse(text: string): unknown {
   }
 }
 
-/** The keys of an object of an answer, in their order. */
+/** The keys of an object in a response, in order. */
 export function listKeys(value: unknown): string[] {
   assert.ok(typeof value === 'object' && value !== null);
   return Object.keys(value);
 }
 
-/** The items of a list of an answer. */
+/** The items of a list in a response. */
 export function listItems(value: unknown): unknown[] {
   assert.ok(Array.isArray(value));
   return value;

@@ -6,7 +6,7 @@ import { startSampleService } from '../../../src/sample/sampleService';
 import { call, withSample } from './sampleCalls';
 
 describe('startSampleService', () => {
-  it('listens on the loopback interface, on another port at every start', async () => {
+  it('listens on the loopback interface, on another port at each start', async () => {
     const one = await startSampleService();
     const other = await startSampleService();
 
@@ -16,7 +16,7 @@ describe('startSampleService', () => {
     await Promise.all([one.stop(), other.stop()]);
   });
 
-  it('takes a token of its own start only', async () => {
+  it('accepts only tokens of the same start', async () => {
     await withSample({}, async calls => {
       const token = await calls.getToken('jobalyzer');
       await withSample({}, async others => {
@@ -29,7 +29,7 @@ describe('startSampleService', () => {
   });
 
   for (const service of ['jobalyzer', 'lightcast'] as const) {
-    it(`refuses a call of ${service} without a token`, async () => {
+    it(`rejects a ${service} request without a token`, async () => {
       await withSample({}, async calls => {
         const reply = await call(calls.toUrl(service, '/status'));
 
@@ -39,7 +39,7 @@ describe('startSampleService', () => {
     });
   }
 
-  it('refuses a token of the other service', async () => {
+  it('rejects a token of the other service', async () => {
     await withSample({}, async calls => {
       const token = await calls.getToken('jobalyzer');
       const reply = await call(calls.toUrl('lightcast', '/status'), {
@@ -50,7 +50,7 @@ describe('startSampleService', () => {
     });
   });
 
-  it('refuses a request that names another host', async () => {
+  it('rejects a request with another Host header', async () => {
     await withSample({}, async calls => {
       const token = await calls.getToken('jobalyzer');
       const status = await new Promise(resolve => {
@@ -65,7 +65,7 @@ describe('startSampleService', () => {
     });
   });
 
-  it('says what it is in every answer', async () => {
+  it('identifies itself in every response', async () => {
     await withSample({}, async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
@@ -73,7 +73,7 @@ describe('startSampleService', () => {
     });
   });
 
-  it('answers 404 to a path that it does not have, and remembers it', async () => {
+  it('returns 404 for an unknown path, and records the request', async () => {
     await withSample({}, async calls => {
       const reply = await calls.get('jobalyzer', '/jobalyzer/v3/reports');
 
@@ -82,7 +82,7 @@ describe('startSampleService', () => {
     });
   });
 
-  it('leaves the global Request and Response alone', async () => {
+  it("doesn't replace the global Request and Response", async () => {
     const before = [globalThis.Request, globalThis.Response];
 
     await withSample({}, async calls => {
@@ -92,7 +92,7 @@ describe('startSampleService', () => {
     assert.deepEqual([globalThis.Request, globalThis.Response], before);
   });
 
-  it('stops at once, with a request still open', async () => {
+  it('stops immediately with an open request', async () => {
     const service = await startSampleService({
       behaviour: { faults: [{ on: 'jobalyzer.token', misdeed: { kind: 'hang' } }] },
     });
@@ -106,7 +106,7 @@ describe('startSampleService', () => {
     await assert.rejects(call(service.jobalyzer.tokenUrl));
   });
 
-  it('makes tokens worthless when told to', async () => {
+  it('revokes tokens', async () => {
     await withSample({}, async calls => {
       await calls.getToken('lightcast');
 
@@ -116,7 +116,7 @@ describe('startSampleService', () => {
     });
   });
 
-  it('takes changes of its switches while it runs', async () => {
+  it('applies configuration changes while it runs', async () => {
     await withSample({}, async calls => {
       calls.service.behaviour.jobalyzer.healthy = false;
 
@@ -126,7 +126,7 @@ describe('startSampleService', () => {
 });
 
 describe('SampleService.requests', () => {
-  it('tells what was received, without secret and token', async () => {
+  it('records requests without secrets and tokens', async () => {
     await withSample({ now: () => 1234 }, async calls => {
       const { body: token } = await calls.askForToken('jobalyzer');
       await calls.order({ City: 'Seattle' });
@@ -158,7 +158,7 @@ describe('SampleService.requests', () => {
     });
   });
 
-  it('keeps the latest only', async () => {
+  it('keeps only the latest requests', async () => {
     await withSample({ keptRequests: 2 }, async calls => {
       for (const path of ['/status', '/jobalyzer/v1/locations/a', '/jobalyzer/v1/locations/b']) {
         await calls.get('jobalyzer', path);

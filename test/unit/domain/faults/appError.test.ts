@@ -13,7 +13,7 @@ import {
 const gone = new AppError('noData', 'Gone.', { details: { service: 'lightcast' } });
 
 describe('AppError', () => {
-  it('keeps its kind, sentence, details and cause', () => {
+  it('has a kind, a message, details and a cause', () => {
     const cause = new Error('below');
 
     const error = new AppError('storage', 'The disk is full.', { details: { path: '/x' }, cause });
@@ -25,17 +25,17 @@ describe('AppError', () => {
     assert.ok(error instanceof Error);
   });
 
-  it('has no cause when there is none', () => {
+  it('has no cause by default', () => {
     assert.equal('cause' in gone, false);
   });
 });
 
 describe('isAppError', () => {
-  it('knows an AppError', () => {
+  it('accepts an AppError', () => {
     assert.equal(isAppError(gone), true);
   });
 
-  it('knows one that another chunk of the bundle made', () => {
+  it('accepts an AppError of another chunk of the bundle', () => {
     const other = Object.assign(new Error('Gone.'), {
       name: 'AppError',
       kind: 'noData',
@@ -53,22 +53,22 @@ describe('isAppError', () => {
     null,
     undefined,
   ]) {
-    it(`does not take ${inspect(value)} for one`, () => {
+    it(`rejects ${inspect(value)}`, () => {
       assert.equal(isAppError(value), false);
     });
   }
 });
 
 describe('isCancelled', () => {
-  it('knows who left from what failed', () => {
+  it('distinguishes cancellation from failure', () => {
     assert.equal(isCancelled(cancelled()), true);
     assert.equal(isCancelled(gone), false);
-    assert.equal(isCancelled(new Error('Cancelled.')), false);
+    assert.equal(isCancelled(new Error('Canceled.')), false);
   });
 });
 
 describe('throwIfCancelled', () => {
-  it('throws once the signal is aborted and not before', () => {
+  it('throws only after the signal is aborted', () => {
     const controller = new AbortController();
     throwIfCancelled(controller.signal);
 
@@ -81,12 +81,12 @@ describe('throwIfCancelled', () => {
 });
 
 describe('toAppError', () => {
-  it('leaves an AppError as it is', () => {
+  it('returns an AppError unchanged', () => {
     assert.equal(toAppError(gone), gone);
   });
 
   for (const thrown of [new TypeError('secret words'), 'secret words', undefined]) {
-    it(`makes an unexpected error of ${String(thrown)}, which it keeps out of the sentence`, () => {
+    it(`converts ${String(thrown)} to an unexpected error without including it in the message`, () => {
       const error = toAppError(thrown);
 
       assert.equal(error.kind, 'unexpected');

@@ -11,12 +11,12 @@ import { britishPound, usDollar } from '../../../support/reportFigures';
 const noName = { name: null, format: null };
 
 describe('findCurrencyCode', () => {
-  it('is the code in the service’s name when it is a known one', () => {
+  it('finds a known code in the name of a currency', () => {
     assert.equal(findCurrencyCode(usDollar), 'USD');
     assert.equal(findCurrencyCode({ name: 'EUR', format: null }), 'EUR');
   });
 
-  it('is undefined for a name without a known code', () => {
+  it('returns undefined for a name without a known code', () => {
     assert.equal(findCurrencyCode(noName), undefined);
     assert.equal(findCurrencyCode({ name: 'Galactic Credit (XGC)', format: null }), undefined);
     assert.equal(findCurrencyCode({ name: 'toString', format: null }), undefined);
@@ -24,7 +24,7 @@ describe('findCurrencyCode', () => {
 });
 
 describe('isSameCurrency', () => {
-  it('compares codes, else whole names, else does not tell', () => {
+  it('compares codes, then full names, and returns undefined without either', () => {
     assert.equal(isSameCurrency(usDollar, { name: 'USD', format: null }), true);
     assert.equal(isSameCurrency(usDollar, britishPound), false);
     assert.equal(
@@ -37,7 +37,7 @@ describe('isSameCurrency', () => {
 });
 
 describe('nameCurrency', () => {
-  it('is a name for a sentence, or the service’s own', () => {
+  it('returns a name for use in a sentence, or the name from the service', () => {
     assert.equal(nameCurrency(usDollar), 'U.S. dollars');
     assert.equal(nameCurrency({ name: 'Galactic Credit', format: null }), 'Galactic Credit');
     assert.equal(nameCurrency(noName), 'no named currency');
@@ -45,7 +45,7 @@ describe('nameCurrency', () => {
 });
 
 describe('findNationCurrency', () => {
-  it('is known for the United States alone', () => {
+  it('returns a currency for the United States only', () => {
     assert.equal(findNationCurrency('us')?.name, 'U.S. Dollar (USD)');
     assert.equal(findNationCurrency('uk'), undefined);
   });

@@ -3,19 +3,19 @@ import assert from 'node:assert/strict';
 import { findDifference } from '../../../../src/domain/figures/difference';
 
 describe('findDifference', () => {
-  it('is relative to the figure compared with', () => {
+  it('returns the difference relative to the base', () => {
     assert.deepEqual(findDifference(200, 150), { amount: -50, fraction: -0.25 });
   });
 
-  it('is not relative to nothing', () => {
+  it('has no relative difference when the base is 0', () => {
     assert.deepEqual(findDifference(0, 150), { amount: 150, fraction: null });
   });
 
-  it('is not relative to next to nothing', () => {
+  it('has no relative difference when the base is close to 0', () => {
     assert.equal(findDifference(0.001, 150)?.fraction, null);
   });
 
-  it('is null when either figure was not provided', () => {
+  it("returns null when either figure isn't provided", () => {
     assert.equal(findDifference(null, 1), null);
     assert.equal(findDifference(1, null), null);
   });

@@ -15,29 +15,23 @@ describe('formatAmount', () => {
     ['zero as zero', 0, usDollar, 'year', '$0'],
     ['what was not given', null, usDollar, 'year', 'not provided'],
     [
-      'an entity of HTML as its character',
+      'an HTML entity as its character',
       45_000,
       { name: null, format: '&pound;{#}' },
       'year',
       '£45,000',
     ],
-    [
-      'an entity that is not known as it is',
-      1,
-      { name: null, format: '&hearts;{#}' },
-      'year',
-      '&hearts;1',
-    ],
+    ['an unknown entity unchanged', 1, { name: null, format: '&hearts;{#}' }, 'year', '&hearts;1'],
     ['a symbol behind the amount', 500, { name: null, format: '{#} kr' }, 'year', '500 kr'],
     [
-      'the name of the currency without a format',
+      'the name of a currency without a format',
       500,
       { name: 'Euro (EUR)', format: null },
       'year',
       '500 Euro (EUR)',
     ],
     [
-      'the name where the format has no place for the amount',
+      'the name when the format has no placeholder',
       500,
       { name: 'Euro', format: '€' },
       'year',
@@ -45,21 +39,21 @@ describe('formatAmount', () => {
     ],
     ['the number alone when nothing is named', 500, { name: null, format: null }, 'year', '500'],
     [
-      'no mark that turns the text of a format around',
+      'no bidirectional controls of a format',
       500,
       { name: null, format: '\u202ekr\u200f\u0000 {#}' },
       'year',
       'kr 500',
     ],
     [
-      'no line break and no half of a character of a name',
+      'no line breaks and no lone surrogates of a name',
       500,
       { name: `a\r\nb ${'x'.repeat(35)}😀`, format: null },
       'year',
       `500 a b ${'x'.repeat(35)}`,
     ],
     [
-      'a format of replacement patterns as it is',
+      'a format with replacement patterns unchanged',
       5,
       { name: null, format: "$&$'{#}" },
       'year',
@@ -68,12 +62,12 @@ describe('formatAmount', () => {
   ];
 
   for (const [name, value, currency, period, text] of cases) {
-    it(`writes ${name}`, () => {
+    it(`formats ${name}`, () => {
       assert.equal(formatAmount(value, currency, period), text);
     });
   }
 
-  it('gives the amount back when it is read again', () => {
+  it('formats amounts that parse to the same value', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5_000_000, max: 5_000_000 }), amount => {
         const text = formatAmount(amount, usDollar, 'year');
@@ -89,7 +83,7 @@ describe('formatDifference', () => {
     assert.equal(formatDifference(-9_080, usDollar, 'year'), '−$9,080');
   });
 
-  it('shows none for no difference, and says what was not given', () => {
+  it('shows no sign for 0, and “not provided” for null', () => {
     assert.equal(formatDifference(0, usDollar, 'year'), '$0');
     assert.equal(formatDifference(null, usDollar, 'year'), 'not provided');
   });

@@ -17,11 +17,11 @@ function makeNote(overrides: Partial<AnswerNote> = {}): AnswerNote {
 }
 
 describe('countAnswers', () => {
-  it('counts title, country, what refines them, and each skill', () => {
+  it('counts title, country, refinements, and each skill', () => {
     assert.equal(countAnswers(makeLookUp()), 8);
   });
 
-  it('counts what was not answered as nothing', () => {
+  it("doesn't count missing answers", () => {
     const lookUp = makeLookUp({
       place: { country: 'Canada', state: null, city: null },
       yearsExperience: null,
@@ -34,7 +34,7 @@ describe('countAnswers', () => {
 });
 
 describe('gatherNotes', () => {
-  it('keeps once what the order and its reports all say', () => {
+  it('merges the same warning of the order and its reports', () => {
     const { notUsed } = gatherNotes([makeNote()], [makeNote(), makeNote({ answerValue: 'Go' })]);
 
     assert.deepEqual(
@@ -43,7 +43,7 @@ describe('gatherNotes', () => {
     );
   });
 
-  it('keeps apart what is said of no answer', () => {
+  it("doesn't merge warnings without an answer", () => {
     const { notUsed, besides } = gatherNotes([makeNote({ answerId: null })]);
 
     assert.deepEqual([notUsed.length, besides.length], [0, 1]);
@@ -51,12 +51,12 @@ describe('gatherNotes', () => {
 });
 
 describe('nameQuestion', () => {
-  it('names the questions that it knows and keeps other ids', () => {
+  it('names known questions and keeps other IDs', () => {
     assert.equal(nameQuestion('HighestDegreeEarned'), 'Degree');
     assert.equal(nameQuestion('CompanySales'), 'CompanySales');
   });
 
-  it('keeps an id that every object has a member of', () => {
+  it('keeps an ID that is also a member of every object', () => {
     assert.equal(nameQuestion('constructor'), 'constructor');
     assert.equal(nameQuestion('__proto__'), '__proto__');
   });

@@ -20,7 +20,7 @@ describe('findYears', () => {
     });
   }
 
-  it('reads no years from a name that has none', () => {
+  it('returns undefined for a name without years', () => {
     for (const name of ['Entry level', '', '9 to 5', '1, 2, 3']) {
       assert.equal(findYears(name), undefined);
     }
@@ -30,14 +30,14 @@ describe('findYears', () => {
 describe('findOwnBand', () => {
   const bands = ['Less than 1 year', '1-4 years', '5-9 years', '20+'].map(name => ({ name }));
 
-  it('finds the band of whole years', () => {
+  it('finds the band that includes the years', () => {
     assert.deepEqual(
       [0, 1, 4, 5, 9, 20, 41].map(years => findOwnBand(bands, years)),
       [0, 1, 1, 2, 2, 3, 3],
     );
   });
 
-  it('finds none in a gap between bands, or without years', () => {
+  it('returns undefined for a gap between bands and without years', () => {
     assert.equal(findOwnBand(bands, 12), undefined);
     assert.equal(findOwnBand(bands, null), undefined);
   });

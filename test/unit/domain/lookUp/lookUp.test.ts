@@ -11,7 +11,7 @@ describe('formatPlace', () => {
     );
   });
 
-  it('leaves out what was not asked', () => {
+  it('omits missing parts', () => {
     assert.equal(formatPlace({ city: null, state: null, country: 'Canada' }), 'Canada');
     assert.equal(
       formatPlace({ city: 'Vienna', state: null, country: 'Austria' }),
@@ -21,22 +21,24 @@ describe('formatPlace', () => {
 });
 
 describe('lookUpSchema', () => {
-  it('takes a look-up as it is', () => {
+  it('accepts a lookup unchanged', () => {
     assert.deepEqual(lookUpSchema.parse(makeLookUp()), makeLookUp());
   });
 
   const wrong: Record<string, object> = {
     'an empty job title': { jobTitle: '' },
     'a place without a country': { place: { country: '', state: null, city: null } },
-    'a degree that Jobalyzer does not know': { highestDegree: 'Bachelors' },
-    'years as a text': { yearsExperience: '5' },
+    'a degree that Jobalyzer does not accept': { highestDegree: 'Bachelors' },
+    'years as a string': { yearsExperience: '5' },
     'an occupation without a code': { occupation: { dimension: 'soc', id: '', name: null } },
-    'an occupation in no dimension': { occupation: { dimension: 'isco', id: '2512', name: null } },
-    'a section that is not known': { sections: ['pay', 'equity'] },
+    'an occupation in an unknown dimension': {
+      occupation: { dimension: 'isco', id: '2512', name: null },
+    },
+    'an unknown section': { sections: ['pay', 'equity'] },
   };
 
   for (const [name, part] of Object.entries(wrong)) {
-    it(`refuses ${name}`, () => {
+    it(`rejects ${name}`, () => {
       assert.equal(lookUpSchema.safeParse({ ...makeLookUp(), ...part }).success, false);
     });
   }

@@ -17,20 +17,20 @@ import { sentenceOf } from '../../../support/sentenceOf';
 import type { Parsed } from '../../../../src/domain/lookUp/parsed';
 
 describe('parseJobTitle', () => {
-  it('takes slashes, ampersands, quotes and emoji', () => {
+  it('accepts slashes, ampersands, quotes and emoji', () => {
     const title = 'R&D / "AI" engineer 🤖';
 
     assert.deepEqual(parseJobTitle(title), { ok: true, value: title });
   });
 
-  it('refuses an empty title', () => {
-    assert.equal(sentenceOf(parseJobTitle(' ')), 'Write a job title.');
+  it('rejects an empty title', () => {
+    assert.equal(sentenceOf(parseJobTitle(' ')), 'Enter a job title.');
   });
 
-  it('refuses 500 characters', () => {
+  it('rejects 500 characters', () => {
     assert.equal(
       sentenceOf(parseJobTitle('x'.repeat(500))),
-      'This is 500 characters long. Write a job title of at most 200.',
+      'This is 500 characters long. Enter a job title of at most 200 characters.',
     );
   });
 });
@@ -70,7 +70,7 @@ describe('parseYearsExperience', () => {
     [true, digits],
   ];
   for (const [raw, sentence] of refusals) {
-    it(`refuses ${typeof raw} ${String(raw).slice(0, 10)} with a sentence`, () => {
+    it(`rejects ${typeof raw} ${String(raw).slice(0, 10)} with a message`, () => {
       assert.equal(sentenceOf(parseYearsExperience(raw)), sentence);
     });
   }
@@ -83,22 +83,22 @@ describe('parseHighestDegree', () => {
     }
   });
 
-  it('gives the spelling of the service', () => {
+  it('returns the spelling of the service', () => {
     assert.deepEqual(parseHighestDegree('bachelor’s degree'), {
       ok: true,
       value: "Bachelor's Degree",
     });
   });
 
-  it('refuses “Bachelors” and names the degree that was meant', () => {
+  it('rejects “Bachelors” and suggests the closest degree', () => {
     assert.equal(
       sentenceOf(parseHighestDegree('Bachelors')),
       "PayScale doesn't recognize the degree “Bachelors”. Did you mean Bachelor's Degree?",
     );
   });
 
-  it('refuses what is no text', () => {
-    assert.equal(sentenceOf(parseHighestDegree(3)), 'Write a degree as text.');
+  it('rejects other types', () => {
+    assert.equal(sentenceOf(parseHighestDegree(3)), 'Enter a degree as text.');
   });
 
   it('reads null as left out', () => {
@@ -107,59 +107,59 @@ describe('parseHighestDegree', () => {
 });
 
 describe('parseEntry', () => {
-  it('takes an entry that is not in the list', () => {
+  it("accepts an entry that isn't in the list", () => {
     assert.deepEqual(parseEntry('skills', ' C++ ', ['Python']), { ok: true, value: 'C++' });
   });
 
-  it('refuses one that is in the list in another case', () => {
+  it('rejects an entry that is in the list in another case', () => {
     assert.equal(
       sentenceOf(parseEntry('skills', 'python', ['Python'])),
       '“python” is already in the list.',
     );
   });
 
-  it('refuses one more than fit', () => {
+  it('rejects an entry beyond the limit', () => {
     const full = Array.from({ length: 50 }, (_, index) => `skill ${index}`);
 
     assert.equal(sentenceOf(parseEntry('skills', 'Go', full)), 'You can add up to 50 entries.');
   });
 
-  it('refuses an empty one', () => {
-    assert.equal(sentenceOf(parseEntry('certifications', '', [])), 'Write a certification.');
+  it('rejects an empty entry', () => {
+    assert.equal(sentenceOf(parseEntry('certifications', '', [])), 'Enter a certification.');
   });
 
-  it('tells C, C# and C++ apart', () => {
+  it('distinguishes C, C# and C++', () => {
     assert.equal(parseEntry('skills', 'C++', ['C', 'C#']).ok, true);
   });
 });
 
 describe('parseEntries', () => {
-  it('takes each text once', () => {
+  it('removes duplicates', () => {
     assert.deepEqual(parseEntries('skills', ['Python', 'Go ', 'Python']), {
       ok: true,
       value: ['Python', 'Go'],
     });
   });
 
-  it('reads null as none', () => {
+  it('reads null as an empty list', () => {
     assert.deepEqual(parseEntries('skills', null), { ok: true, value: [] });
   });
 
-  it('refuses what is not a list', () => {
+  it('rejects other types than lists', () => {
     assert.equal(
       sentenceOf(parseEntries('skills', 'Python')),
       'Enter the skills as a list of texts.',
     );
   });
 
-  it('refuses a list with an empty entry', () => {
+  it('rejects a list with an empty entry', () => {
     assert.equal(
       sentenceOf(parseEntries('certifications', ['PMP', ' '])),
-      'Write a certification.',
+      'Enter a certification.',
     );
   });
 
-  it('refuses more than fit', () => {
+  it('rejects a list beyond the limit', () => {
     const many = Array.from({ length: 51 }, (_, index) => `skill ${index}`);
 
     assert.equal(sentenceOf(parseEntries('skills', many)), 'Enter at most 50 skills.');
@@ -167,18 +167,18 @@ describe('parseEntries', () => {
 });
 
 describe('parseSections', () => {
-  it('gives the sections in the order of a report, each once', () => {
+  it('returns each section once, in the order of a report', () => {
     assert.deepEqual(parseSections(['benchmark', 'pay', 'pay']), {
       ok: true,
       value: ['pay', 'benchmark'],
     });
   });
 
-  it('refuses none', () => {
+  it('rejects an empty list', () => {
     assert.equal(sentenceOf(parseSections([])), 'Choose at least one section.');
   });
 
-  it('refuses what is not a section', () => {
+  it('rejects an unknown section', () => {
     assert.equal(
       sentenceOf(parseSections(['pay', 'bonus'])),
       `“bonus” isn't a section. Use ${sectionNames.join(', ')}.`,
@@ -187,7 +187,7 @@ describe('parseSections', () => {
 });
 
 describe('readGivenAnswers', () => {
-  it('gives the object', () => {
+  it('returns the object', () => {
     assert.deepEqual(readGivenAnswers({ jobTitle: 'Nurse', skills: 1 }), {
       jobTitle: 'Nurse',
       skills: 1,
@@ -195,14 +195,14 @@ describe('readGivenAnswers', () => {
   });
 
   for (const value of [undefined, null, 'Nurse', 5, ['Nurse']]) {
-    it(`gives nothing for ${String(value)}`, () => {
+    it(`returns no answers for ${String(value)}`, () => {
       assert.deepEqual(readGivenAnswers(value), {});
     });
   }
 });
 
-describe('look-up answers', () => {
-  it('are a value or a sentence, whatever is given', () => {
+describe('lookup answers', () => {
+  it('are a value or a message, for any JSON value', () => {
     fc.assert(
       fc.property(fc.anything(), raw => {
         const all: Parsed<unknown>[] = [
@@ -222,7 +222,7 @@ describe('look-up answers', () => {
     );
   });
 
-  it('are a value or a sentence, whatever is typed', () => {
+  it('are a value or a message, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         const parsed = parseEntry('skills', text, ['Go']);

@@ -30,7 +30,7 @@ describe('findNearest', () => {
     });
   }
 
-  it('finds a candidate by its own name', () => {
+  it('finds a candidate by its exact name', () => {
     fc.assert(
       fc.property(fc.constantFrom(...usStates), state => {
         assert.equal(
@@ -41,7 +41,7 @@ describe('findNearest', () => {
     );
   });
 
-  it('finds a state with two neighbouring letters swapped', () => {
+  it('finds a state with two adjacent letters swapped', () => {
     fc.assert(
       fc.property(fc.constantFrom(...usStates), fc.nat(), ({ name }, seed) => {
         const at = seed % (name.length - 1);
@@ -55,7 +55,7 @@ describe('findNearest', () => {
     );
   });
 
-  it('never throws, whatever is written', () => {
+  it('never throws, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
         findNearest(text, highestDegrees, name => name);
@@ -117,7 +117,7 @@ describe('findClosest', () => {
 });
 
 describe('toComparable', () => {
-  it('drops case, accents and punctuation', () => {
+  it('ignores case, accents and punctuation', () => {
     assert.equal(toComparable('  Côte d’Ivoire (C.I.) '), 'cote divoire ci');
   });
 });

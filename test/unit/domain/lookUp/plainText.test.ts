@@ -16,7 +16,7 @@ describe('parsePlainText', () => {
     'مهندس',
     '100% remote?#',
   ]) {
-    it(`takes “${text}” as it is`, () => {
+    it(`accepts “${text}” unchanged`, () => {
       assert.deepEqual(parsePlainText(text, form), { ok: true, value: text });
     });
   }
@@ -26,34 +26,34 @@ describe('parsePlainText', () => {
   });
 
   const refusals: [string, unknown, string][] = [
-    ['an empty text', '', 'Write a job title.'],
-    ['spaces', '   ', 'Write a job title.'],
-    ['characters without a shape', '\u200b\u200d', 'Write a job title.'],
-    ['a number', 5, 'Write a job title as text.'],
-    ['nothing', undefined, 'Write a job title as text.'],
+    ['an empty text', '', 'Enter a job title.'],
+    ['spaces', '   ', 'Enter a job title.'],
+    ['invisible characters', '\u200b\u200d', 'Enter a job title.'],
+    ['a number', 5, 'Enter a job title as text.'],
+    ['nothing', undefined, 'Enter a job title as text.'],
     [
       'a tab in the middle',
       'a\tb',
-      'This has characters that cannot be shown, such as a line break or a tab. Write a job title in one line.',
+      "This contains characters that can't be displayed, such as a line break or a tab. Enter a job title on one line.",
     ],
     [
-      'half a character',
+      'a lone surrogate',
       'a\ud83db',
-      'This has characters that cannot be shown, such as a line break or a tab. Write a job title in one line.',
+      "This contains characters that can't be displayed, such as a line break or a tab. Enter a job title on one line.",
     ],
     [
-      'a mark that turns text around',
+      'a bidirectional control',
       'a\u202eb',
-      'This has characters that cannot be shown, such as a line break or a tab. Write a job title in one line.',
+      "This contains characters that can't be displayed, such as a line break or a tab. Enter a job title on one line.",
     ],
     [
       '500 characters',
       'x'.repeat(500),
-      'This is 500 characters long. Write a job title of at most 200.',
+      'This is 500 characters long. Enter a job title of at most 200 characters.',
     ],
   ];
   for (const [name, text, sentence] of refusals) {
-    it(`refuses ${name} with a sentence`, () => {
+    it(`rejects ${name} with a message`, () => {
       assert.deepEqual(parsePlainText(text, form), { ok: false, sentence });
     });
   }
@@ -62,7 +62,7 @@ describe('parsePlainText', () => {
     assert.equal(parsePlainText('😀'.repeat(200), form).ok, true);
   });
 
-  it('gives a text that can be put into a URL, or a sentence', () => {
+  it('returns a text that can be used in a URL, or a message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
         const parsed = parsePlainText(text, form);

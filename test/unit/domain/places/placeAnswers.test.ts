@@ -136,7 +136,7 @@ describe('parseCity', () => {
   });
 
   it('refuses what is not text', () => {
-    assert.deepEqual(parseCity(['Seattle']), { ok: false, sentence: 'Write a city as text.' });
+    assert.deepEqual(parseCity(['Seattle']), { ok: false, sentence: 'Enter a city as text.' });
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { notRequested, pending, ready } from '../../../support/reportViews';
 
 describe('listRetrievals', () => {
-  it('lists the answers that have pay figures, oldest first, each once', () => {
+  it('lists each version with pay data once, oldest first', () => {
     const retrievals = listRetrievals([
       ready(makePay(), '2026-11-21T00:00:00Z'),
       ready(makePay(), '2026-03-03T00:00:00Z'),
@@ -25,7 +25,7 @@ describe('listRetrievals', () => {
     );
   });
 
-  it('says why an answer cannot be held against the latest', () => {
+  it("explains why a version can't be compared with the latest", () => {
     const pay = makePay();
     const inPounds = makePay({
       parts: { ...pay.parts, base: makePayFigure({ currency: britishPound }) },
@@ -74,7 +74,7 @@ describe('listRetrievals, of answers in any order', () => {
 });
 
 describe('findMedianChange', () => {
-  it('is the way from one median to the other', () => {
+  it('returns the change between two medians', () => {
     const pay = makePay();
     const percentiles = { p10: null, p25: null, p50: 130_000, p75: null, p90: null };
     const before = makePay({ parts: { ...pay.parts, base: makePayFigure({ percentiles }) } });
@@ -84,7 +84,7 @@ describe('findMedianChange', () => {
     assert.equal(findMedianChange(from!, to!)?.amount, 5_980);
   });
 
-  it('is null when a median is not provided', () => {
+  it("returns null when a median isn't provided", () => {
     const pay = makePay();
     const percentiles = { p10: 1, p25: null, p50: null, p75: null, p90: null };
     const before = makePay({ parts: { ...pay.parts, base: makePayFigure({ percentiles }) } });

@@ -20,19 +20,19 @@ function stateOf(sections: Partial<ReportSections>): string {
 }
 
 describe('getReportState', () => {
-  it('is ready when every requested section is', () => {
+  it('is ready when every requested section is ready', () => {
     assert.equal(getReportState(makeReport()), 'ready');
     assert.equal(stateOf({ pay: isReady(makePay()) }), 'ready');
   });
 
-  it('is pending while any section is, whatever the others are', () => {
+  it('is pending while any section is pending', () => {
     assert.equal(
       stateOf({ pay: isReady(makePay()), experience: isPending(null), benchmark: hasFailed() }),
       'pending',
     );
   });
 
-  it('is partly failed when some are ready and some failed', () => {
+  it('is partly failed when some sections are ready and others failed', () => {
     assert.equal(stateOf({ pay: isReady(makePay()), benchmark: hasFailed() }), 'partlyFailed');
   });
 
@@ -40,7 +40,7 @@ describe('getReportState', () => {
     assert.equal(stateOf({ pay: hasFailed(), benchmark: hasFailed() }), 'failed');
   });
 
-  it('says of any report whether something is awaited', () => {
+  it('is pending exactly when a section of the report is pending', () => {
     fc.assert(
       fc.property(anyReport, report => {
         const isAwaited = sectionNames.some(name => report.sections[name].state === 'pending');
@@ -51,17 +51,17 @@ describe('getReportState', () => {
 });
 
 describe('getReportTitle', () => {
-  it('is the person’s own name for it', () => {
+  it('is the name that the user chose', () => {
     assert.equal(getReportTitle({ name: 'Team lead', lookUp: makeLookUp() }), 'Team lead');
   });
 
-  it('is the job title until it is renamed', () => {
+  it('is the job title by default', () => {
     assert.equal(getReportTitle({ name: null, lookUp: makeLookUp() }), 'Software Engineer');
   });
 });
 
 describe('reportSchema', () => {
-  it('takes every report as it is', () => {
+  it('accepts every report unchanged', () => {
     fc.assert(
       fc.property(anyReport, report => {
         assert.deepEqual(reportSchema.parse(report), report);
@@ -69,20 +69,20 @@ describe('reportSchema', () => {
     );
   });
 
-  it('refuses a report whose figures are texts', () => {
+  it('rejects a report whose figures are strings', () => {
     const pay = { ...makePay(), companies: '31' };
     const report = { ...makeReport(), sections: { ...nothingAsked, pay: isReady(pay) } };
 
     assert.equal(reportSchema.safeParse(report).success, false);
   });
 
-  it('refuses an order in a state that is not known', () => {
+  it('rejects an order with an unknown state', () => {
     const order = { ...makeReport().order, state: 'sent' };
 
     assert.equal(reportSchema.safeParse({ ...makeReport(), order }).success, false);
   });
 
-  it('refuses a number that is none', () => {
+  it('rejects a number that is NaN', () => {
     const broken = { ...makePay(), companies: Number.NaN };
     const report = makeReport({ sections: { ...nothingAsked, pay: isReady(broken) } });
 

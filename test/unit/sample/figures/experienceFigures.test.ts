@@ -7,7 +7,7 @@ import { occupations } from '../../../../src/sample/figures/occupations';
 const unitedStates = findCountry('United States')!;
 
 describe('getExperienceFigures', () => {
-  it('has medians that rise with experience, around the median of all', () => {
+  it('returns medians that rise with experience, around the overall median', () => {
     for (const occupation of occupations) {
       const bands = getExperienceFigures(occupation.wage, occupation, unitedStates);
       const medians = bands.map(({ spread }) => spread.p50);
@@ -20,7 +20,7 @@ describe('getExperienceFigures', () => {
     }
   });
 
-  it('has rising percentiles in every band', () => {
+  it('returns ascending percentiles in every band', () => {
     for (const occupation of occupations) {
       for (const { name, spread } of getExperienceFigures(
         occupation.wage,
@@ -33,7 +33,7 @@ describe('getExperienceFigures', () => {
     }
   });
 
-  it('has shares that make one', () => {
+  it('returns shares that add up to 1', () => {
     const occupation = occupations[0]!;
     const bands = getExperienceFigures(occupation.wage, occupation, unitedStates);
     const total = bands.reduce((sum, band) => sum + band.share, 0);

@@ -5,7 +5,7 @@ import { getImpactFigures } from '../../../../src/sample/figures/impactFigures';
 import { occupations } from '../../../../src/sample/figures/occupations';
 
 describe('getImpactFigures', () => {
-  it('has 10 to 25 skills that gain and lose, for every occupation', () => {
+  it('returns 10 to 25 skills with higher and lower pay, for every occupation', () => {
     for (const occupation of occupations) {
       const skills = getImpactFigures('skills', occupation);
       assert.ok(skills.length >= 10 && skills.length <= 25, occupation.soc);
@@ -20,21 +20,21 @@ describe('getImpactFigures', () => {
     }
   });
 
-  it('has 4 to 8 certifications for every occupation', () => {
+  it('returns 4 to 8 certifications for every occupation', () => {
     for (const occupation of occupations) {
       const { length } = getImpactFigures('certs', occupation);
       assert.ok(length >= 4 && length <= 8, occupation.soc);
     }
   });
 
-  it('names degrees as Jobalyzer does', () => {
+  it('uses the degree names of Jobalyzer', () => {
     const names = getImpactFigures('education', occupations[0]!).map(({ name }) => name);
 
     assert.ok(names.every(name => highestDegrees.some(degree => degree === name)));
     assert.equal(new Set(names).size, 6);
   });
 
-  it('agrees with itself: the median is what the difference makes it', () => {
+  it('returns medians that are consistent with the differences', () => {
     for (const occupation of occupations) {
       for (const figures of getImpactFigures('skills', occupation)) {
         assert.equal(figures.medianBasePay - figures.differential, occupation.wage.p50);

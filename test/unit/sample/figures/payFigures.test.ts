@@ -33,13 +33,13 @@ function listParts(question: PayQuestion): PartFigures[] {
 }
 
 describe('getPayFigures', () => {
-  it('gives the public wages of the United States as base pay, unchanged', () => {
+  it('returns the public wages of the United States as base pay, unchanged', () => {
     for (const occupation of occupations) {
       assert.deepEqual(getPayFigures(ask({ occupation })).base.spread, occupation.wage);
     }
   });
 
-  it('has rising percentiles in every part, for every occupation and country', () => {
+  it('returns ascending percentiles in every part, for every occupation and country', () => {
     for (const occupation of occupations) {
       for (const name of countries) {
         const country = findCountry(name)!;
@@ -50,7 +50,7 @@ describe('getPayFigures', () => {
     }
   });
 
-  it('gives hourly pay as the yearly by 2,080, to the cent', () => {
+  it('divides annual pay by 2,080 for hourly pay, to the cent', () => {
     const { hourly } = getPayFigures(ask());
 
     assert.deepEqual(hourly?.spread, {
@@ -64,14 +64,14 @@ describe('getPayFigures', () => {
   });
 
   for (const soc of ['25-2021', '25-2031', '53-2011']) {
-    it(`has no hourly pay for ${soc}, which has no public hourly wage`, () => {
+    it(`returns no hourly pay for ${soc}, which has no public hourly wage`, () => {
       const occupation = occupations.find(each => each.soc === soc)!;
 
       assert.equal(getPayFigures(ask({ occupation })).hourly, null);
     });
   }
 
-  it('gives total pay above base pay', () => {
+  it('returns total pay above base pay', () => {
     for (const occupation of occupations) {
       const { base, total } = getPayFigures(ask({ occupation }));
       assert.ok(total.spread.p50 >= base.spread.p50, occupation.soc);
@@ -79,7 +79,7 @@ describe('getPayFigures', () => {
     }
   });
 
-  it('pays commission to who sells and to few others', () => {
+  it('returns commission for sales occupations and few others', () => {
     const withCommission = occupations.filter(
       occupation => getPayFigures(ask({ occupation })).commission !== null,
     );
@@ -89,7 +89,7 @@ describe('getPayFigures', () => {
     assert.equal(getPayFigures(ask()).commission, null);
   });
 
-  it('is thin and unsure when the title was hardly matched', () => {
+  it('returns few profiles and a low rating for a weak title match', () => {
     const figures = getPayFigures(ask({ titleRating: 40 }));
 
     assert.equal(figures.profiles, 6);
@@ -98,7 +98,7 @@ describe('getPayFigures', () => {
     assert.ok(figures.reportRating < 0.3);
   });
 
-  it('counts no higher than 45 and keeps shares and ratings between 0 and 1', () => {
+  it('caps counts at 45 and keeps shares and ratings between 0 and 1', () => {
     for (const occupation of occupations) {
       const question = ask({ occupation });
       for (const { count, share } of listParts(question)) {
@@ -110,13 +110,13 @@ describe('getPayFigures', () => {
     }
   });
 
-  it('says the same to the same question', () => {
+  it('returns the same figures for the same request', () => {
     assert.deepEqual(getPayFigures(ask()), getPayFigures(ask()));
   });
 });
 
 describe('getBasePay', () => {
-  it('moves between months only when it shall drift', () => {
+  it('changes between months only with a drift month', () => {
     const november = getBasePay(ask({ driftMonth: '2026-11' }));
     const december = getBasePay(ask({ driftMonth: '2026-12' }));
 
@@ -125,7 +125,7 @@ describe('getBasePay', () => {
     assert.ok(Math.abs(november.p50 / 135_980 - 1) < 0.1);
   });
 
-  it('is in proportion to the country', () => {
+  it('is proportional to the scale of the country', () => {
     const yen = getBasePay(ask({ country: findCountry('Japan')! }));
     const pounds = getBasePay(ask({ country: findCountry('United Kingdom')! }));
 

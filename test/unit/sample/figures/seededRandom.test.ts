@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { between, rounded, seededRandom } from '../../../../src/sample/figures/seededRandom';
 
 describe('seededRandom', () => {
-  it('gives the same numbers for the same parts', () => {
+  it('returns the same numbers for the same seed', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer(), (text, number) => {
         const one = seededRandom(text, number);
@@ -14,7 +14,7 @@ describe('seededRandom', () => {
     );
   });
 
-  it('stays between 0 and 1 and is spread over it', () => {
+  it('is distributed between 0 and 1', () => {
     const random = seededRandom('spread');
     const numbers = Array.from({ length: 10_000 }, () => random());
 
@@ -23,7 +23,7 @@ describe('seededRandom', () => {
     assert.ok(Math.abs(mean - 0.5) < 0.02);
   });
 
-  it('tells parts apart where they end', () => {
+  it('distinguishes seeds whose parts are split differently', () => {
     assert.notEqual(seededRandom('ab', 'c')(), seededRandom('a', 'bc')());
   });
 });
@@ -42,7 +42,7 @@ describe('between', () => {
 });
 
 describe('rounded', () => {
-  it('keeps so many digits', () => {
+  it('keeps the given number of decimal places', () => {
     assert.equal(rounded(1.23456, 2), 1.23);
     assert.equal(rounded(-1.5, 0), -1);
   });

@@ -30,7 +30,7 @@ describe('/autocomplete', () => {
     ['Certifications', 'c', 'co'],
     ['EmployerProductActivity', 's', 'so'],
   ] as const) {
-    it(`needs “${long}” rather than “${short}” for ${question}`, async () => {
+    it(`requires “${long}” rather than “${short}” for ${question}`, async () => {
       await withSample({}, async calls => {
         assert.deepEqual((await suggest(calls, question, short)).at('Answers'), []);
         assert.notDeepEqual((await suggest(calls, question, long)).at('Answers'), []);
@@ -38,7 +38,7 @@ describe('/autocomplete', () => {
     });
   }
 
-  it('takes the question and the term in any casing', async () => {
+  it('accepts the question and the term in any casing', async () => {
     await withSample({}, async calls => {
       const reply = await calls.get('jobalyzer', '/jobalyzer/v1/AutoComplete/skills?term=PYTH');
 
@@ -60,13 +60,13 @@ describe('/autocomplete', () => {
     });
   });
 
-  it('answers 404 to a question without a list', async () => {
+  it('returns 404 for a question without a list', async () => {
     await withSample({}, async calls => {
       assert.equal((await suggest(calls, 'City', 'Seattle')).status, 404);
     });
   });
 
-  it('offers more than 150 titles, each of which can be ordered', async () => {
+  it('suggests more than 150 titles, each of which can be ordered', async () => {
     const titles = occupations.flatMap(occupation => occupation.titles);
     assert.ok(titles.length > 150);
 
@@ -81,7 +81,7 @@ describe('/autocomplete', () => {
 });
 
 describe('/locations', () => {
-  it('finds cities by their beginning, with state and country', async () => {
+  it('finds cities by prefix, with state and country', async () => {
     await withSample({}, async calls => {
       const reply = await calls.get(
         'jobalyzer',
@@ -93,7 +93,7 @@ describe('/locations', () => {
     });
   });
 
-  it('finds cities of the world, accents or not', async () => {
+  it('finds cities worldwide, with or without accents', async () => {
     await withSample({}, async calls => {
       const reply = await calls.get('jobalyzer', '/jobalyzer/v2/locations/S%C3%A3o%20P');
 
@@ -112,7 +112,7 @@ describe('/locations', () => {
 
 describe('/impact', () => {
   for (const kind of ['skills', 'certs', 'education']) {
-    it(`gives a map from name to figures for ${kind}`, async () => {
+    it(`returns a map from name to figures for ${kind}`, async () => {
       await withSample({}, async calls => {
         const reply = await calls.get(
           'jobalyzer',
@@ -137,7 +137,7 @@ describe('/impact', () => {
     });
   }
 
-  it('keeps the names of skills as they are in camel case', async () => {
+  it("doesn't change the names of skills in camel case", async () => {
     await withSample({ behaviour: { jobalyzer: { keyCase: 'camel' } } }, async calls => {
       const { at } = await calls.get(
         'jobalyzer',
@@ -149,7 +149,7 @@ describe('/impact', () => {
   });
 
   for (const query of ['JobTitle=xyzzy&AutoResolveJobTitle=true', 'JobTitle=Waiter']) {
-    it(`answers 404 with a message to ${query}`, async () => {
+    it(`returns 404 with a message for ${query}`, async () => {
       await withSample({}, async calls => {
         const reply = await calls.get('jobalyzer', `/jobalyzer/v2/impact/skills?${query}`);
 
@@ -162,7 +162,7 @@ describe('/impact', () => {
 });
 
 describe('/jobtitlematch', () => {
-  it('gives confirmed titles for a whole title, best first', async () => {
+  it('returns confirmed titles for a complete title, best first', async () => {
     await withSample({}, async calls => {
       const reply = await calls.get('jobalyzer', '/jobalyzer/v2/jobtitlematch?JobTitle=Waiter');
 
@@ -171,7 +171,7 @@ describe('/jobtitlematch', () => {
     });
   });
 
-  it('answers 404 when nothing is near', async () => {
+  it('returns 404 when nothing is similar', async () => {
     await withSample({}, async calls => {
       const reply = await calls.get('jobalyzer', '/jobalyzer/v2/jobtitlematch?JobTitle=xyzzy');
 
@@ -181,7 +181,7 @@ describe('/jobtitlematch', () => {
 });
 
 describe('/status of Jobalyzer', () => {
-  it('says that all is well, and 500 when it is not', async () => {
+  it('reports a healthy service, and returns 500 for an unhealthy one', async () => {
     await withSample({}, async calls => {
       const well = await calls.get('jobalyzer', '/status');
       calls.service.behaviour.jobalyzer.healthy = false;

@@ -6,7 +6,7 @@ import type { LinkBehaviour } from '../../../../src/sample/sampleBehaviour';
 
 describe('answerOrder', () => {
   for (const version of ['v1', 'v2']) {
-    it(`answers ${version} with absolute links of that version`, async () => {
+    it(`returns absolute links of ${version} for an order of that version`, async () => {
       await withSample({}, async calls => {
         const reply = await calls.order({}, version);
 
@@ -22,7 +22,7 @@ describe('answerOrder', () => {
     });
   }
 
-  it('gives a link only for what was requested', async () => {
+  it('returns links for the requested reports only', async () => {
     await withSample({}, async calls => {
       const reply = await calls.post('jobalyzer', '/jobalyzer/v1/reports', {
         requestedReports: ['pay'],
@@ -33,7 +33,7 @@ describe('answerOrder', () => {
     });
   });
 
-  it('gives two orders of the same question two ids', async () => {
+  it('returns different IDs for two identical orders', async () => {
     await withSample({ now: () => 0 }, async calls => {
       const links = [await calls.order(), await calls.order()].map(reply =>
         reply.at('Links', 'Self'),
@@ -43,7 +43,7 @@ describe('answerOrder', () => {
     });
   });
 
-  it('reads names in any casing', async () => {
+  it('accepts names in any casing', async () => {
     await withSample({}, async calls => {
       const reply = await calls.post('jobalyzer', '/Jobalyzer/V1/Reports', {
         AUTORESOLVEJOBTITLE: 'True',
@@ -55,7 +55,7 @@ describe('answerOrder', () => {
     });
   });
 
-  it('warns of answers that are not on its lists', async () => {
+  it("warns about answers that aren't on its lists", async () => {
     await withSample({}, async calls => {
       const reply = await calls.order({
         State: 'Washingtonia',
@@ -83,7 +83,7 @@ describe('answerOrder', () => {
     });
   });
 
-  it('takes answers that are on its lists without a word', async () => {
+  it('accepts answers that are on its lists without warnings', async () => {
     await withSample({}, async calls => {
       const reply = await calls.order({
         State: 'Missouri',
@@ -105,7 +105,7 @@ describe('answerOrder', () => {
     ['an unknown country', { Country: 'Atlantis' }, 'Country'],
   ];
   for (const [what, answers, answerId] of bad) {
-    it(`refuses an order with ${what}, without links`, async () => {
+    it(`rejects an order with ${what}, without links`, async () => {
       await withSample({}, async calls => {
         const reply = await calls.order(answers);
 
@@ -118,7 +118,7 @@ describe('answerOrder', () => {
   }
 
   for (const requestedReports of [[], ['Pay Report'], ['pay', 'gender'], undefined]) {
-    it(`refuses the codes ${JSON.stringify(requestedReports)}`, async () => {
+    it(`rejects the codes ${JSON.stringify(requestedReports)}`, async () => {
       await withSample({}, async calls => {
         const reply = await calls.post('jobalyzer', '/jobalyzer/v1/reports', {
           requestedReports,
@@ -131,7 +131,7 @@ describe('answerOrder', () => {
     });
   }
 
-  it('refuses free text when it may not resolve it', async () => {
+  it('rejects free text without automatic matching', async () => {
     await withSample({}, async calls => {
       const reply = await calls.post('jobalyzer', '/jobalyzer/v1/reports', {
         requestedReports: ['pay'],
@@ -149,7 +149,7 @@ describe('answerOrder', () => {
     ['error400', 400],
     ['errorIn200', 200],
   ] as const) {
-    it(`takes an unconfirmed answer as it is told: ${mode}`, async () => {
+    it(`handles an unconfirmed answer as configured: ${mode}`, async () => {
       const jobalyzer = { unconfirmedAnswers: mode };
       await withSample({ behaviour: { jobalyzer } }, async calls => {
         const reply = await calls.order({ Skills: ['Alchemy'] });
@@ -178,7 +178,7 @@ describe('answerOrder', () => {
     ['missing', { form: 'missing' }, null],
   ];
   for (const [what, links, form] of linkForms) {
-    it(`gives links that are ${what}`, async () => {
+    it(`returns links that are ${what}`, async () => {
       await withSample({ behaviour: { jobalyzer: { links } } }, async calls => {
         const reply = await calls.order({}, 'v2');
 
@@ -191,7 +191,7 @@ describe('answerOrder', () => {
     });
   }
 
-  it('gives link keys that nobody knows', async () => {
+  it('returns unknown links', async () => {
     const links = { extra: { GenderReport: 'https://jobalyzer.example/gender' } };
     await withSample({ behaviour: { jobalyzer: { links } } }, async calls => {
       const reply = await calls.order();

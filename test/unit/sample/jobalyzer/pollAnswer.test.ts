@@ -6,7 +6,7 @@ import type { JobalyzerBehaviour } from '../../../../src/sample/sampleBehaviour'
 
 const start = Date.UTC(2026, 10, 21);
 
-/** Looks at a pay report that is never ready. */
+/** Polls a pay report that is never ready. */
 async function lookEarly(jobalyzer: Partial<JobalyzerBehaviour>): Promise<Reply> {
   let reply: Reply | undefined;
   const pay = { readyAfterMs: Infinity, notReadyPolls: 0 };
@@ -22,7 +22,7 @@ async function lookTwice(calls: SampleCalls, link: string): Promise<Reply[]> {
 }
 
 describe('answerLook', () => {
-  it('answers 202 until the report is there, each report by itself', async () => {
+  it('returns 202 until the report is ready, independently for each report', async () => {
     let now = start;
     const jobalyzer = {
       pay: { readyAfterMs: 2500, notReadyPolls: 0 },
@@ -42,7 +42,7 @@ describe('answerLook', () => {
     });
   });
 
-  it('names the wait that is left, between a quarter of a second and one', async () => {
+  it('returns the remaining time, between 250 ms and 1 s', async () => {
     let now = start;
     const jobalyzer = { pay: { readyAfterMs: 2500, notReadyPolls: 0 } };
     await withSample({ now: () => now, behaviour: { jobalyzer } }, async calls => {
@@ -57,7 +57,7 @@ describe('answerLook', () => {
     });
   });
 
-  it('answers 202 so many times', async () => {
+  it('returns 202 for the configured number of polls', async () => {
     const jobalyzer = { pay: { readyAfterMs: 0, notReadyPolls: 2 } };
     await withSample({ behaviour: { jobalyzer } }, async calls => {
       const link = getLink(await calls.order(), 'PayReport');
@@ -70,7 +70,7 @@ describe('answerLook', () => {
     });
   });
 
-  it('gives the same report again', async () => {
+  it('returns the same report again', async () => {
     await withSample({}, async calls => {
       const link = getLink(await calls.order(), 'PayReport');
       const [first, second] = await lookTwice(calls, link);
@@ -80,7 +80,7 @@ describe('answerLook', () => {
     });
   });
 
-  it('knows a report that was ordered from an earlier start', async () => {
+  it('returns a report that was ordered before a restart', async () => {
     let path = '';
     await withSample({}, async calls => {
       path = new URL(getLink(await calls.order({ City: 'Seattle' }), 'PayReport')).pathname;
@@ -103,7 +103,7 @@ describe('answerLook', () => {
     });
   }
 
-  it('leaves RetryAfterMilliseconds out', async () => {
+  it('omits RetryAfterMilliseconds', async () => {
     const reply = await lookEarly({ retryAfterMilliseconds: 'absent' });
 
     assert.deepEqual(reply.body, { Warnings: null, Errors: null });
@@ -117,7 +117,7 @@ describe('answerLook', () => {
   });
 
   for (const unknownReportStatus of [400, 404] as const) {
-    it(`answers ${unknownReportStatus} for a report that never was`, async () => {
+    it(`returns ${unknownReportStatus} for a report that does not exist`, async () => {
       await withSample({ behaviour: { jobalyzer: { unknownReportStatus } } }, async calls => {
         const reply = await calls.get('jobalyzer', '/jobalyzer/v1/reports/abc/pay');
 
@@ -127,7 +127,7 @@ describe('answerLook', () => {
     });
   }
 
-  it('lets a report expire', async () => {
+  it('returns an error for an expired report', async () => {
     let now = start;
     const jobalyzer = { reportLifeMs: 1000 };
     await withSample({ now: () => now, behaviour: { jobalyzer } }, async calls => {
@@ -140,7 +140,7 @@ describe('answerLook', () => {
     });
   });
 
-  it('has no report that was not requested', async () => {
+  it("returns an error for a report that wasn't requested", async () => {
     await withSample({}, async calls => {
       const order = await calls.post('jobalyzer', '/jobalyzer/v1/reports', {
         requestedReports: ['pay'],

@@ -6,7 +6,7 @@ import type { JobalyzerBehaviour } from '../../../../src/sample/sampleBehaviour'
 
 const percentiles = [10, 25, 50, 75, 90].map(rank => `Percentile${rank}`);
 
-/** The pay report for these answers from a service that is switched so. */
+/** The pay report for these answers from a service with these overrides. */
 async function getPay(
   answers: Record<string, unknown> = {},
   jobalyzer: Partial<Omit<JobalyzerBehaviour, 'links'>> = {},
@@ -34,7 +34,7 @@ async function getExperience(
 }
 
 describe('getPayAnswer', () => {
-  it('gives the public national wages, for the country', async () => {
+  it('returns the public national wages for the country', async () => {
     const { at } = await getPay({ City: 'Seattle', State: 'Washington' });
 
     assert.deepEqual(
@@ -46,13 +46,13 @@ describe('getPayAnswer', () => {
     assert.equal(at('Reports', 'BasePayReport', 'CurrencyFormat'), '${#}');
   });
 
-  it('says what is public and what is made up', async () => {
+  it('states which data is public and which is fictional', async () => {
     const { at } = await getPay();
 
     assert.match(String(at('SampleNote')), /OEWS May 2025.*Everything else is fictional/u);
   });
 
-  it('gives the same answer to the same question', async () => {
+  it('returns the same response for the same request', async () => {
     const [one, other] = [await getPay({ JobTitle: 'Nurse' }), await getPay({ JobTitle: 'Nurse' })];
 
     assert.deepEqual(one.body, other.body);
@@ -68,7 +68,7 @@ describe('getPayAnswer', () => {
   });
 
   for (const payEnvelope of ['Report', 'Reports', 'both'] as const) {
-    it(`fills ${payEnvelope} when told to`, async () => {
+    it(`fills ${payEnvelope} when configured to`, async () => {
       const { at } = await getPay({}, { payEnvelope });
 
       assert.equal(at('Report') !== undefined, payEnvelope !== 'Reports');
@@ -76,12 +76,12 @@ describe('getPayAnswer', () => {
     });
   }
 
-  it('leaves Context out for a confirmed title', async () => {
+  it('omits Context for a confirmed title', async () => {
     assert.equal((await getPay()).at('Context'), undefined);
     assert.equal((await getPay({}, { confirmedContext: 'null' })).at('Context'), null);
   });
 
-  it('names the matched title otherwise, rated in tens', async () => {
+  it('returns the matched title otherwise, with a rating in steps of ten', async () => {
     const { at } = await getPay({ JobTitle: 'Waiter' });
 
     assert.deepEqual(at('Context'), {
@@ -92,7 +92,7 @@ describe('getPayAnswer', () => {
     });
   });
 
-  it('is thin for a title that is hardly known', async () => {
+  it('returns thin data for a weak title match', async () => {
     const { at } = await getPay({ JobTitle: 'Firmware Wizard' });
 
     assert.ok(Number(at('Context', 'JobTitleRating')) <= 50);
@@ -106,7 +106,7 @@ describe('getPayAnswer', () => {
     ['Germany', '&euro;{#}'],
     ['India', '₹{#}'],
   ] as const) {
-    it(`answers for ${country} in its currency, all of it fictional`, async () => {
+    it(`returns fictional figures for ${country} in its currency`, async () => {
       const { at } = await getPay({ Country: country });
 
       const figures = percentiles.map(name => Number(at('Reports', 'BasePayReport', name)));
@@ -116,11 +116,11 @@ describe('getPayAnswer', () => {
       );
       assert.equal(at('Reports', 'BasePayReport', 'CurrencyFormat'), format);
       assert.equal(at('Reports', 'LevelUsed'), 'Country');
-      assert.match(String(at('SampleNote')), /All of it is fictional/u);
+      assert.match(String(at('SampleNote')), /Everything is fictional/u);
     });
   }
 
-  it('has null and absent sub-reports when told to', async () => {
+  it('returns null and absent sub-reports when configured to', async () => {
     const { at } = await getPay(
       {},
       { nullSubReports: ['HourlyPayReport'], absentSubReports: ['Bonus'] },
@@ -131,7 +131,7 @@ describe('getPayAnswer', () => {
     assert.ok(at('Reports', 'BasePayReport'));
   });
 
-  it('has nothing but a rating of 0 when data are thin', async () => {
+  it('returns only a rating of 0 with thin data', async () => {
     const { at } = await getPay({}, { thinData: true });
 
     assert.equal(at('Reports', 'ReportRating'), 0);
@@ -139,7 +139,7 @@ describe('getPayAnswer', () => {
     assert.equal(at('Reports', 'TotalPayReport'), null);
   });
 
-  it('writes its own keys in camel case and leaves data alone', async () => {
+  it('converts keys to camel case, but not keys that are data', async () => {
     const { at } = await getPay({ JobTitle: 'Waiter' }, { keyCase: 'camel' });
 
     assert.equal(at('Reports'), undefined);
@@ -148,7 +148,7 @@ describe('getPayAnswer', () => {
     assert.equal(at('context', 'jobTitleRating'), 90);
   });
 
-  it('adds keys that nobody knows', async () => {
+  it('adds unknown keys', async () => {
     const { at } = await getPay({}, { extraFields: true });
 
     assert.ok(at('SampleExtra'));
@@ -156,7 +156,7 @@ describe('getPayAnswer', () => {
     assert.equal(at('Reports', 'BasePayReport', 'FullPercentiles', 'SampleExtra'), undefined);
   });
 
-  it('repeats the warnings about answers when told to', async () => {
+  it('repeats the warnings about answers when configured to', async () => {
     const answers = { Skills: ['Alchemy'] };
 
     assert.equal((await getPay(answers)).at('Warnings'), null);
@@ -166,7 +166,7 @@ describe('getPayAnswer', () => {
     );
   });
 
-  it('moves the figures from month to month when told to', async () => {
+  it('changes the figures every month when configured to', async () => {
     const medians: unknown[] = [];
     for (const month of [9, 10]) {
       const now = (): number => Date.UTC(2026, month, 15);
@@ -181,7 +181,7 @@ describe('getPayAnswer', () => {
 });
 
 describe('getExperienceAnswer', () => {
-  it('gives five bands with PercentNN keys and a currency object', async () => {
+  it('returns five bands with PercentNN keys and a currency object', async () => {
     const { at } = await getExperience();
     const ranges = listItems(at('Report', 'Ranges'));
 
@@ -205,15 +205,15 @@ describe('getExperienceAnswer', () => {
     });
   });
 
-  it('has Report only, in either version', async () => {
+  it('returns Report only, in either version', async () => {
     assert.equal((await getExperience()).at('Reports'), undefined);
   });
 
-  it('says that it is made up', async () => {
+  it('states that the data is fictional', async () => {
     assert.match(String((await getExperience()).at('SampleNote')), /fictional/u);
   });
 
-  it('has no band when data are thin', async () => {
+  it('returns no bands with thin data', async () => {
     const { at } = await getExperience({}, { thinData: true });
 
     assert.deepEqual(at('Report', 'Ranges'), []);

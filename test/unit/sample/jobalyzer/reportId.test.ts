@@ -40,7 +40,7 @@ const order: fc.Arbitrary<SampleOrder> = fc.record(
 );
 
 describe('toReportId', () => {
-  it('makes an id that is read back as the same order', () => {
+  it('creates an ID that decodes to the same order', () => {
     fc.assert(
       fc.property(order, each => {
         assert.deepEqual(readReportId(toReportId(each)), each);
@@ -48,7 +48,7 @@ describe('toReportId', () => {
     );
   });
 
-  it('makes an id that needs no escaping in a URL', () => {
+  it('creates an ID that needs no escaping in a URL', () => {
     fc.assert(
       fc.property(order, each => {
         assert.match(toReportId(each), /^[\w-]+$/u);
@@ -58,7 +58,7 @@ describe('toReportId', () => {
 });
 
 describe('readReportId', () => {
-  it('finds no order in any other text', () => {
+  it('returns undefined for any other text', () => {
     fc.assert(
       fc.property(fc.string(), id => {
         assert.equal(readReportId(id), undefined);
@@ -66,7 +66,7 @@ describe('readReportId', () => {
     );
   });
 
-  it('finds no order in an id that was changed', () => {
+  it('returns undefined for a modified ID', () => {
     fc.assert(
       fc.property(order, fc.nat(), (each, seed) => {
         const id = toReportId(each);

@@ -5,7 +5,7 @@ import { type Reply, listItems, listKeys, withSample } from '../sampleCalls';
 
 import type { LightcastBehaviour } from '../../../../src/sample/sampleBehaviour';
 
-/** One benchmark from a service that is switched so. */
+/** One benchmark from a service with these overrides. */
 async function benchmark(
   body: Record<string, unknown> = {},
   lightcast: Partial<LightcastBehaviour> = {},
@@ -20,7 +20,7 @@ async function benchmark(
 }
 
 describe('/status of Lightcast', () => {
-  it('says whether it is healthy', async () => {
+  it('reports whether the service is healthy', async () => {
     await withSample({}, async calls => {
       const well = await calls.get('lightcast', '/status');
       calls.service.behaviour.lightcast.healthy = false;
@@ -40,11 +40,11 @@ describe('/meta', () => {
       assert.deepEqual(reply.at('data', 'datasets'), datasetNames);
       assert.deepEqual(reply.at('data', 'dimensions'), ['lotocc', 'lotspecocc', 'onet', 'soc']);
       assert.deepEqual(reply.at('data', 'regions', 'nations'), ['us']);
-      assert.match(String(reply.at('data', 'attribution', 'body')), /Not figures of Lightcast/u);
+      assert.match(String(reply.at('data', 'attribution', 'body')), /Not data from Lightcast/u);
     });
   });
 
-  it('is down, changed or changing when told to', async () => {
+  it('can be down, changed or changing', async () => {
     await withSample({}, async calls => {
       const { lightcast } = calls.service.behaviour;
       const count = async (): Promise<number> => {
@@ -71,7 +71,7 @@ describe('/dimensions', () => {
     });
   });
 
-  it('tells about one, and 404 about another', async () => {
+  it('describes a dimension and returns 404 for an unknown one', async () => {
     await withSample({}, async calls => {
       const known = await calls.get('lightcast', '/dimensions/soc');
       const unknown = await calls.get('lightcast', '/dimensions/naics');
@@ -83,7 +83,7 @@ describe('/dimensions', () => {
 });
 
 describe('POST /dimensions/{dimension}', () => {
-  it('gives every dataset beside the name of the occupation', async () => {
+  it('returns every dataset and the name of the occupation', async () => {
     const { status, at } = await benchmark();
 
     assert.equal(status, 200);
@@ -95,7 +95,7 @@ describe('POST /dimensions/{dimension}', () => {
     assert.equal(at('sample', 'fictional'), true);
   });
 
-  it('gives the public national figures for the nation', async () => {
+  it('returns the public national figures for the nation', async () => {
     const { at } = await benchmark({ datasets: ['salary', 'employment'] });
 
     assert.deepEqual(at('data', 'salary'), {
@@ -106,13 +106,13 @@ describe('POST /dimensions/{dimension}', () => {
     assert.deepEqual(at('data', 'employment'), { jobs: 1687890 });
   });
 
-  it('gives only the datasets that were asked for', async () => {
+  it('returns only the requested datasets', async () => {
     const { at } = await benchmark({ datasets: ['riskScore'] });
 
     assert.deepEqual(listKeys(at('data')), ['id', 'name', 'description', 'region', 'riskScore']);
   });
 
-  it('says the same to the same question', async () => {
+  it('returns the same response for the same request', async () => {
     const region = { nation: 'us', level: 'msa', id: '42660' };
 
     assert.deepEqual((await benchmark({ region })).body, (await benchmark({ region })).body);
@@ -123,10 +123,10 @@ describe('POST /dimensions/{dimension}', () => {
     const { at } = await benchmark({ region });
 
     assert.deepEqual(at('data', 'region'), { ...region, name: 'Seattle-Tacoma-Bellevue, WA' });
-    assert.match(String(at('sample', 'note')), /All of it is fictional/u);
+    assert.match(String(at('sample', 'note')), /Everything is fictional/u);
   });
 
-  it('has shares that make one for education and experience', async () => {
+  it('returns shares of education and experience that add up to 1', async () => {
     const { at } = await benchmark();
     const sum = (list: readonly string[], key: string): number =>
       listItems(at(...list)).reduce<number>(
@@ -138,7 +138,7 @@ describe('POST /dimensions/{dimension}', () => {
     assert.ok(Math.abs(sum(['data', 'experience', 'distribution'], 'value') - 1) < 0.005);
   });
 
-  it('names feeders with the true difference of the national means', async () => {
+  it('returns feeder occupations with the differences of the national means', async () => {
     const { at } = await benchmark({ datasets: ['feederOccupations'] });
     const mean = Number(at('data', 'feederOccupations', 0, 'meanSalary'));
 
@@ -150,7 +150,7 @@ describe('POST /dimensions/{dimension}', () => {
     ['lotocc', '151252'],
     ['lotspecocc', '15125210'],
   ] as const) {
-    it(`takes ids of ${dimension}`, async () => {
+    it(`accepts IDs of ${dimension}`, async () => {
       const { status, at } = await benchmark({ id }, {}, `/dimensions/${dimension}`);
 
       assert.equal(status, 200);
@@ -161,21 +161,21 @@ describe('POST /dimensions/{dimension}', () => {
 
   const refused: [string, Record<string, unknown>, string, number][] = [
     ['an unknown occupation', { id: '11-9999' }, '/dimensions/soc', 404],
-    ['an id of another dimension', { id: '151252' }, '/dimensions/soc', 404],
-    ['a LOT id of another version', { id: '151252' }, '/dimensions/lotocc?lot_version=6', 404],
+    ['an ID of another dimension', { id: '151252' }, '/dimensions/soc', 404],
+    ['a LOT ID of another version', { id: '151252' }, '/dimensions/lotocc?lot_version=6', 404],
     ['an unknown dimension', {}, '/dimensions/naics', 404],
     ['an unknown version', {}, '/dimensions/soc?lot_version=5', 400],
-    ['a missing id', { id: undefined }, '/dimensions/soc', 400],
-    ['a number for an id', { id: 151252 }, '/dimensions/soc', 400],
+    ['a missing ID', { id: undefined }, '/dimensions/soc', 400],
+    ['a numeric ID', { id: 151252 }, '/dimensions/soc', 400],
     ['an unknown dataset', { datasets: ['weather'] }, '/dimensions/soc', 400],
-    ['a dataset that is no list', { datasets: 'salary' }, '/dimensions/soc', 400],
+    ["datasets that aren't a list", { datasets: 'salary' }, '/dimensions/soc', 400],
     ['another nation', { region: { nation: 'ca' } }, '/dimensions/soc', 400],
     ['an unknown level', { region: { level: 'zip', id: '98101' } }, '/dimensions/soc', 400],
     ['an unknown state', { region: { level: 'state', id: '99' } }, '/dimensions/soc', 400],
     ['an area with a prefix', { region: { level: 'msa', id: 'MSA42660' } }, '/dimensions/soc', 400],
   ];
   for (const [what, body, path, status] of refused) {
-    it(`refuses ${what} with ${status}`, async () => {
+    it(`rejects ${what} with ${status}`, async () => {
       const reply = await benchmark(body, {}, path);
 
       assert.equal(reply.status, status);
@@ -184,7 +184,7 @@ describe('POST /dimensions/{dimension}', () => {
     });
   }
 
-  it('leaves datasets out and warns of it', async () => {
+  it('omits datasets with a warning', async () => {
     const { status, at } = await benchmark({}, { missingDatasets: ['salary'] });
 
     assert.equal(status, 200);
@@ -192,20 +192,20 @@ describe('POST /dimensions/{dimension}', () => {
     assert.match(String(at('warnings', 0)), /'salary'/u);
   });
 
-  it('lacks some datasets for a county of its own accord', async () => {
+  it('omits some datasets for a county by default', async () => {
     const { at } = await benchmark({ region: { nation: 'us', level: 'county', id: '53033' } });
 
     assert.equal(at('data', 'employers'), undefined);
     assert.match(String(at('warnings', 0)), /'employers'/u);
   });
 
-  it('sends warnings in any form', async () => {
+  it('returns warnings in any form', async () => {
     const { at } = await benchmark({}, { warnings: { literal: { code: 7 } } });
 
     assert.deepEqual(at('warnings'), { code: 7 });
   });
 
-  it('has null datasets when told to', async () => {
+  it('returns null datasets when configured to', async () => {
     const nullDatasets = ['typicalEducation', 'riskScore'];
     const { at } = await benchmark({}, { nullDatasets });
 
@@ -213,11 +213,11 @@ describe('POST /dimensions/{dimension}', () => {
     assert.equal(at('data', 'riskScore'), null);
   });
 
-  it('does not know an occupation when told so', async () => {
+  it('returns 404 for an occupation when configured to', async () => {
     assert.equal((await benchmark({}, { unknownIds: ['15-1252'] })).status, 404);
   });
 
-  it('gives shares as percent when told to', async () => {
+  it('returns shares as percentages when configured to', async () => {
     const datasets = ['education'];
     const fraction = await benchmark({ datasets });
     const percent = await benchmark({ datasets }, { shareScale: 'percent' });
@@ -227,14 +227,14 @@ describe('POST /dimensions/{dimension}', () => {
     assert.ok(Math.abs(Number(percent.at(...path)) - expected) < 0.051);
   });
 
-  it('adds keys that nobody knows', async () => {
+  it('adds unknown keys', async () => {
     const { at } = await benchmark({}, { extraFields: true });
 
     assert.ok(at('sampleExtra'));
     assert.ok(at('data', 'sampleExtra'));
   });
 
-  it('writes errors in other forms when told to', async () => {
+  it('returns errors in other forms when configured to', async () => {
     const object = await benchmark({ id: 'x' }, { errorForm: 'object' });
     const text = await benchmark({ id: 'x' }, { errorForm: 'stringStatus' });
 
@@ -244,7 +244,7 @@ describe('POST /dimensions/{dimension}', () => {
 });
 
 describe('CallPace', () => {
-  it('lets five calls through in a second and no sixth', async () => {
+  it('accepts five requests per second and rejects the sixth', async () => {
     let now = 0;
     const lightcast = { callsPerSecond: 5 };
     await withSample({ now: () => now, behaviour: { lightcast } }, async calls => {
@@ -258,7 +258,7 @@ describe('CallPace', () => {
     });
   });
 
-  it('says when to come back only when told to', async () => {
+  it('sends Retry-After only when configured to', async () => {
     const lightcast = { callsPerSecond: 0, retryAfterHeader: '2' };
     await withSample({ behaviour: { lightcast } }, async calls => {
       const told = await calls.get('lightcast', '/status');

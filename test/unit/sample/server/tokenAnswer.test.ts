@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { call, listKeys, withSample } from '../sampleCalls';
 
 describe('answerTokenRequest', () => {
-  it('grants Jobalyzer a token as its page says', async () => {
+  it('issues a Jobalyzer token as documented', async () => {
     await withSample({}, async calls => {
       const { body, headers, status, at } = await calls.askForToken('jobalyzer');
 
@@ -19,7 +19,7 @@ describe('answerTokenRequest', () => {
     });
   });
 
-  it('grants Lightcast a token without naming the scope', async () => {
+  it('issues a Lightcast token without a scope', async () => {
     await withSample({}, async calls => {
       const { body } = await calls.askForToken('lightcast');
 
@@ -28,14 +28,14 @@ describe('answerTokenRequest', () => {
   });
 
   const refused: [string, Record<string, string>, string][] = [
-    ['a wrong id', { client_id: 'nobody' }, 'invalid_client'],
+    ['a wrong client ID', { client_id: 'nobody' }, 'invalid_client'],
     ['a wrong secret', { client_secret: 'guess' }, 'invalid_client'],
-    ['a scope of another service', { scope: 'postings:us' }, 'invalid_scope'],
-    ['one wrong scope among right ones', { scope: 'jobalyzer other' }, 'invalid_scope'],
-    ['another grant', { grant_type: 'password' }, 'unsupported_grant_type'],
+    ['the scope of another service', { scope: 'postings:us' }, 'invalid_scope'],
+    ['one wrong scope among correct ones', { scope: 'jobalyzer other' }, 'invalid_scope'],
+    ['another grant type', { grant_type: 'password' }, 'unsupported_grant_type'],
   ];
   for (const [what, changes, error] of refused) {
-    it(`refuses ${what}`, async () => {
+    it(`rejects ${what}`, async () => {
       await withSample({}, async calls => {
         const { status, body } = await calls.askForToken('jobalyzer', changes);
 
@@ -44,7 +44,7 @@ describe('answerTokenRequest', () => {
     });
   }
 
-  it('refuses a JSON body', async () => {
+  it('rejects a JSON body', async () => {
     await withSample({}, async calls => {
       const { clientId, clientSecret } = calls.service.credentials;
       const { status, body } = await call(calls.service.lightcast.tokenUrl, {
@@ -66,7 +66,7 @@ describe('answerTokenRequest', () => {
     ['invalidClient', 'invalid_client'],
     ['invalidScope', 'invalid_scope'],
   ] as const) {
-    it(`answers ${error} to whoever asks when switched so`, async () => {
+    it(`returns ${error} for every request when configured to`, async () => {
       await withSample({ behaviour: { tokens: { lightcast: { answer } } } }, async calls => {
         const { status, body } = await calls.askForToken('lightcast');
 
@@ -75,7 +75,7 @@ describe('answerTokenRequest', () => {
     });
   }
 
-  it('answers with a page when switched so', async () => {
+  it('returns an HTML page when configured to', async () => {
     await withSample(
       { behaviour: { tokens: { jobalyzer: { answer: 'notJson' } } } },
       async calls => {
@@ -88,7 +88,7 @@ describe('answerTokenRequest', () => {
     );
   });
 
-  it('leaves the token out when switched so', async () => {
+  it('omits the token when configured to', async () => {
     await withSample(
       { behaviour: { tokens: { jobalyzer: { answer: 'noToken' } } } },
       async calls => {
@@ -100,7 +100,7 @@ describe('answerTokenRequest', () => {
     );
   });
 
-  it('advertises any life, in any form', async () => {
+  it('returns any expires_in, of any type', async () => {
     const jobalyzer = { advertisedExpiresIn: '60 s' };
     await withSample({ behaviour: { tokens: { jobalyzer } } }, async calls => {
       const { at } = await calls.askForToken('jobalyzer');
@@ -111,7 +111,7 @@ describe('answerTokenRequest', () => {
 });
 
 describe('SampleTokens', () => {
-  it('refuses a Jobalyzer token after ten minutes though an hour was advertised', async () => {
+  it('rejects a Jobalyzer token after ten minutes although expires_in is an hour', async () => {
     let now = 0;
     await withSample({ now: () => now }, async calls => {
       await calls.getToken('jobalyzer');
@@ -123,7 +123,7 @@ describe('SampleTokens', () => {
     });
   });
 
-  it('refuses a token that was used often enough', async () => {
+  it('rejects a token after its last use', async () => {
     const jobalyzer = { usesPerToken: 2 };
     await withSample({ behaviour: { tokens: { jobalyzer } } }, async calls => {
       const statuses = [];
@@ -135,7 +135,7 @@ describe('SampleTokens', () => {
     });
   });
 
-  it('refuses every token of a client without the right to the service', async () => {
+  it('rejects every token of a client without access to the service', async () => {
     const lightcast = { entitled: false };
     await withSample({ behaviour: { tokens: { lightcast } } }, async calls => {
       const first = await calls.get('lightcast', '/status');

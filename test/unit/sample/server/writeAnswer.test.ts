@@ -6,7 +6,10 @@ import type { Fault, Misdeed } from '../../../../src/sample/faults';
 
 const on = 'jobalyzer.status';
 
-function befall(misdeed: Misdeed, more: Partial<Fault> = {}): { behaviour: { faults: Fault[] } } {
+function withFault(
+  misdeed: Misdeed,
+  more: Partial<Fault> = {},
+): { behaviour: { faults: Fault[] } } {
   return { behaviour: { faults: [{ on, misdeed, ...more }] } };
 }
 
@@ -15,7 +18,7 @@ interface Started {
   leave: () => void;
 }
 
-/** A call of `/status` that can be left. */
+/** A request for `/status` that can be aborted. */
 async function start(calls: SampleCalls): Promise<Started> {
   const token = await calls.getToken('jobalyzer');
   const controller = new AbortController();
@@ -31,10 +34,10 @@ async function start(calls: SampleCalls): Promise<Started> {
   };
 }
 
-/** What comes within a moment, or the word for nothing. */
+/** The result of the work, or `nothing` after a short delay. */
 function waitFor(answer: Promise<unknown>): Promise<unknown> {
-  const timestamp = new Promise(resolve => setTimeout(resolve, 20, 'nothing'));
-  return Promise.race([answer, timestamp]);
+  const delay = new Promise(resolve => setTimeout(resolve, 20, 'nothing'));
+  return Promise.race([answer, delay]);
 }
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -44,14 +47,14 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 describe('a fault', () => {
-  it('answers with another status, headers and JSON', async () => {
+  it('returns another status, headers and JSON', async () => {
     const misdeed: Misdeed = {
       kind: 'answer',
       status: 503,
       headers: { 'retry-after': '7' },
       body: { error: 'later' },
     };
-    await withSample(befall(misdeed), async calls => {
+    await withSample(withFault(misdeed), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.status, 503);
@@ -61,9 +64,9 @@ describe('a fault', () => {
     });
   });
 
-  it('answers with a page', async () => {
+  it('returns an HTML page', async () => {
     const misdeed: Misdeed = { kind: 'answer', status: 502, body: '<html>Bad gateway</html>' };
-    await withSample(befall(misdeed), async calls => {
+    await withSample(withFault(misdeed), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.status, 502);
@@ -72,8 +75,8 @@ describe('a fault', () => {
     });
   });
 
-  it('answers with nothing', async () => {
-    await withSample(befall({ kind: 'answer', status: 500 }), async calls => {
+  it('returns an empty body', async () => {
+    await withSample(withFault({ kind: 'answer', status: 500 }), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.deepEqual([reply.status, reply.text], [500, '']);
@@ -82,7 +85,7 @@ describe('a fault', () => {
 
   for (const location of ['/elsewhere', 'https://elsewhere.example/status']) {
     it(`redirects to ${location}`, async () => {
-      await withSample(befall({ kind: 'redirect', status: 307, location }), async calls => {
+      await withSample(withFault({ kind: 'redirect', status: 307, location }), async calls => {
         const reply = await calls.get('jobalyzer', '/status');
 
         assert.equal(reply.status, 307);
@@ -91,8 +94,8 @@ describe('a fault', () => {
     });
   }
 
-  it('names another content type', async () => {
-    await withSample(befall({ kind: 'contentType', value: 'text/plain' }), async calls => {
+  it('returns another content type', async () => {
+    await withSample(withFault({ kind: 'contentType', value: 'text/plain' }), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.headers.get('content-type'), 'text/plain');
@@ -102,7 +105,7 @@ describe('a fault', () => {
 
   it('changes the body', async () => {
     const misdeed: Misdeed = { kind: 'rewrite', change: body => [body, 1] };
-    await withSample(befall(misdeed), async calls => {
+    await withSample(withFault(misdeed), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.at(0, 'JudgeServiceStatus', 'Status'), 'OK');
@@ -110,8 +113,8 @@ describe('a fault', () => {
     });
   });
 
-  it('delays the answer', async () => {
-    await withSample(befall({ kind: 'delay', ms: 20 }), async calls => {
+  it('delays the response', async () => {
+    await withSample(withFault({ kind: 'delay', ms: 20 }), async calls => {
       await calls.getToken('jobalyzer');
       const start = performance.now();
       const reply = await calls.get('jobalyzer', '/status');
@@ -123,7 +126,7 @@ describe('a fault', () => {
 
   for (const kind of ['reset', 'resetAmid', 'truncate'] as const) {
     it(`breaks the connection (${kind})`, async () => {
-      await withSample(befall({ kind, honest: false }), async calls => {
+      await withSample(withFault({ kind, honest: false }), async calls => {
         await assert.rejects(calls.get('jobalyzer', '/status'));
 
         const record = calls.service.requests.at(-1);
@@ -133,8 +136,8 @@ describe('a fault', () => {
     });
   }
 
-  it('sends half of the body as if it were all', async () => {
-    await withSample(befall({ kind: 'truncate', honest: true }), async calls => {
+  it('sends half of the body as if it were complete', async () => {
+    await withSample(withFault({ kind: 'truncate', honest: true }), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.status, 200);
@@ -143,8 +146,8 @@ describe('a fault', () => {
     });
   });
 
-  it('never answers', async () => {
-    await withSample(befall({ kind: 'hang' }), async calls => {
+  it('never responds', async () => {
+    await withSample(withFault({ kind: 'hang' }), async calls => {
       const { answer, leave } = await start(calls);
       await until(() => calls.service.requests.at(-1)?.fault === 'hang');
 
@@ -157,7 +160,7 @@ describe('a fault', () => {
   });
 
   it('stops in the middle of the body', async () => {
-    await withSample(befall({ kind: 'stall' }), async calls => {
+    await withSample(withFault({ kind: 'stall' }), async calls => {
       const { answer, leave } = await start(calls);
       const response = await answer;
       const text = response.text();
@@ -170,8 +173,8 @@ describe('a fault', () => {
     });
   });
 
-  it('drips the body', async () => {
-    await withSample(befall({ kind: 'drip', bytes: 100, everyMs: 2 }), async calls => {
+  it('sends the body in small chunks', async () => {
+    await withSample(withFault({ kind: 'drip', bytes: 100, everyMs: 2 }), async calls => {
       const start = performance.now();
       const reply = await calls.get('jobalyzer', '/status');
 
@@ -180,8 +183,8 @@ describe('a fault', () => {
     });
   });
 
-  it('stops dripping when the caller has gone', async () => {
-    await withSample(befall({ kind: 'drip', bytes: 1, everyMs: 1 }), async calls => {
+  it('stops sending chunks after the client disconnects', async () => {
+    await withSample(withFault({ kind: 'drip', bytes: 1, everyMs: 1 }), async calls => {
       const { answer, leave } = await start(calls);
       const text = (await answer).text();
 
@@ -193,9 +196,9 @@ describe('a fault', () => {
   });
 
   for (const sized of [true, false]) {
-    it(`blows the body up ${sized ? 'and says so' : 'without saying so'}`, async () => {
+    it(`pads the body ${sized ? 'with' : 'without'} a Content-Length`, async () => {
       const bytes = 3_000_000;
-      await withSample(befall({ kind: 'oversize', bytes, sized }), async calls => {
+      await withSample(withFault({ kind: 'oversize', bytes, sized }), async calls => {
         const reply = await calls.get('jobalyzer', '/status');
 
         assert.equal(reply.text.length, bytes);
@@ -205,7 +208,7 @@ describe('a fault', () => {
     });
   }
 
-  it('leaves the order undone when it comes first', async () => {
+  it("doesn't place the order when the fault comes first", async () => {
     const faults: Fault[] = [{ on: 'jobalyzer.order', misdeed: { kind: 'reset' } }];
     await withSample({ behaviour: { faults } }, async calls => {
       await assert.rejects(calls.order());
@@ -214,7 +217,7 @@ describe('a fault', () => {
     });
   });
 
-  it('loses the answer of an order that was placed', async () => {
+  it('loses the response of an order that was placed', async () => {
     const faults: Fault[] = [
       { on: 'jobalyzer.order', misdeed: { kind: 'reset' }, carriedOut: true },
     ];
@@ -225,8 +228,8 @@ describe('a fault', () => {
     });
   });
 
-  it('refuses who has no token before it spoils an answer', async () => {
-    await withSample(befall({ kind: 'contentType', value: 'text/plain' }), async calls => {
+  it('rejects a request without a token before it alters a response', async () => {
+    await withSample(withFault({ kind: 'contentType', value: 'text/plain' }), async calls => {
       const reply = await call(calls.toUrl('jobalyzer', '/status'));
 
       assert.equal(reply.status, 401);

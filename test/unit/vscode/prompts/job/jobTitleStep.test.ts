@@ -146,10 +146,10 @@ describe('createJobTitleStep', () => {
   });
 
   const refusals: [string, string][] = [
-    ['x'.repeat(500), 'This is 500 characters long. Write a job title of at most 200.'],
+    ['x'.repeat(500), 'This is 500 characters long. Enter a job title of at most 200 characters.'],
     [
       'a\u0007b',
-      'This has characters that cannot be shown, such as a line break or a tab. Write a job title in one line.',
+      "This contains characters that can't be displayed, such as a line break or a tab. Enter a job title on one line.",
     ],
   ];
   for (const [text, sentence] of refusals) {

@@ -73,7 +73,7 @@ describe('startWithGiven', () => {
       /500 characters long/,
       'x'.repeat(500),
     ],
-    ['a title that is no text', { jobTitle: ['Welder'] }, 'Write a job title as text.', ''],
+    ['a title that is no text', { jobTitle: ['Welder'] }, 'Enter a job title as text.', ''],
     [
       'a country that does not exist',
       { country: 'Untied States' },
