@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { readGivenPlace } from '../../../../../src/vscode/prompts/place/givenPlace';
-import { settle } from '../../../support/fakeClock';
-import { givenAllBut, startLookUp } from '../../../support/lookUpPrompts';
+import { settle } from '../../../../support/fakeClock';
+import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
 
 describe('readGivenPlace', () => {
   it('reads one text into country, state and city', async () => {
