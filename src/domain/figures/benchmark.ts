@@ -4,7 +4,7 @@ import { dimensions } from '../occupations/occupationCode';
 
 import { figureSchema, shareScaleSchema } from './figures';
 
-/** The groups in which Lightcast gives skills. */
+/** The groups in which Lightcast reports skills. */
 export const skillGroups = [
   'defining',
   'necessary',
@@ -16,7 +16,7 @@ export const skillGroups = [
 
 export type SkillGroup = (typeof skillGroups)[number];
 
-/** A skill and how many postings ask for it. */
+/** A skill and how many postings request it. */
 export const skillDemandSchema = z.object({
   id: z.nullable(z.string()),
   name: z.string(),
@@ -34,7 +34,7 @@ export const skillGroupSchema = z.object({
 
 export type SkillGroupDemand = z.infer<typeof skillGroupSchema>;
 
-/** A value whose meaning is not documented: the path of its key, and the value as given. */
+/** An undocumented value: the path of its key, and the value as received. */
 export const labelledValueSchema = z.object({
   path: z.string(),
   value: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
@@ -45,9 +45,9 @@ export type LabelledValue = z.infer<typeof labelledValueSchema>;
 export const feederOccupationSchema = z.object({
   id: z.nullable(z.string()),
   name: z.nullable(z.string()),
-  /** `Advancement`, `LateralAdvancement`, `Similar` or `LateralTransition`, as given. */
+  /** `Advancement`, `LateralAdvancement`, `Similar`, or `LateralTransition`, as received. */
   category: z.nullable(z.string()),
-  /** Amount a year; the sign is as given. */
+  /** Amount per year; the sign is as received. */
   meanSalaryDifference: figureSchema,
   /** Relevance, 0 to 1. */
   score: figureSchema,
@@ -55,13 +55,13 @@ export const feederOccupationSchema = z.object({
 
 export type FeederOccupation = z.infer<typeof feederOccupationSchema>;
 
-/** The market section: what Lightcast gave about one occupation in one region. */
+/** The market section: what Lightcast provided about one occupation in one region. */
 export const benchmarkSchema = z.object({
   dimension: z.enum(dimensions),
   occupationId: z.string(),
   occupationName: z.nullable(z.string()),
   occupationDescription: z.nullable(z.string()),
-  /** The region asked for and, where echoed, its name. */
+  /** The requested region and, if the response contains it, its name. */
   region: z.object({
     nation: z.string(),
     level: z.nullable(z.string()),
@@ -70,10 +70,12 @@ export const benchmarkSchema = z.object({
   }),
   lotVersion: z.string(),
   requestedDatasets: z.array(z.string()),
-  /** Asked for, and absent or null in the answer. */
+  /** Requested, and absent or null in the response. */
   missingDatasets: z.array(z.string()),
   warnings: z.array(z.string()),
-  /** Mean a year in the nation's currency; other keys of the salary dataset are in `otherValues`. */
+  /**
+   * Annual mean in the nation's currency; other keys of the salary dataset are in `otherValues`.
+   */
   salaryMean: figureSchema,
   /** US: an index around 100, the average; not a probability. */
   riskScore: figureSchema,
@@ -111,7 +113,7 @@ export const benchmarkSchema = z.object({
     salaryBoosting: z.nullable(skillGroupSchema),
   }),
   feederOccupations: z.nullable(z.array(feederOccupationSchema)),
-  /** Datasets and keys of undocumented shape, flattened, as given. */
+  /** Datasets and keys of undocumented shape, flattened, as received. */
   otherValues: z.array(labelledValueSchema),
   attribution: z.nullable(z.string()),
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** A figure as the service gave it; null is “not provided”, never 0. */
+/** A figure as received; null means “not provided”, never 0. */
 export const figureSchema = z.nullable(z.number());
 
-/** The five percentiles of a distribution, in the currency of what holds them. */
+/** The five percentiles of a distribution, in the currency of its parent. */
 export const percentilesSchema = z.object({
   p10: figureSchema,
   p25: figureSchema,
@@ -19,8 +19,8 @@ export const percentileNames = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 export type PercentileName = (typeof percentileNames)[number];
 
 /**
- * A currency in the service's own words: `name` like “U.S. Dollar (USD)”, `format` like `${#}` (it
- * may hold HTML entities). Nothing is derived from them but the look of an amount.
+ * A currency as the service describes it: `name` like “U.S. Dollar (USD)”, `format` like `${#}` (it
+ * may hold HTML entities). They only determine how amounts are formatted.
  */
 export const currencySchema = z.object({
   name: z.nullable(z.string()),
@@ -37,7 +37,7 @@ export const shareScaleSchema = z.enum(['fraction', 'percent']);
 
 export type ShareScale = z.infer<typeof shareScaleSchema>;
 
-/** What the service says about an answer: which one, and why it was not used as sent. */
+/** A service message about an input: which one, and why it wasn't used as sent. */
 export const answerNoteSchema = z.object({
   severity: z.enum(['warning', 'error']),
   answerId: z.nullable(z.string()),
@@ -48,7 +48,7 @@ export const answerNoteSchema = z.object({
 
 export type AnswerNote = z.infer<typeof answerNoteSchema>;
 
-/** Which title PayScale took for the submitted one; `rating` 0–100 in tens, null when not given. */
+/** The title that PayScale matched; `rating` is 0–100 in steps of 10, null if not provided. */
 export const titleMatchSchema = z.object({
   submitted: z.nullable(z.string()),
   matched: z.nullable(z.string()),

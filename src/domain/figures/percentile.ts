@@ -1,6 +1,6 @@
 import type { PercentileName, Percentiles } from './figures';
 
-/** How many people in a hundred earn less, for each percentile that the services give. */
+/** The percentage of people who earn less, for each percentile. */
 export const percentileRanks: Record<PercentileName, number> = {
   p10: 10,
   p25: 25,
@@ -9,7 +9,7 @@ export const percentileRanks: Record<PercentileName, number> = {
   p90: 90,
 };
 
-/** How the percentiles are called in charts, tables and sentences. */
+/** The names of the percentiles in charts, tables, and sentences. */
 export const percentileLabels: Record<PercentileName, string> = {
   p10: 'P10',
   p25: 'P25',
@@ -18,14 +18,14 @@ export const percentileLabels: Record<PercentileName, string> = {
   p90: 'P90',
 };
 
-/** A percentile that was given: its name, its rank and its amount. */
+/** A provided percentile: its name, rank, and amount. */
 export interface Knot {
   name: PercentileName;
   rank: number;
   amount: number;
 }
 
-/** The percentiles that were given, from the lowest rank to the highest. */
+/** The provided percentiles, lowest rank first. */
 export function toKnots(percentiles: Percentiles): Knot[] {
   const names: PercentileName[] = ['p10', 'p25', 'p50', 'p75', 'p90'];
   return names.flatMap(name => {

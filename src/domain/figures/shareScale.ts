@@ -1,12 +1,12 @@
 import type { ShareScale } from './figures';
 
-/** A share that was rounded upwards is still a share of one. */
+/** Tolerance for shares that were rounded up past 1. */
 const wholeWithRounding = 1.0001;
 
 /**
- * How a list of shares is scaled, since neither service says: percent as soon as one of them is over
- * 1, fractions otherwise. So a list in percent whose every share is at most 1 % would be taken for
- * fractions; lists of shares that matter have larger ones.
+ * The scale of a list of shares, which neither service documents: percent if any share is over 1,
+ * otherwise fractions. A list in percent with no share over 1% would be read as fractions, but
+ * relevant lists contain larger shares.
  */
 export function inferShareScale(shares: readonly (number | null)[]): ShareScale {
   return shares.some(share => share !== null && Math.abs(share) > wholeWithRounding)
@@ -14,7 +14,7 @@ export function inferShareScale(shares: readonly (number | null)[]): ShareScale 
     : 'fraction';
 }
 
-/** A difference in pay three times over: as an amount, against the median, and as a share of it. */
+/** A difference in pay as an amount and as a share, with the median that it refers to. */
 export interface DifferentialFigures {
   medianBasePay: number | null;
   differential: number | null;
@@ -22,8 +22,8 @@ export interface DifferentialFigures {
 }
 
 /**
- * How a list of relative differences is scaled. Where amount and median are known, each item votes for
- * the scale in which its share is nearer to amount ÷ median; without a clear vote, as
+ * The scale of a list of relative differences. Each item with an amount and a median votes for the
+ * scale in which its share is closer to amount ÷ median; without a clear vote, see
  * `inferShareScale`.
  */
 export function inferDifferentialScale(items: readonly DifferentialFigures[]): ShareScale {
@@ -34,12 +34,12 @@ export function inferDifferentialScale(items: readonly DifferentialFigures[]): S
   return inferShareScale(items.map(item => item.differentialShare));
 }
 
-/** 1 for percent, −1 for fraction, 0 when the item does not tell. */
+/** 1 for percent, −1 for fraction, 0 if undecided. */
 function vote({ medianBasePay, differential, differentialShare }: DifferentialFigures): number {
   if (!medianBasePay || !differential || !differentialShare) {
     return 0;
   }
   const ratio = Math.abs(differentialShare / (differential / medianBasePay));
-  // Between “the same” and “a hundred times”, the middle is ten times.
+  // The threshold is 10: the geometric mean of equal (1) and percent (100).
   return Math.sign(Math.log10(ratio) - 1);
 }

@@ -2,7 +2,7 @@ import { notProvided } from './money';
 
 import type { ShareScale } from './figures';
 
-/** A share as a fraction of 1, whatever scale its list is in; null stays null. */
+/** A share as a fraction of 1, for either scale; null stays null. */
 export function toFraction(share: number | null, scale: ShareScale): number | null {
   if (share === null) {
     return null;
@@ -10,7 +10,7 @@ export function toFraction(share: number | null, scale: ShareScale): number | nu
   return scale === 'percent' ? share / 100 : share;
 }
 
-/** A share in percent: “38%”, “7.5%”, “0.04%”. At most one digit after the point from 0.1% on. */
+/** A share in percent: “38%”, “7.5%”, “0.04%”. At most one decimal digit from 0.1% on. */
 export function formatShare(share: number | null, scale: ShareScale): string {
   const fraction = toFraction(share, scale);
   return fraction === null ? notProvided : `${formatPercentage(fraction)}%`;
@@ -30,7 +30,7 @@ const percentFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 
 const smallFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 1 });
 
 function formatPercentage(fraction: number): string {
-  // 0.07 × 100 is not 7 in binary: twelve digits are more than any service gives.
+  // 0.07 × 100 is not exactly 7; twelve digits are more than any service reports.
   const percent = Number((fraction * 100).toPrecision(12));
   const small = percent !== 0 && Math.abs(percent) < 0.1;
   return (small ? smallFormat : percentFormat).format(percent).replace('-', '−');

@@ -6,13 +6,13 @@ import { makePay, makePayFigure, noPercentiles } from '../../../support/reportFi
 const empty = makePayFigure({ percentiles: noPercentiles, mean: null });
 
 describe('findHeadline', () => {
-  it('is base pay a year when that is given', () => {
+  it('is annual base pay if provided', () => {
     const headline = findHeadline(makePay());
 
     assert.deepEqual([headline?.component, headline?.period], ['base', 'year']);
   });
 
-  it('is hourly pay, then total pay, when base pay has no amount', () => {
+  it('is hourly pay, then total pay, if base pay has no amount', () => {
     const { parts } = makePay();
 
     const hourly = findHeadline(makePay({ parts: { ...parts, base: empty } }));
@@ -22,7 +22,7 @@ describe('findHeadline', () => {
     assert.equal(total?.component, 'total');
   });
 
-  it('is undefined when no part has an amount', () => {
+  it('is undefined if no component has an amount', () => {
     const parts = { ...makePay().parts, base: empty, total: empty, hourly: null };
 
     assert.equal(findHeadline(makePay({ parts })), undefined);

@@ -5,7 +5,7 @@ import { britishPound, makePay, makePayFigure } from '../../../support/reportFig
 import { notRequested, pending, ready } from '../../../support/reportViews';
 
 describe('listRetrievals', () => {
-  it('lists the answers that have pay figures, oldest first, each once', () => {
+  it('lists each version with pay data once, oldest first', () => {
     const retrievals = listRetrievals([
       ready(makePay(), '2026-11-21T00:00:00Z'),
       ready(makePay(), '2026-03-03T00:00:00Z'),
@@ -20,7 +20,7 @@ describe('listRetrievals', () => {
     );
   });
 
-  it('says why an answer cannot be held against the latest', () => {
+  it('explains why a version can’t be compared with the latest', () => {
     const pay = makePay();
     const inPounds = makePay({
       parts: { ...pay.parts, base: makePayFigure({ currency: britishPound }) },
@@ -34,14 +34,14 @@ describe('listRetrievals', () => {
     ]);
 
     assert.deepEqual(
-      retrievals.map(one => one.unlike),
-      ['another currency', 'another level of place', 'another part of pay', null],
+      retrievals.map(one => one.notComparable),
+      ['different currency', 'different geographic level', 'different pay component', null],
     );
   });
 });
 
 describe('findMedianChange', () => {
-  it('is the way from one median to the other', () => {
+  it('is the difference between the medians', () => {
     const pay = makePay();
     const percentiles = { p10: null, p25: null, p50: 130_000, p75: null, p90: null };
     const before = makePay({ parts: { ...pay.parts, base: makePayFigure({ percentiles }) } });
@@ -51,7 +51,7 @@ describe('findMedianChange', () => {
     assert.equal(findMedianChange(from!, to!)?.amount, 5_980);
   });
 
-  it('is null when a median is not provided', () => {
+  it('is null if a median is not provided', () => {
     const pay = makePay();
     const percentiles = { p10: 1, p25: null, p50: null, p75: null, p90: null };
     const before = makePay({ parts: { ...pay.parts, base: makePayFigure({ percentiles }) } });

@@ -12,32 +12,32 @@ describe('findSkillPoints', () => {
   it('joins the two services by name', () => {
     assert.deepEqual(findPoint('Kubernetes'), {
       name: 'Kubernetes',
-      worth: 0.054,
+      premium: 0.054,
       demand: 0.14,
-      heldBy: 0.16,
+      profileShare: 0.16,
     });
   });
 
-  it('joins a name with the same name that says in brackets what it is', () => {
+  it('joins a name with the same name followed by a part in brackets', () => {
     assert.equal(findPoint('Python')?.demand, 0.33);
     assert.equal(findPoint('Amazon Web Services (AWS)')?.demand, 0.26);
   });
 
-  it('joins a short form with the name that it stands for', () => {
+  it('joins an abbreviation with its full name', () => {
     const [item] = makeSkillImpact().items;
     const impact = makeSkillImpact({ items: item === undefined ? [] : [{ ...item, name: 'AWS' }] });
 
     assert.equal(findSkillPoints(impact, makeBenchmark())[0]?.demand, 0.26);
   });
 
-  it('leaves out what one of them does not know', () => {
+  it('leaves out skills that only one service reports', () => {
     const [item] = makeSkillImpact().items;
     const items = item === undefined ? [] : [{ ...item, differentialShare: null }];
 
     assert.deepEqual(findSkillPoints(makeSkillImpact({ items }), makeBenchmark()), []);
   });
 
-  it('reads shares in the scale of their own list', () => {
+  it('uses the scale of each list', () => {
     const { items } = makeSkillImpact();
     const inPercent = items.map(item => ({
       ...item,
@@ -49,17 +49,17 @@ describe('findSkillPoints', () => {
       makeBenchmark(),
     );
 
-    assert.ok(Math.abs((points[0]?.worth ?? 0) - 0.072) < 1e-12);
+    assert.ok(Math.abs((points[0]?.premium ?? 0) - 0.072) < 1e-12);
   });
 });
 
 describe('findSkillFindings', () => {
   it('splits at the median share of postings', () => {
-    const point = (name: string, worth: number, demand: number) => ({
+    const point = (name: string, premium: number, demand: number) => ({
       name,
-      worth,
+      premium,
       demand,
-      heldBy: null,
+      profileShare: null,
     });
 
     const findings = findSkillFindings([
@@ -70,16 +70,16 @@ describe('findSkillFindings', () => {
 
     assert.equal(findings?.medianDemand, 0.3);
     assert.deepEqual(
-      findings.paysAndAsked.map(one => one.name),
+      findings.premiumInDemand.map(one => one.name),
       ['both'],
     );
     assert.deepEqual(
-      findings.askedWithoutPremium.map(one => one.name),
+      findings.noPremiumInDemand.map(one => one.name),
       ['common'],
     );
   });
 
-  it('finds nothing without points', () => {
+  it('is undefined without points', () => {
     assert.equal(findSkillFindings([]), undefined);
   });
 });
