@@ -7,7 +7,7 @@ import { PageColumn } from './parts/pageColumn';
 import type { VNode } from 'preact';
 import type { PageState } from './page/pageState';
 
-/** Draws what the page was opened for; undefined for every other state. */
+/** Renders the subject of the page; undefined for any other state. */
 export type PageContent = (state: PageState) => VNode | undefined;
 
 interface AppProps {
@@ -15,29 +15,29 @@ interface AppProps {
   content: PageContent;
   host: Host;
   textWidth: TextWidth;
-  /** What was last said to a screen reader. */
-  said: string;
+  /** The latest announcement to screen readers. */
+  announcement: string;
 }
 
-/** The whole page in whatever state it is. */
-export function App({ state, content, host, textWidth, said }: AppProps): VNode {
+/** The whole page, in any state. */
+export function App({ state, content, host, textWidth, announcement }: AppProps): VNode {
   return (
     <HostContext.Provider value={host}>
       <TextWidthContext.Provider value={textWidth}>
         <HatchPattern />
         {content(state) ?? (state.kind === 'gone' ? <Gone {...state} /> : <Opening />)}
         <p id={chartKeysId} hidden>
-          Arrow keys read each point.
+          Use the arrow keys to read each data point.
         </p>
         <p class="hidden" role="status">
-          {said}
+          {announcement}
         </p>
       </TextWidthContext.Provider>
     </HostContext.Provider>
   );
 }
 
-/** Its column is as wide as that of a report. */
+/** Its column has the width of a report’s, so that charts can be sized before the report arrives. */
 function Opening(): VNode {
   return (
     <PageColumn contents={<div class="contents" />}>
@@ -53,7 +53,7 @@ function Gone({ sentence }: { sentence: string }): VNode {
     <PageColumn>
       <header class="head">
         <div>
-          <h1>No report</h1>
+          <h1>Report not found</h1>
           <p>{sentence}</p>
         </div>
       </header>

@@ -4,7 +4,7 @@ import { Comparison } from './sections/comparison';
 
 import type { PageContent } from './app';
 
-/** Several reports beside each other. */
+/** The page that compares several reports. */
 export const comparisonContent: PageContent = state =>
   state.kind === 'comparison' ? (
     <ProvenanceContext.Provider value={() => toComparedProvenance(state.reports)}>

@@ -5,7 +5,7 @@ import { TableOfContents } from './sections/tableOfContents';
 
 import type { PageContent } from './app';
 
-/** One report. */
+/** The page of one report. */
 export const reportContent: PageContent = state =>
   state.kind === 'report' ? (
     <ProvenanceContext.Provider value={() => toProvenance(state.report)}>

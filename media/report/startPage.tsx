@@ -7,13 +7,13 @@ import {
   handleMessage,
   isToPage,
   type PageState,
-  toKeptState,
+  toSavedState,
 } from './page/pageState';
 
 import type { ToHost } from '../../src/protocol/messages';
 import type { Host } from './page/host';
 
-/** What VS Code gives a page: once, to whoever asks first. */
+/** The API of a webview; it can be acquired only once. */
 interface VsCodeApi {
   postMessage: (message: ToHost) => void;
   setState: (state: unknown) => void;
@@ -21,25 +21,31 @@ interface VsCodeApi {
 
 declare const acquireVsCodeApi: () => VsCodeApi;
 
-/** Shows what the extension sends, and tells it what the person wants. */
+/** Shows what the extension sends, and forwards what the user requests. */
 export function startPage(content: PageContent): void {
   const vscode = acquireVsCodeApi();
   const page = document;
   const textWidth = createTextWidth(page);
   const root = page.getElementById('root') ?? page.body;
   let state: PageState = { kind: 'loading' };
-  let said = '';
+  let announcement = '';
   const draw = (): void =>
     render(
       <ColumnWidthContext.Provider value={measureColumn(page)}>
-        <App state={state} content={content} host={host} textWidth={textWidth} said={said} />
+        <App
+          state={state}
+          content={content}
+          host={host}
+          textWidth={textWidth}
+          announcement={announcement}
+        />
       </ColumnWidthContext.Provider>,
       root,
     );
   const host: Host = {
     post: message => vscode.postMessage(message),
     announce: sentence => {
-      said = sentence;
+      announcement = sentence;
       draw();
     },
   };
@@ -49,14 +55,14 @@ export function startPage(content: PageContent): void {
     }
     const before = state;
     state = handleMessage(before, event.data);
-    said = describeChange(before, state) || said;
-    const kept = toKeptState(state);
-    if (kept !== undefined) {
-      vscode.setState(kept);
+    announcement = describeChange(before, state) || announcement;
+    const saved = toSavedState(state);
+    if (saved !== undefined) {
+      vscode.setState(saved);
     }
     draw();
   });
-  // The answer is on its way while the page says that it opens.
+  // Request the report first: it travels while the opening line is rendered.
   host.post({ type: 'page/ready' });
   draw();
 }

@@ -99,7 +99,7 @@ describe('an account', () => {
     await treeRow(page, 'pending, can be resumed').waitFor();
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
     await stopped.getByRole('button', { name: 'Resume' }).click();
-    await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+    await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
     assert.equal(service.orders, 1);
     assert.equal(service.orderedReports, 2);
   });
@@ -110,7 +110,7 @@ describe('an account', () => {
     await workbench.reloadWithTab('Registered Nurse (RN)');
 
     await page.getByRole('tab', { name: 'Registered Nurse (RN)' }).waitFor();
-    await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+    await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
   });
 
   it('pays for a report once, though the window is reloaded in the midst of it', async () => {
@@ -125,7 +125,7 @@ describe('an account', () => {
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
 
     await page.getByRole('tab', { name: 'Accountant' }).waitFor();
-    await webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+    await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
     assert.equal(service.orders, before + 1);
   });
 

@@ -114,7 +114,7 @@ describe('a first look-up', () => {
     await line(page, /^Look up/).click();
 
     await toast(page, 'Waiting for PayScale: pay report').waitFor({ timeout: reportLimitMs });
-    await webview(page).getByText('Safe to close').first().waitFor();
+    await webview(page).getByText('You can close this tab').first().waitFor();
     await waitForFigures(page);
     await toast(page, 'Waiting for PayScale').waitFor({ state: 'hidden' });
   });
@@ -123,7 +123,7 @@ describe('a first look-up', () => {
     const report = webview(workbench.page);
 
     for (const words of [
-      'Base pay, the middle half',
+      'Base pay, middle 50% (P25–P75)',
       'Figures are for the United States, not for Seattle',
       'Sample data.',
     ]) {
@@ -132,7 +132,7 @@ describe('a first look-up', () => {
     const picture = report.getByRole('img', { name: /^Base pay for Software Developer/ });
     assert.match(
       (await picture.getAttribute('aria-label')) ?? '',
-      /the middle half earns \$[\d,]+ to \$[\d,]+ a year, median \$[\d,]+/,
+      /the middle 50% earns \$[\d,]+ to \$[\d,]+ per year, median \$[\d,]+/,
     );
     for (const name of [
       'Offers',

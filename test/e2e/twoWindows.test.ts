@@ -13,7 +13,7 @@ const waitUntilPrepared = (page: Page): Promise<void> =>
 
 /** Waits until the page in front has the figures of pay. */
 const waitForPay = (page: Page): Promise<void> =>
-  webview(page).getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+  webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
 
 /** Has the window go on waiting for the report in front. */
 const resumeButton = (page: Page): Locator =>
@@ -41,7 +41,7 @@ describe('two windows', () => {
     const { service } = services;
     await openSideBar(second);
     await treeRow(second, 'Accountant').click();
-    await webview(second).getByText('Another window waits for this.').first().waitFor();
+    await webview(second).getByText('Another window is loading this report.').first().waitFor();
     await treeRow(second, 'another window waits').waitFor();
 
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;

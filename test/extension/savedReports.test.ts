@@ -85,7 +85,7 @@ describe('saved reports', () => {
     );
     assert.match(
       html,
-      /Sample data.*<svg class="c still-0" role="img" aria-label="Base pay for /su,
+      /Sample data.*<svg class="c static-0" role="img" aria-label="Base pay for /su,
     );
     assert.doesNotMatch(html, /<script/u);
   });

@@ -18,7 +18,7 @@ export function renderMessage(message: ToPage): string {
       content={message.type === 'comparison/show' ? comparisonContent : reportContent}
       host={host}
       textWidth={text => text.length * 7}
-      said=""
+      announcement=""
     />,
   );
 }

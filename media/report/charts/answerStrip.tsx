@@ -21,7 +21,7 @@ interface AnswerStripProps {
   label: string;
 }
 
-/** The distribution of the answer without an axis: its five amounts stand above and below it. */
+/** The distribution of the answer without an axis; its five amounts are above and below it. */
 export function AnswerStrip(props: AnswerStripProps): VNode {
   return <Chart fit={fits.answer} label={props.label} draw={frame => draw(props, frame)} />;
 }
@@ -33,7 +33,7 @@ interface LabelText {
   title: string;
 }
 
-/** Heights beside the middle of the strip. */
+/** Offsets from the middle of the strip, in pixels. */
 const above = { first: -38, second: -23 };
 const below = { first: 29, second: 44 };
 const boxHeight = 20;
@@ -76,9 +76,9 @@ function draw(props: AnswerStripProps, frame: Frame): Drawing {
           isWeak={isWeak}
         />
         {rows.map((labels, row) => {
-          const wanted = labels.map(one => ({ at: scale(one.amount), width: labelWidth(one) }));
+          const preferred = labels.map(one => ({ at: scale(one.amount), width: labelWidth(one) }));
           const room = { from: 0, to: width, gap: gapPx };
-          const places = spreadLabels(wanted, room) ?? wanted.map(({ at }) => at);
+          const places = spreadLabels(preferred, room) ?? preferred.map(({ at }) => at);
           return (
             <LabelRow
               labels={labels}
@@ -94,7 +94,7 @@ function draw(props: AnswerStripProps, frame: Frame): Drawing {
   };
 }
 
-/** Full amounts where they fit beside each other, short ones where they do not. */
+/** Full amounts if they fit next to each other, otherwise short ones. */
 function chooseWriting(
   { percentiles, unit }: AnswerStripProps,
   { width, textWidth }: Frame,
@@ -115,7 +115,7 @@ interface LabelRowProps {
   scale: Scale;
 }
 
-/** Two lines a label; a thin line leads to the mark when the label had to step aside. */
+/** Labels of two lines each; a thin line leads to the mark if its label had to move. */
 function LabelRow({ labels, places, isAbove, middle, scale }: LabelRowProps): VNode {
   const lines = isAbove ? above : below;
   const edge = middle + (isAbove ? -1 : 1) * (boxHeight / 2 + 2);

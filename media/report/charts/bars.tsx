@@ -10,7 +10,7 @@ import type { CellBar } from '../parts/tableModel';
 export interface BarItem {
   name: string;
   share: number | null;
-  /** Said behind the name: “typical”. */
+  /** Shown after the name: “typical”. */
   note?: string;
 }
 
@@ -18,13 +18,15 @@ interface BarListProps {
   label: string;
   items: readonly BarItem[];
   scale: ShareScale;
-  /** The share that fills the whole width; without one the bars run on a track of 100%. */
+  /** The share that fills the whole width; without it, bars are drawn on a track of 100%. */
   full?: number;
-  /** How many are shown before *Show all*. */
+  /** How many are shown until the user selects *Show all*. */
   first?: number;
 }
 
-/** Shares as bars, each with its name and its figure: the list says all that the bars show. */
+/**
+ * Shares as bars, each with its name and its figure, so that the list is its own text alternative.
+ */
 export function BarList({ label, items, scale, full, first = items.length }: BarListProps): VNode {
   const [shown, showAll] = useShowAll(items.length, first);
   return (
@@ -68,7 +70,7 @@ function ShareBar({ fraction, full, hasTrack }: ShareBarProps): VNode {
   );
 }
 
-/** A bar to the right of 0 for more, a hollow one to the left for less. */
+/** A bar to the right of 0 for positive values, a hollow one to the left for negative values. */
 export function DivergingBar({ value, from, to }: CellBar): VNode {
   const range = to - from || 1;
   const percent = (amount: number): number => ((amount - from) / range) * 100;

@@ -6,20 +6,20 @@ import { type Fit, fits, type TextWidth, TextWidthContext, useWidth } from '../p
 
 import type { ComponentChildren, TargetedPointerEvent, VNode } from 'preact';
 
-/** A point of a chart that the arrow keys and the pointer stop at, with what it says. */
+/** A point of a chart that the arrow keys and the pointer can reach, with its text. */
 export interface ChartPoint {
   x: number;
   y: number;
   text: string;
 }
 
-/** The room that a chart is drawn in. */
+/** The space that a chart is drawn in. */
 export interface Frame {
   width: number;
   textWidth: TextWidth;
 }
 
-/** A chart at one width. */
+/** A chart drawn at one width. */
 export interface Drawing {
   height: number;
   points: readonly ChartPoint[];
@@ -28,34 +28,37 @@ export interface Drawing {
 
 export interface PictureProps {
   draw: (frame: Frame) => Pick<Drawing, 'height' | 'marks'>;
-  /** Extra class of the box, for its place on the page. */
+  /** Extra class of the container. */
   class?: string;
-  /** How wide its place is; as wide as the column if left out. */
+  /** Width of the container; defaults to the column width. */
   fit?: Fit;
 }
 
 interface ChartProps extends PictureProps {
-  /** The chart in one spoken sentence, numbers in full. */
+  /** Accessible label: one sentence with full numbers. */
   label: string;
   draw: (frame: Frame) => Drawing;
 }
 
-/** A chart has a label; a drawing that says nothing of its own has none. */
-export type StillPicture = (props: PictureProps & { label?: string }) => VNode;
+/** Charts have a label; decorative pictures have none. */
+export type StaticPicture = (props: PictureProps & { label?: string }) => VNode;
 
-/** What draws where nothing is laid out, in a document; undefined on the page. */
-export const StillPictureContext = createContext<StillPicture | undefined>(undefined);
+/**
+ * The component that draws charts in the HTML export, where there is no layout; undefined on the
+ * page.
+ */
+export const StaticPictureContext = createContext<StaticPicture | undefined>(undefined);
 
-/** The element that says which keys walk a chart; the page has it once. */
+/** The id of the element that explains the keys of charts, once per page. */
 export const chartKeysId = 'chart-keys';
 
 /**
- * A chart that is redrawn from the width it has, so that its text never scales. It is one picture to
- * a screen reader, and the arrow keys, Home and End walk its points and read each of them.
+ * A chart that is drawn for its actual width, so that its text never scales. Screen readers see
+ * one image; the arrow keys, Home, and End move through its points and announce each one.
  */
 export function Chart(props: ChartProps): VNode {
-  const Still = useContext(StillPictureContext);
-  return Still ? <Still {...props} /> : <LiveChart {...props} />;
+  const Static = useContext(StaticPictureContext);
+  return Static ? <Static {...props} /> : <LiveChart {...props} />;
 }
 
 function LiveChart(props: ChartProps): VNode {
@@ -112,10 +115,10 @@ function DrawnChart({ label, draw, width }: ChartProps & { width: number }): VNo
   );
 }
 
-/** A drawing that says nothing of its own, such as an axis under rows of charts. */
+/** A decorative picture, such as an axis below rows of charts. */
 export function Picture(props: PictureProps): VNode {
-  const Still = useContext(StillPictureContext);
-  return Still ? <Still {...props} /> : <LivePicture {...props} />;
+  const Static = useContext(StaticPictureContext);
+  return Static ? <Static {...props} /> : <LivePicture {...props} />;
 }
 
 function LivePicture({ draw, class: className = '', fit = fits.column }: PictureProps): VNode {
@@ -136,7 +139,7 @@ function DrawnPicture({ draw, width }: PictureProps & { width: number }): VNode 
   );
 }
 
-/** Below this height there is no room for a tip above the point. */
+/** Above this position there is no room for a tooltip above the point. */
 const tipRoomPx = 34;
 
 function Tip({ point, width }: { point: ChartPoint; width: number }): VNode {
@@ -153,7 +156,7 @@ function Tip({ point, width }: { point: ChartPoint; width: number }): VNode {
   );
 }
 
-/** What each key does to the place among `count` points; null is before the first step. */
+/** The index that each key leads to among `count` points; null before the first key. */
 const steps: Record<string, (current: number | null, count: number) => number | null> = {
   ArrowRight: (current, count) => (current === null ? 0 : Math.min(count - 1, current + 1)),
   ArrowDown: (current, count) => (current === null ? 0 : Math.min(count - 1, current + 1)),
@@ -164,7 +167,10 @@ const steps: Record<string, (current: number | null, count: number) => number | 
   Escape: () => null,
 };
 
-/** The point that a key leads to; null leaves the points, undefined is not a key of the chart. */
+/**
+ * The index that a key leads to; null leaves the points, undefined means the chart ignores the
+ * key.
+ */
 export function movePoint(
   key: string,
   current: number | null,
@@ -173,10 +179,10 @@ export function movePoint(
   return count === 0 ? undefined : steps[key]?.(current, count);
 }
 
-/** The pointer must be as near as this to a point, in pixels, for its tip to show. */
+/** The maximum distance in pixels at which the pointer shows the tooltip of a point. */
 const reachPx = 56;
 
-/** The point nearest to the pointer, or null when none is within reach. */
+/** The point nearest to the pointer, or null if none is near enough. */
 export function findNearest(
   points: readonly ChartPoint[],
   pointer: { x: number; y: number },

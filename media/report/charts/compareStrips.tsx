@@ -10,7 +10,7 @@ import { listAmounts, toStripMarks } from './stripMarks';
 import type { VNode } from 'preact';
 import type { Currency, Percentiles } from '../../../src/domain/figures/figures';
 
-/** A report on the shared axis; without percentiles, `note` says why it is not on it. */
+/** A report on the shared axis; without percentiles, `note` says why it isn't drawn. */
 export interface ComparedStrip {
   letter: string;
   name: string;
@@ -26,7 +26,7 @@ interface CompareStripsProps {
   label: string;
 }
 
-/** Distributions of several reports on one axis, one under the other. */
+/** Distributions of several reports on one axis, one below the other. */
 export function CompareStrips(props: CompareStripsProps): VNode {
   return <Chart label={props.label} draw={frame => draw(props, frame)} />;
 }

@@ -23,7 +23,7 @@ import type { VNode } from 'preact';
 import type { ExperienceReport } from '../../../src/domain/figures/experience';
 import type { FanFrame, OwnYears, PlotProps } from './fanMarks';
 
-/** An offer to be seen beside what one's band earns, in the fan's currency and by the year. */
+/** An offer to compare with the user's own band, in the chart's currency and per year. */
 export interface FanOffer {
   amount: number;
   short: string;
@@ -32,17 +32,17 @@ export interface FanOffer {
 
 interface FanProps {
   report: ExperienceReport;
-  /** The band of the person's own years, and how they are called. */
+  /** The band of the user's own years of experience, with its label. */
   own: OwnYears | null;
   offers: readonly FanOffer[];
-  /** What each band says by itself, in the order of the bands. */
+  /** The accessible text of each band, in order. */
   bandTexts: readonly string[];
-  /** The amount that stands at the person's own band. */
+  /** The amount shown at the user's own band. */
   ownAmount: string | null;
   label: string;
 }
 
-/** Pay by years of experience: the bands as given, equally far from each other. */
+/** Pay by years of experience: evenly spaced bands in the order received. */
 export function Fan(props: FanProps): VNode {
   return <Chart label={props.label} draw={frame => draw(props, frame)} />;
 }
@@ -90,7 +90,7 @@ function layOut({ report, own, offers }: FanProps, frame: Frame): FanFrame {
   return { bands, left, right, step, x: index => left + (index + 0.5) * step, y, frame };
 }
 
-/** Offers stand aside of the band's own figures, in parts of a band. */
+/** The offset of offers from the center of their band, as a fraction of its width. */
 const offerSide = 0.2;
 
 function placeOffers({ own, offers }: FanProps, plot: FanFrame): ChartPoint[] {

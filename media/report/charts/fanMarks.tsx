@@ -13,18 +13,18 @@ import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figur
 import type { ChartPoint, Frame } from './chart';
 import type { Scale } from './scale';
 
-/** The upright room of the fan, in pixels. */
+/** The vertical layout of the chart, in pixels. */
 export const fanTop = 26;
 export const fanBottom = 226;
 export const fanHeight = 262;
 
-/** The band of a person's own years, and how they are called. */
+/** The band of the user's own years of experience, with its label. */
 export interface OwnYears {
   index: number;
   text: string;
 }
 
-/** How the fan is laid out at one width. */
+/** The layout of the chart at one width. */
 export interface FanFrame {
   bands: readonly ExperienceBand[];
   left: number;
@@ -84,7 +84,7 @@ export function FanAreas({ shape }: { shape: FanShape }): VNode {
   );
 }
 
-/** A band between two gaps stands by itself: a short line for each percentile it has. */
+/** An isolated band, with gaps on both sides: a short line for each percentile. */
 export function LoneBands({ plot: { bands, x, y } }: PlotProps): VNode {
   return (
     <>
@@ -113,10 +113,10 @@ interface FanOffersProps {
   step: number;
 }
 
-/** Narrower bands have room for the triangles alone. */
+/** Narrower bands only have room for the triangles. */
 const roomForLabelPx = 110;
 
-/** Triangles with their amounts at the right, moved apart where offers are near each other. */
+/** Triangles with their amounts on the right, moved apart if they would overlap. */
 export function FanOffers({ points, offers, step }: FanOffersProps): VNode {
   const ordered = points
     .map(({ x, y }, index) => ({ x, at: y, width: 14, text: offers[index]?.short ?? '' }))
@@ -135,7 +135,7 @@ export function FanOffers({ points, offers, step }: FanOffersProps): VNode {
   );
 }
 
-/** P-names at the right end of their lines, moved apart where lines are near each other. */
+/** Percentile names at the right end of their lines, moved apart if they would overlap. */
 export function EndLabels({ plot: { bands, x, y } }: PlotProps): VNode {
   const last = bands.reduce(
     (found, { percentiles }, index) => (toKnots(percentiles).length > 0 ? index : found),
@@ -160,7 +160,9 @@ export function EndLabels({ plot: { bands, x, y } }: PlotProps): VNode {
   );
 }
 
-/** The bands under the axis, with the share of profiles in each; every other one when it is tight. */
+/**
+ * The bands below the axis with their share of profiles; labels are skipped if there is no room.
+ */
 export function BandLabels({ plot, report }: PlotProps & { report: ExperienceReport }): VNode {
   const { bands, x, step, frame } = plot;
   const texts = bands.map(({ name }) => shortenBand(name));
@@ -181,7 +183,7 @@ export function BandLabels({ plot, report }: PlotProps & { report: ExperienceRep
   );
 }
 
-/** “Under 1”, “1–4”, “20+”: the years of a band, or the beginning of a name that says none. */
+/** “Under 1”, “1–4”, “20+”: the years of a band, or the start of its name if it contains none. */
 function shortenBand(name: string): string {
   const years = findYears(name);
   if (years === undefined) {

@@ -3,20 +3,20 @@ import { type Knot, toKnots } from '../../../src/domain/figures/percentile';
 import type { ExperienceBand } from '../../../src/domain/figures/experience';
 import type { PercentileName } from '../../../src/domain/figures/figures';
 
-/** The lines of the fan, and the areas between them. A band without a figure leaves a gap. */
+/** The lines of the chart and the areas between them. A band without a figure leaves a gap. */
 export interface FanShape {
   outer: string;
   inner: string;
   lines: Record<PercentileName, string>;
 }
 
-/** Where a band stands across, and where an amount stands up, in pixels. */
+/** The position of bands (x) and amounts (y), in pixels. */
 export interface FanScales {
   x: (index: number) => number;
   y: (amount: number) => number;
 }
 
-/** The fan as SVG paths. */
+/** The shape as SVG paths. */
 export function toFanShape(bands: readonly ExperienceBand[], scales: FanScales): FanShape {
   const along = (name: PercentileName): string => toLine(toRuns(bands, [name], scales));
   const between = (low: PercentileName, high: PercentileName): string =>
@@ -39,13 +39,13 @@ export function toFanShape(bands: readonly ExperienceBand[], scales: FanScales):
   };
 }
 
-/** A point of the fan: where it stands across, and how high each of the asked percentiles is. */
+/** A point of the chart: its x position and the y position of each requested percentile. */
 interface FanPoint {
   x: number;
   heights: number[];
 }
 
-/** The stretches of neighbouring bands that have every one of the percentiles. */
+/** The runs of adjacent bands that have all of the percentiles. */
 function toRuns(
   bands: readonly ExperienceBand[],
   names: readonly PercentileName[],
@@ -71,13 +71,13 @@ function join(run: readonly FanPoint[], which: number): string {
   return run.map(({ x, heights }) => `${x} ${heights[which] ?? 0}`).join('L');
 }
 
-/** A band whose figures no line reaches, because both neighbours have none. */
+/** A band that no line reaches, because both adjacent bands have no figures. */
 export interface LoneBand {
   index: number;
   knots: readonly Knot[];
 }
 
-/** The bands between two gaps, with what they have. */
+/** The bands between two gaps, with their figures. */
 export function findLoneBands(bands: readonly ExperienceBand[]): LoneBand[] {
   const all = bands.map(({ percentiles }, index) => ({ index, knots: toKnots(percentiles) }));
   const has = (index: number): boolean => (all[index]?.knots.length ?? 0) > 0;

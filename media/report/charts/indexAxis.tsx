@@ -9,17 +9,19 @@ import type { Scale } from './scale';
 
 interface IndexAxisProps {
   value: number;
-  /** The figure that stands for the average, from which the bar starts. */
+  /** The average, from which the bar starts. */
   average: number;
   averageText: string;
-  /** What lies at the low and at the high end. */
+  /** Labels of the low and the high end. */
   lowText: string;
   highText: string;
   makeScale: (span: { from: number; to: number }) => Scale;
   label: string;
 }
 
-/** A figure that means something beside an average only: a bar from the average to the figure. */
+/**
+ * A figure that is only meaningful relative to an average: a bar from the average to the figure.
+ */
 export function IndexAxis(props: IndexAxisProps): VNode {
   return <Chart fit={fits.half} label={props.label} draw={frame => draw(props, frame)} />;
 }

@@ -1,12 +1,12 @@
 import type { TextWidth } from '../page/layout';
 
-/** A label that would like to stand with its middle at `at`, and is `width` pixels wide. */
-export interface WantedLabel {
+/** A label with its preferred center and its width, in pixels. */
+export interface PreferredLabel {
   at: number;
   width: number;
 }
 
-/** Where labels may stand, and how much room is kept between two, in pixels. */
+/** The space for labels and the gap between two, in pixels. */
 export interface LabelRoom {
   from: number;
   to: number;
@@ -14,11 +14,11 @@ export interface LabelRoom {
 }
 
 /**
- * The middles of labels in one row: each as near to its wish as it can be without touching its
- * neighbours or leaving the room. Undefined when they do not fit at all. Labels keep their order.
+ * The centers of labels in one row: each as close as possible to its preferred center without
+ * overlapping others or leaving the space. Undefined if they don't fit. Labels keep their order.
  */
 export function spreadLabels(
-  labels: readonly WantedLabel[],
+  labels: readonly PreferredLabel[],
   room: LabelRoom,
 ): number[] | undefined {
   const needed = labels.reduce((sum, { width }) => sum + width, 0);
@@ -32,7 +32,7 @@ export function spreadLabels(
   return placed;
 }
 
-function pushRight(labels: readonly WantedLabel[], placed: number[], room: LabelRoom): void {
+function pushRight(labels: readonly PreferredLabel[], placed: number[], room: LabelRoom): void {
   let free = room.from;
   labels.forEach(({ width }, index) => {
     const middle = Math.max(placed[index] ?? 0, free + width / 2);
@@ -41,7 +41,7 @@ function pushRight(labels: readonly WantedLabel[], placed: number[], room: Label
   });
 }
 
-function pushLeft(labels: readonly WantedLabel[], placed: number[], room: LabelRoom): void {
+function pushLeft(labels: readonly PreferredLabel[], placed: number[], room: LabelRoom): void {
   let free = room.to;
   for (let index = labels.length - 1; index >= 0; index -= 1) {
     const { width = 0 } = labels[index] ?? {};
@@ -51,7 +51,7 @@ function pushLeft(labels: readonly WantedLabel[], placed: number[], room: LabelR
   }
 }
 
-/** The text, or as much of its beginning as fits into so many pixels. */
+/** The text, truncated to fit the width. */
 export function fitText(text: string, maxPx: number, textWidth: TextWidth): string {
   const characters = Array.from(text);
   let count = characters.length;
@@ -74,7 +74,7 @@ export interface Box {
   height: number;
 }
 
-/** True when two boxes share a pixel. */
+/** Whether two boxes overlap. */
 export function doOverlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,30 +1,30 @@
 import type { VNode } from 'preact';
 import type { Scale } from './scale';
 
-/** From where to where a line goes, in pixels. */
+/** The start and end of a line, in pixels. */
 type Span = readonly [from: number, to: number];
 
-/** An upright line of a kind, from one height to another. */
+/** A vertical line; `kind` is its class. */
 export function upright(kind: string, x: number, span: Span): VNode {
   return uprights(kind, [x], span);
 }
 
-/** Upright lines of a kind. They are one element: a page has hundreds of lines. */
+/** Vertical lines as one element, because a page has hundreds of lines. */
 export function uprights(kind: string, xs: readonly number[], [from, to]: Span): VNode {
   return <path class={kind} d={xs.map(x => `M${x} ${from}V${to}`).join('')} />;
 }
 
-/** A level line of a kind, from one side to another. */
+/** A horizontal line; `kind` is its class. */
 export function level(kind: string, y: number, span: Span): VNode {
   return levels(kind, [y], span);
 }
 
-/** Level lines of a kind, one element like upright ones. */
+/** Horizontal lines as one element. */
 export function levels(kind: string, ys: readonly number[], [from, to]: Span): VNode {
   return <path class={kind} d={ys.map(y => `M${from} ${y}H${to}`).join('')} />;
 }
 
-/** A text of a kind: `mid` and `end` say which part of it stands at the point. */
+/** A text; the classes `mid` and `end` anchor its middle or end at the point. */
 export function label(kind: string, [x, y]: readonly [number, number], text: string): VNode {
   return (
     <text class={kind} x={x} y={y}>
@@ -36,15 +36,15 @@ export function label(kind: string, [x, y]: readonly [number, number], text: str
 interface TicksProps {
   scale: Scale;
   width: number;
-  /** Upright lines at the ticks; none without it. */
+  /** Vertical extent of the lines at the ticks; no lines without it. */
   lines?: Span;
   kind?: string;
-  /** The height of the labels' feet. */
+  /** The baseline of the labels. */
   y: number;
   write: (tick: number) => string;
 }
 
-/** The labels of a level axis, with lines at its ticks. Labels at its ends stay inside of it. */
+/** The tick labels and lines of a horizontal axis. Labels at its ends stay inside it. */
 export function Ticks({ scale, width, lines, kind = 'grid', y, write }: TicksProps): VNode {
   return (
     <>
@@ -58,7 +58,7 @@ export function Ticks({ scale, width, lines, kind = 'grid', y, write }: TicksPro
   );
 }
 
-/** The solid triangle of an offer, its tip at the point, upwards or to the side. */
+/** The solid triangle of an offer, pointing up or to a side. */
 export function triangle(x: number, y: number, side: -1 | 0 | 1 = 0): VNode {
   const d =
     side === 0 ? `M${x} ${y - 5}l5 10h-10Z` : `M${x} ${y - 5}l${8 * side} 5l${-8 * side} 5Z`;

@@ -8,13 +8,13 @@ import type { VNode } from 'preact';
 import type { Percentiles } from '../../../src/domain/figures/figures';
 import type { OfferPlace } from '../../../src/domain/offers/offerPlace';
 
-/** One end of an offer: its amount and where it lies. */
+/** One end of an offer: its amount and its position. */
 export interface OfferEnd {
   amount: number;
   place: OfferPlace;
 }
 
-/** An offer as the chart draws it: one amount, or the two ends of a range. */
+/** An offer as drawn: one amount, or the two ends of a range. */
 export interface DrawnOffer {
   low: OfferEnd;
   high: OfferEnd | null;
@@ -24,12 +24,12 @@ export interface DrawnOffer {
 
 interface OffersChartProps {
   percentiles: Percentiles;
-  /** From the highest to the lowest: no drop line crosses a label then. */
+  /** Highest first, so that no drop line crosses a label. */
   offers: readonly DrawnOffer[];
   label: string;
 }
 
-/** The distribution on top, and under it a row for each offer with its mark below its place. */
+/** The distribution, with a row for each offer below it. */
 export function OffersChart({ label, percentiles, offers }: OffersChartProps): VNode {
   return <Chart label={label} draw={frame => draw(percentiles, offers, frame)} />;
 }
@@ -77,7 +77,7 @@ function draw(percentiles: Percentiles, offers: readonly DrawnOffer[], frame: Fr
   };
 }
 
-/** Past the percentiles there is no place: the mark stands at the end and points outwards. */
+/** Beyond the percentiles, the mark is at the end of the axis and points outward. */
 function placeEnd(
   { amount, place }: OfferEnd,
   scale: Scale,
@@ -101,7 +101,7 @@ function OfferRow({ offer, y, from, to, frame: { width, textWidth } }: OfferRowP
   const amountPx = textWidth(offer.amountText, 600);
   const wholePx = amountPx + textWidth(` ${offer.placeText}`);
   const fits = (px: number): boolean => to + 12 + px <= width || from - 12 - px >= 0;
-  // Where there is no room for both, the place is left to the table.
+  // Without room for both, the position is only in the table.
   const textPx = fits(wholePx) ? wholePx : amountPx;
   const isLeft = to + 12 + textPx > width;
   const x = isLeft ? Math.max(textPx, from - 11) : to + 11;
@@ -133,7 +133,7 @@ function isInside({ place }: OfferEnd): boolean {
   return !('percentile' in place);
 }
 
-/** Past the percentiles the mark points outwards. */
+/** Beyond the percentiles, the mark points outward. */
 function OfferMark({ end: { place }, x, y }: { end: OfferEnd; x: number; y: number }): VNode {
   return 'percentile' in place ? triangle(x, y, place.kind === 'above' ? 1 : -1) : triangle(x, y);
 }

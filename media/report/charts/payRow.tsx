@@ -14,16 +14,16 @@ import type { ChartPoint } from './chart';
 interface PayRowChartProps {
   percentiles: Percentiles;
   mean: number | null;
-  /** Every amount of every row: all rows share one axis. */
+  /** The amounts of all rows, which share one axis. */
   domain: readonly number[];
   label: string;
-  /** What each amount is called and how it is written, in rising order. */
+  /** The text of each amount, in ascending order. */
   amounts: readonly { amount: number; text: string }[];
 }
 
 const rowHeight = 46;
 
-/** One distribution of a table of them. */
+/** One distribution in a table of distributions. */
 export function PayRowChart({ label, ...props }: PayRowChartProps): VNode {
   return (
     <Chart class="row" fit={fits.payRow} label={label} draw={frame => drawRow(props, frame)} />
@@ -53,7 +53,7 @@ function drawRow(
   };
 }
 
-/** The lines of the axis behind a row that has nothing to draw. */
+/** The grid lines of a row without figures. */
 export function EmptyRow({ domain }: { domain: readonly number[] }): VNode {
   return (
     <Picture

@@ -16,14 +16,14 @@ interface QuadrantChartProps {
   label: string;
 }
 
-/** What skills are worth (up) against how often they are asked for (right). */
+/** The pay premium of skills (y) vs. demand (x). */
 export function QuadrantChart(props: QuadrantChartProps): VNode {
   return <Chart fit={fits.half} label={props.label} draw={frame => draw(props, frame)} />;
 }
 
 const top = 30;
 const bottom = 270;
-const longestName = 28;
+const maxNameLength = 28;
 
 interface Plot {
   left: number;
@@ -48,7 +48,7 @@ function draw({ points, medianDemand }: QuadrantChartProps, frame: Frame): Drawi
     marks: (
       <>
         <Axes plot={plot} medianDemand={medianDemand} />
-        {label('end', [right, 12], 'pays more, asked often ↗')}
+        {label('end', [right, 12], 'higher pay, higher demand ↗')}
         {dots.map(({ x, y, r }) => (
           <circle class="dot" cx={x} cy={y} r={r} />
         ))}
@@ -63,7 +63,7 @@ function draw({ points, medianDemand }: QuadrantChartProps, frame: Frame): Drawi
 }
 
 function layOut(points: readonly SkillPoint[], { width, textWidth }: Frame): Plot {
-  const y = scaleAround([0, ...points.map(({ worth }) => worth)], { from: bottom, to: top }, 5);
+  const y = scaleAround([0, ...points.map(({ premium }) => premium)], { from: bottom, to: top }, 5);
   const ticks = y.ticks.map(tick => textWidth(formatShareDifference(tick, 'fraction')));
   const left = Math.max(0, ...ticks) + 8;
   const right = width - 8;
@@ -71,12 +71,18 @@ function layOut(points: readonly SkillPoint[], { width, textWidth }: Frame): Plo
     points.map(({ demand }) => demand),
     { from: left, to: right },
   );
-  const mostHeld = Math.max(0, ...points.map(({ heldBy }) => heldBy ?? 0));
-  const dots = points.map(({ name, demand, worth, heldBy }) => {
-    const text = cleanText(name, longestName);
-    // The area of the dot stands for the share, so its radius grows with the root of it.
-    const part = mostHeld === 0 ? 0 : Math.max(0, heldBy ?? 0) / mostHeld;
-    return { x: x(demand), y: y(worth), r: 3 + 4 * Math.sqrt(part), text, width: textWidth(text) };
+  const maxShare = Math.max(0, ...points.map(({ profileShare }) => profileShare ?? 0));
+  const dots = points.map(({ name, demand, premium, profileShare }) => {
+    const text = cleanText(name, maxNameLength);
+    // The area of a dot represents the share, so its radius grows with the square root.
+    const part = maxShare === 0 ? 0 : Math.max(0, profileShare ?? 0) / maxShare;
+    return {
+      x: x(demand),
+      y: y(premium),
+      r: 3 + 4 * Math.sqrt(part),
+      text,
+      width: textWidth(text),
+    };
   });
   return { left, right, x, y, dots };
 }
@@ -98,14 +104,15 @@ function Axes({ plot, medianDemand }: { plot: Plot; medianDemand: number }): VNo
       {upright('grid', x(medianDemand), [top, bottom])}
       {level('drop', y(0), [left, right])}
       <path class="axis none-filled" d={`M${left} ${top}V${bottom}H${right}`} />
-      {label('', [0, 12], 'worth (PayScale)')}
+      {label('', [0, 12], 'pay premium (PayScale)')}
       {label('end', [right, bottom + 32], 'share of postings (Lightcast)')}
     </>
   );
 }
 
-function describePoint({ name, worth, demand, heldBy }: SkillPoint): string {
-  const held = heldBy === null ? '' : `, held by ${formatShare(heldBy, 'fraction')}`;
-  const asked = `in ${formatShare(demand, 'fraction')} of postings`;
-  return `${cleanText(name, 80)}: ${formatShareDifference(worth, 'fraction')}, ${asked}${held}`;
+function describePoint({ name, premium, demand, profileShare }: SkillPoint): string {
+  const profiles =
+    profileShare === null ? '' : `, in ${formatShare(profileShare, 'fraction')} of profiles`;
+  const requested = `in ${formatShare(demand, 'fraction')} of postings`;
+  return `${cleanText(name, 80)}: ${formatShareDifference(premium, 'fraction')}, ${requested}${profiles}`;
 }

@@ -1,6 +1,6 @@
 import { type Box, doOverlap } from './labels';
 
-/** A dot to be labelled, in pixels. */
+/** A dot to be labeled, in pixels. */
 export interface Dot {
   x: number;
   y: number;
@@ -10,7 +10,7 @@ export interface Dot {
   width: number;
 }
 
-/** Where the label of a dot stands. */
+/** The position of a label. */
 export interface DotLabel {
   x: number;
   y: number;
@@ -21,8 +21,8 @@ const lineHeight = 14;
 const gapPx = 4;
 
 /**
- * Finds a free place for the label of each dot: right of it, left, above, below. A dot that has no
- * free side gets none; its name is in the table and in its tip.
+ * Finds a free position for the label of each dot: right, left, above, or below. A dot without a
+ * free side gets no label; its name is in the table and in its tooltip.
  */
 export function placeDotLabels(dots: readonly Dot[], room: Box): (DotLabel | null)[] {
   const used: Box[] = dots.map(toBox);

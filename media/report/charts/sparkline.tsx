@@ -5,7 +5,7 @@ import { scaleBetween } from './scale';
 
 import type { VNode } from 'preact';
 
-/** A figure at a moment, in milliseconds, and what is said of it. */
+/** A figure at a time in milliseconds, with its text. */
 export interface TrendPoint {
   at: number;
   value: number;
@@ -21,7 +21,7 @@ interface SparklineProps {
 const height = 28;
 const edge = 6;
 
-/** The way of one figure over time, small enough to stand beside a sentence. */
+/** One figure over time, small enough to fit next to a sentence. */
 export function Sparkline({ points, label }: SparklineProps): VNode {
   return (
     <Chart

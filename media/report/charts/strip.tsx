@@ -7,16 +7,16 @@ import type { StripMarks } from './stripMarks';
 interface StripProps {
   marks: StripMarks;
   scale: Scale;
-  /** The middle of the strip, and the height of its box, in pixels. */
+  /** The vertical center of the strip and the height of its box, in pixels. */
   y: number;
   height: number;
-  /** A weak report is drawn with broken lines. */
+  /** A report with weak confidence is drawn with dashed lines. */
   isWeak?: boolean;
 }
 
 /**
- * A distribution: capped line from P10 to P90, box from P25 to P75, thick tick at the median, hollow
- * diamond at the mean. What was not given is not drawn.
+ * A distribution: capped line from P10 to P90, box from P25 to P75, thick tick at the median,
+ * hollow diamond at the mean. Missing figures are not drawn.
  */
 export function Strip({ marks, scale, y, height, isWeak = false }: StripProps): VNode {
   const { line, box, caps, ticks, median, mean } = marks;
@@ -41,7 +41,7 @@ interface BoxProps {
   height: number;
 }
 
-/** The box has a hatch over it that only high contrast shows. */
+/** The box is covered by a hatch pattern that is only visible in high contrast. */
 function Box({ from, to, y, height }: BoxProps): VNode {
   const width = Math.max(1, to - from);
   return (
@@ -52,15 +52,15 @@ function Box({ from, to, y, height }: BoxProps): VNode {
   );
 }
 
-/** The hollow diamond of a mean around its middle. */
+/** A hollow diamond for the mean. */
 function diamond(x: number, y: number): string {
   return `M${x} ${y - 4.5}L${x + 4.5} ${y}L${x} ${y + 4.5}L${x - 4.5} ${y}Z`;
 }
 
-/** The id of the hatch that fills boxes and fans in high contrast. */
+/** The id of the hatch pattern that fills boxes and areas in high contrast. */
 const hatchId = 'hatch';
 
-/** The hatch, drawn once for the whole page. */
+/** The hatch pattern, defined once for the page. */
 export function HatchPattern(): VNode {
   return (
     <svg class="defs" width="0" height="0" aria-hidden="true">
@@ -79,7 +79,7 @@ export function HatchPattern(): VNode {
   );
 }
 
-/** The one-line key of the marks, under the charts that use them all. */
+/** The legend, shown below charts that use all marks. */
 export function StripKey(): VNode {
   return (
     <p class="key" aria-hidden="true">

@@ -3,8 +3,8 @@ import { toKnots } from '../../../src/domain/figures/percentile';
 import type { PercentileName, Percentiles } from '../../../src/domain/figures/figures';
 
 /**
- * What is drawn of a distribution: only what was given. The line runs from the lowest to the highest
- * percentile there is; the box needs both its ends, else the one there is stands as a thin tick.
+ * The marks of a distribution: only provided figures. The line spans the lowest to the highest
+ * percentile; the box needs both its ends, otherwise the existing one is a thin tick.
  */
 export interface StripMarks {
   line: { from: number; to: number } | null;
@@ -15,7 +15,7 @@ export interface StripMarks {
   mean: number | null;
 }
 
-/** The marks of a distribution in figures, to be scaled by whoever draws them. */
+/** The marks of a distribution as unscaled figures. */
 export function toStripMarks(percentiles: Percentiles, mean: number | null): StripMarks {
   const amounts = toKnots(percentiles).map(knot => knot.amount);
   const { p10, p25, p50, p75, p90 } = percentiles;
@@ -32,12 +32,12 @@ export function toStripMarks(percentiles: Percentiles, mean: number | null): Str
   };
 }
 
-/** Every amount of a distribution that was given, for the domain of a scale. */
+/** All provided amounts of a distribution, for the domain of a scale. */
 export function listAmounts(percentiles: Percentiles, mean: number | null): number[] {
   const amounts = toKnots(percentiles).map(knot => knot.amount);
   return mean === null ? amounts : [...amounts, mean];
 }
 
-/** The percentiles that are labelled above and below the answer's strip. */
+/** The percentiles that are labeled above and below the answer's strip. */
 export const labelsAbove: readonly PercentileName[] = ['p10', 'p50', 'p90'];
 export const labelsBelow: readonly PercentileName[] = ['p25', 'p75'];

@@ -16,17 +16,17 @@ interface TwoSourcesProps {
   currency: Currency;
   /** The other source's mean. */
   other: number;
-  /** Who says what for where: “PayScale · the United States”. */
+  /** The source and its location: “PayScale · United States”. */
   payScaleName: string;
   otherName: string;
   medianText: string;
   otherText: string;
-  /** Behind the other's amount: “mean, +6.7%”. */
+  /** After the other source's amount: “mean, +6.7%”. */
   otherNote: string;
   label: string;
 }
 
-/** PayScale's distribution and the other source's mean on one axis, with the way between them. */
+/** PayScale's distribution and the other source's mean on one axis, with the gap between them. */
 export function TwoSources(props: TwoSourcesProps): VNode {
   return <Chart label={props.label} draw={frame => draw(props, frame)} />;
 }
@@ -63,11 +63,17 @@ function draw(props: TwoSourcesProps, frame: Frame): Drawing {
         {label('value halo', [0, 14], fitText(props.payScaleName, frame.width, frame.textWidth))}
         {label('value halo', [0, 80], fitText(props.otherName, frame.width, frame.textWidth))}
         {median !== null && (
-          <Beside ends={[median]} y={56} strong={props.medianText} note="median" frame={frame} />
+          <AmountText
+            ends={[median]}
+            y={56}
+            strong={props.medianText}
+            note="median"
+            frame={frame}
+          />
         )}
         {median !== null && level('gap', otherY, [median, at])}
         <rect class="other" x={at - 5} y={otherY - 5} width="10" height="10" />
-        <Beside
+        <AmountText
           ends={[at, median ?? at]}
           y={otherY + 4}
           strong={props.otherText}
@@ -79,7 +85,7 @@ function draw(props: TwoSourcesProps, frame: Frame): Drawing {
   };
 }
 
-/** The way down from the median, interrupted by the other source's name where that reaches it. */
+/** The line down from the median, interrupted where it would cross the other source's name. */
 function drawDrop(x: number, namePx: number): VNode[] {
   const pieces: [number, number][] =
     x < namePx + 4
@@ -91,8 +97,8 @@ function drawDrop(x: number, namePx: number): VNode[] {
   return pieces.map(piece => upright('drop', x, piece));
 }
 
-interface BesideProps {
-  /** Where the mark begins and ends: its text stands past them, never on it. */
+interface AmountTextProps {
+  /** The ends of the mark; the text is placed beyond them. */
   ends: readonly number[];
   y: number;
   strong: string;
@@ -100,8 +106,14 @@ interface BesideProps {
   frame: Frame;
 }
 
-/** An amount and what it is, at the side of a mark where there is room. */
-function Beside({ ends, y, strong, note, frame: { width, textWidth } }: BesideProps): VNode {
+/** An amount with its note, on the side of the mark that has room. */
+function AmountText({
+  ends,
+  y,
+  strong,
+  note,
+  frame: { width, textWidth },
+}: AmountTextProps): VNode {
   const [left, right] = [Math.min(...ends), Math.max(...ends)];
   const strongPx = textWidth(strong, 600) + 12;
   const wholePx = strongPx + textWidth(` ${note}`);

@@ -13,17 +13,13 @@ import type { TableModel } from '../parts/tableModel';
 
 export const allFiguresId = 'all-figures';
 
-/** Every figure of every section that has some, in the tables that the page folds under its charts. */
+/** Every figure of the report, in the tables that the page collapses below its charts. */
 export function AllFigures({ report }: { report: ReportView }): VNode | null {
   const groups = listGroups(report).filter(({ tables }) => tables.length > 0);
   return groups.length === 0 ? null : (
-    <Section
-      id={allFiguresId}
-      title="All figures"
-      lead="As they were received, section by section."
-    >
+    <Section id={allFiguresId} title="All figures" lead="All values as received, by section.">
       {groups.map(({ title, tables }) => (
-        <Part title={title} class="twin">
+        <Part title={title} class="chart-table">
           {tables.map(model => (
             <DataTable model={model} />
           ))}

@@ -3,5 +3,5 @@ import { style } from './document.css';
 
 import type { RenderReportDocument } from '../../../src/protocol/reportDocument';
 
-/** The page as a file, with its whole style in it. */
+/** The report as an HTML file with its style sheet embedded. */
 export const renderReportDocument: RenderReportDocument = report => renderDocument(report, style);

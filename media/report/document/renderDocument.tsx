@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 
-import { StillPictureContext } from '../charts/chart';
+import { StaticPictureContext } from '../charts/chart';
 import { HatchPattern } from '../charts/strip';
 import { HostContext } from '../page/host';
 import { TextWidthContext } from '../page/layout';
@@ -10,19 +10,18 @@ import { TableOfContents } from '../sections/tableOfContents';
 import { cleanText } from '../text/cleanText';
 
 import { AllFigures, allFiguresId } from './allFigures';
-import { StillPicture } from './stillPicture';
+import { StaticPicture } from './staticPicture';
 
 import type { VNode } from 'preact';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** No script, no font, no request: whoever opens the file tells nobody, whatever is written in it. */
+/** No scripts, fonts, or requests: opening the file contacts no one, whatever its text contains. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
- * The report's page as one file: every section with all that the page would unfold, and every figure
- * as a table at its end. It is written in the reader's light or dark, and for paper. Offers stay
- * with the person: they are left out.
+ * The report as one HTML file: every section with all content expanded, followed by every figure
+ * as a table. It supports light and dark mode and printing. Offers are private and left out.
  */
 export function renderDocument(report: ReportView, style: string): string {
   const title = `${cleanText(report.title, 120)}${report.source === 'sample' ? ' (sample data)' : ''}`;
@@ -38,7 +37,7 @@ export function renderDocument(report: ReportView, style: string): string {
   return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
-/** Nobody listens to a document, so the parts of the page draw themselves with nothing to press. */
+/** Without a host, the components of the page render no controls. */
 function DocumentBody({ report }: { report: ReportView }): VNode {
   const entries = [
     ...listEntries(report).filter(({ id }) => id !== offersId),
@@ -47,7 +46,7 @@ function DocumentBody({ report }: { report: ReportView }): VNode {
   return (
     <HostContext.Provider value={null}>
       <TextWidthContext.Provider value={estimateWidth}>
-        <StillPictureContext.Provider value={StillPicture}>
+        <StaticPictureContext.Provider value={StaticPicture}>
           <HatchPattern />
           <div class="page with-contents">
             <TableOfContents entries={entries} />
@@ -56,25 +55,28 @@ function DocumentBody({ report }: { report: ReportView }): VNode {
               <AllFigures report={report} />
             </main>
           </div>
-        </StillPictureContext.Provider>
+        </StaticPictureContext.Provider>
       </TextWidthContext.Provider>
     </HostContext.Provider>
   );
 }
 
-/** In pixels, in the size of the charts' text and in a wide font: which one there is, nobody knows. */
-const [slimPx, usualPx, widePx] = [4.5, 7.6, 8.4];
+/**
+ * Character widths in pixels at the size of chart labels, in a wide font, because the reader's
+ * font is unknown.
+ */
+const [narrowPx, averagePx, widePx] = [4.5, 7.6, 8.4];
 
-/** How wide a text of a chart is at most, more or less. */
+/** An upper estimate of the width of a chart label. */
 function estimateWidth(text: string): number {
   return Array.from(text).reduce(
     (sum, character) =>
       sum +
       (/[\s.,:;'’il·]/u.test(character)
-        ? slimPx
+        ? narrowPx
         : /[\p{Lu}%+]/u.test(character)
           ? widePx
-          : usualPx),
+          : averagePx),
     0,
   );
 }

@@ -1,4 +1,4 @@
-/** A picture as SVG text that needs nothing from outside, with its size in pixels. */
+/** A self-contained SVG image as text, with its size in pixels. */
 export interface SvgPicture {
   text: string;
   width: number;
@@ -7,10 +7,10 @@ export interface SvgPicture {
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** What is not part of the picture: what one presses, folds or hovers. */
+/** Not part of the image: controls, collapsed content, and tooltips. */
 const leftOut = 'button, form, details, .tools, .tip, .cursor, .hidden, caption, .actions';
 
-/** The properties that the look of a mark comes from; theme variables are resolved in them. */
+/** The style properties that are copied; theme variables are resolved in them. */
 const markProperties = [
   'fill',
   'stroke',
@@ -29,18 +29,18 @@ const markProperties = [
 const marginPx = 16;
 const footLinePx = 16;
 
-/** What a character of the foot takes at most, on average. */
+/** Upper estimate of the average width of a character in the footer. */
 const characterPx = 7;
 
-/** Something drawn, with how far down it reaches in the window. */
+/** A drawn element and its bottom edge in the window. */
 interface Drawn {
   element: Element;
   bottom: number;
 }
 
 /**
- * Draws a part of the page as one SVG: its charts as they are, its text where it stands, and below
- * it where the figures come from. Colours and fonts are those of the theme at this moment.
+ * Draws a part of the page as one SVG: its charts, its text in place, and the sources below.
+ * Colors and fonts are those of the current theme.
  */
 export function figureToSvg(figure: HTMLElement, provenance: readonly string[]): SvgPicture {
   const box = figure.getBoundingClientRect();
@@ -56,7 +56,7 @@ export function figureToSvg(figure: HTMLElement, provenance: readonly string[]):
   const height = Math.ceil(top + foot.length * footLinePx + marginPx);
   const background = getComputedStyle(document.body).backgroundColor;
   const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  // The hatch is a definition of the page, outside of the figure.
+  // The hatch pattern is defined once for the page, outside the figure.
   const hatch = [...document.querySelectorAll('svg.defs defs')].map(cloneStyled);
   root.append(
     make('rect', { width, height, fill: background }),
@@ -88,7 +88,7 @@ function isLeftOut(element: Element): boolean {
   return element.closest(leftOut) !== null || element.getClientRects().length === 0;
 }
 
-/** The lines between the rows of tables and lists. */
+/** The rules between rows of tables and lists. */
 function drawRules(figure: HTMLElement, origin: Point): Drawn[] {
   return [...figure.querySelectorAll('th, td, dt, dd, .pay-row > *')].flatMap(element => {
     const style = getComputedStyle(element);
@@ -107,14 +107,14 @@ function drawCharts(figure: HTMLElement, origin: Point): Drawn[] {
       const { left, top, bottom, width, height } = svg.getBoundingClientRect();
       const element = cloneStyled(svg);
       const place = { x: left - origin.x, y: top - origin.y, width, height };
-      // The lines between the rows of diverging bars are cut off by their cells.
+      // The axis of diverging bars is clipped by the cells.
       const overflow = svg.closest('.bar-cell') === null ? 'visible' : 'hidden';
       setAll(element, { ...place, overflow });
       return { element, bottom };
     });
 }
 
-/** A copy in which every mark carries its own look, for where the page's style sheet is not. */
+/** A copy with inline styles, which doesn't need the page's style sheet. */
 function cloneStyled(source: Element): Element {
   const copy = document.importNode(source, true);
   const originals = [source, ...source.querySelectorAll('*')];
@@ -130,7 +130,7 @@ function cloneStyled(source: Element): Element {
   return copy;
 }
 
-/** Every line of text of the page as a text of the picture, at the same place. */
+/** Every line of text as an SVG text at the same position. */
 function drawTexts(figure: HTMLElement, origin: Point): Drawn[] {
   const walker = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
   const texts: Drawn[] = [];
@@ -150,7 +150,7 @@ interface TextLine extends Point {
   text: string;
 }
 
-/** A text node split where the page broke it, each line with the middle of its height. */
+/** A text node split at its line breaks, each line with its vertical center. */
 function splitLines(node: Node): TextLine[] {
   const range = document.createRange();
   const lines: TextLine[] = [];
@@ -184,7 +184,7 @@ function drawText(content: string, like: Element, place: Point): SVGElement {
   return text;
 }
 
-/** A line broken at spaces, or anywhere where there is none. */
+/** A line broken at spaces, or anywhere if there are none. */
 function wrap(line: string, characters: number): string[] {
   const piece = new RegExp(`.{1,${characters}}(?=\\s|$)|.{1,${characters}}`, 'gu');
   return (line.match(piece) ?? []).map(part => part.trim());

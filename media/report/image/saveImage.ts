@@ -3,19 +3,19 @@ import { figureToSvg } from './figureToSvg';
 import type { Host } from '../page/host';
 import type { Provenance } from '../page/provenance';
 
-interface ImageOrder {
+interface ImageRequest {
   what: string;
   format: 'svg' | 'png';
   provenance: Provenance;
 }
 
-/** PNGs are drawn at twice the size, for screens and slides that show every pixel. */
+/** PNGs are rendered at twice the size, for high-resolution screens. */
 const pngScale = 2;
 
-/** Makes a picture of a part of the page and hands it to the extension, which asks where to put it. */
+/** Renders a part of the page as an image and sends it to the extension, which asks where to save it. */
 export async function saveImage(
   figure: HTMLElement,
-  { what, format, provenance }: ImageOrder,
+  { what, format, provenance }: ImageRequest,
   host: Host,
 ): Promise<void> {
   const svg = figureToSvg(figure, provenance.lines);
@@ -27,7 +27,7 @@ export async function saveImage(
   try {
     host.post({ type: 'image/save', name, format, content: await toPng(svg) });
   } catch {
-    host.announce('The PNG could not be made. Save as SVG instead.');
+    host.announce('Couldn’t create the PNG. Try saving as SVG instead.');
   }
 }
 

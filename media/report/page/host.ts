@@ -3,20 +3,19 @@ import { createContext } from 'preact';
 import type { PageAction, ToHost } from '../../../src/protocol/messages';
 import type { SectionName } from '../../../src/domain/report/sectionInfos';
 
-/** What a part of the page may do outside itself. */
+/** How components of the page reach the extension and screen readers. */
 export interface Host {
   post: (message: ToHost) => void;
-  /** Says a sentence to whoever listens instead of looking. */
+  /** Announces a sentence to screen readers. */
   announce: (sentence: string) => void;
 }
 
 /**
- * Null where nobody listens: a report that is drawn as a document has nothing to press, and shows
- * at once what the page unfolds.
+ * Null in the HTML export, which has no controls and shows all content expanded.
  */
 export const HostContext = createContext<Host | null>(null);
 
-/** Asks the extension for what a button promises. */
+/** Asks the extension to run the action of a button. */
 export function run(
   host: Host | null,
   action: PageAction,

@@ -3,7 +3,7 @@ import { sectionLabels, sectionOrder } from './sectionLabels';
 import type { ToPage } from '../../../src/protocol/messages';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** What the page shows. */
+/** The state of the page. */
 export type PageState =
   | { kind: 'loading' }
   | { kind: 'report'; report: ReportView }
@@ -14,7 +14,7 @@ type Handlers = {
   [K in ToPage['type']]: (state: PageState, message: Extract<ToPage, { type: K }>) => PageState;
 };
 
-/** One handler for each message: a message without one does not compile. */
+/** One handler for each message type; a missing handler is a compile error. */
 const handlers: Handlers = {
   'report/show': (_, { report }) => ({ kind: 'report', report }),
   'comparison/show': (_, { reports }) => ({ kind: 'comparison', reports }),
@@ -31,7 +31,7 @@ const handlers: Handlers = {
   'report/gone': (_, { sentence }) => ({ kind: 'gone', sentence }),
 };
 
-/** Whether something that was posted to the window is a message of the extension. */
+/** Whether a message that was posted to the window comes from the extension. */
 export function isToPage(posted: unknown): posted is ToPage {
   return (
     typeof posted === 'object' &&
@@ -44,13 +44,13 @@ export function isToPage(posted: unknown): posted is ToPage {
 
 /** The page after a message of the extension. */
 export function handleMessage(state: PageState, message: ToPage): PageState {
-  // The handler under a message's own type takes that message; the compiler cannot follow this.
+  // The handler of a type takes messages of that type, which the compiler can't verify.
   const handle = handlers[message.type] as (state: PageState, message: ToPage) => PageState;
   return handle(state, message);
 }
 
-/** What is kept of the page over a reload: which reports it shows, and nothing of what is in them. */
-export function toKeptState(
+/** What is saved across reloads: the ids of the reports, none of their data. */
+export function toSavedState(
   state: PageState,
 ): { reportId: string } | { reportIds: string[] } | undefined {
   if (state.kind === 'report') {
@@ -61,7 +61,7 @@ export function toKeptState(
     : undefined;
 }
 
-/** What became of the sections that were waited for, in sentences for a screen reader. */
+/** Announces to screen readers which pending sections became ready or failed. */
 export function describeChange(before: PageState, after: PageState): string {
   if (before.kind !== 'report' || after.kind !== 'report' || before.report.id !== after.report.id) {
     return '';

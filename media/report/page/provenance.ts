@@ -8,22 +8,22 @@ import { formatTimestamp } from '../text/timestamps';
 import type { LookUp } from '../../../src/domain/lookUp/lookUp';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** What the page is about, and where its figures come from: whatever leaves the page carries it. */
+/** The subject of the page and the sources of its figures, added to everything that is copied or saved from it. */
 export interface Provenance {
-  /** For the name of a file. */
+  /** Used in file names. */
   subject: string;
   lines: readonly string[];
 }
 
-/** It is put together when something leaves the page: most readers take nothing along. */
+/** A function, because it is needed only when something is copied or saved. */
 export const ProvenanceContext = createContext((): Provenance => ({ subject: '', lines: [] }));
 
-/** Where the figures of one report come from. */
+/** The sources of one report. */
 export function toProvenance(report: ReportView): Provenance {
   return { subject: cleanText(report.title, 80), lines: listLines(report) };
 }
 
-/** Where the figures of a comparison come from, each line with the letter of its report. */
+/** The sources of a comparison, each line with the letter of its report. */
 export function toComparedProvenance(reports: readonly ReportView[]): Provenance {
   const lines = reports.flatMap((report, index) =>
     listLines(report).map(line => `${comparedLetters[index] ?? ''} · ${line}`),
@@ -31,11 +31,10 @@ export function toComparedProvenance(reports: readonly ReportView[]): Provenance
   return { subject: 'Comparison', lines };
 }
 
-/** The question, what it was answered with, and when and by whom. */
+/** The query, what it was matched to, and when each source was retrieved. */
 function listLines(report: ReportView): string[] {
   const { pay, benchmark } = report.sections;
-  const sample =
-    report.source === 'sample' ? ['Sample data: not an answer of PayScale or Lightcast'] : [];
+  const sample = report.source === 'sample' ? ['Sample data, not from PayScale or Lightcast'] : [];
   const payLines =
     pay.state === 'ready'
       ? [
@@ -51,15 +50,15 @@ function listLines(report: ReportView): string[] {
           `Market: Lightcast Occupation Benchmark, retrieved ${formatTimestamp(benchmark.retrievedAt)}`,
         ]
       : [];
-  return [...sample, `Asked: ${describeLookUp(report.lookUp)}`, ...payLines, ...marketLines];
+  return [...sample, `Query: ${describeLookUp(report.lookUp)}`, ...payLines, ...marketLines];
 }
 
-/** The question in one line: “Software Engineer · Seattle, Washington, United States · 5 years”. */
+/** The query in one line: “Software Engineer · Seattle, Washington, United States · 5 years”. */
 export function describeLookUp(lookUp: LookUp): string {
   return [cleanText(lookUp.jobTitle), ...listRefinements(lookUp)].join(' · ');
 }
 
-/** Everything of the question but the title. */
+/** Everything in the query except the job title. */
 export function listRefinements(lookUp: LookUp): string[] {
   const { place, yearsExperience, highestDegree, skills, certifications } = lookUp;
   const where = [place.city, place.state, place.country].filter(part => part !== null).join(', ');

@@ -1,6 +1,6 @@
 import type { SectionName } from '../../../src/domain/report/sectionInfos';
 
-/** How the sections are called on the page. */
+/** The names of the sections on the page. */
 export const sectionLabels: Record<SectionName, string> = {
   pay: 'Pay',
   experience: 'Pay by experience',
@@ -9,7 +9,7 @@ export const sectionLabels: Record<SectionName, string> = {
   certificationImpact: 'Certifications',
 };
 
-/** Which service answers a section. */
+/** The service that provides each section. */
 export const sectionServices: Record<SectionName, 'PayScale' | 'Lightcast'> = {
   pay: 'PayScale',
   experience: 'PayScale',
@@ -18,7 +18,7 @@ export const sectionServices: Record<SectionName, 'PayScale' | 'Lightcast'> = {
   certificationImpact: 'PayScale',
 };
 
-/** Every section, in the order of the page. */
+/** All sections, in page order. */
 export const sectionOrder: readonly SectionName[] = [
   'pay',
   'experience',
@@ -27,7 +27,7 @@ export const sectionOrder: readonly SectionName[] = [
   'certificationImpact',
 ];
 
-/** The sections that are billed one by one. */
+/** Whether a section is ordered and billed. */
 export function isOrdered(name: SectionName): boolean {
   return name === 'pay' || name === 'experience';
 }

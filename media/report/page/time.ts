@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Milliseconds since `subject` last became another one, counted in steps of a second. */
+/** Milliseconds since `subject` last changed, updated every second. */
 export function useElapsed(subject: unknown): number {
   const since = useRef(Date.now());
   const [elapsedMs, setElapsed] = useState(0);
@@ -13,7 +13,7 @@ export function useElapsed(subject: unknown): number {
   return elapsedMs;
 }
 
-/** The text as it was at most `everyMs` ago: for a listener who cannot keep up with each second. */
+/** The text, updated at most every `everyMs`, so that screen readers can keep up. */
 export function useThrottled(text: string, everyMs: number): string {
   const latest = useRef(text);
   latest.current = text;

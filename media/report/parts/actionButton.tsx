@@ -9,12 +9,12 @@ import type { PageAction } from '../../../src/protocol/messages';
 interface ActionButtonProps {
   action: PageAction;
   section?: SectionName;
-  /** `link` makes it read as a part of its sentence. */
+  /** `link` styles it as a link within a sentence. */
   class?: string;
   children: string;
 }
 
-/** A button that asks the extension for something; nothing in a document. */
+/** A button that runs an action in the extension; omitted from the HTML export. */
 export function ActionButton(props: ActionButtonProps): VNode | null {
   const host = useContext(HostContext);
   const { action, section, class: className = 'button', children } = props;
@@ -27,12 +27,12 @@ export function ActionButton(props: ActionButtonProps): VNode | null {
   );
 }
 
-/** What makes sense only where it can be acted on; nothing in a document. */
+/** Content that only makes sense where the user can act on it; omitted from the HTML export. */
 export function Live({ children }: { children: ComponentChildren }): VNode | null {
   return useContext(HostContext) && <>{children}</>;
 }
 
-/** A line of actions with what is said of them; nothing in a document. */
+/** A row of actions with notes about them; omitted from the HTML export. */
 export function Actions({ children }: { children: ComponentChildren }): VNode {
   return (
     <Live>

@@ -18,7 +18,7 @@ export function Button({ onClick, children, class: className = '' }: ButtonProps
   );
 }
 
-/** A button that reads like a link: an action in the middle of a sentence. */
+/** A button that looks like a link, for an action within a sentence. */
 export function LinkButton({ onClick, children }: ButtonProps): VNode {
   return (
     <button type="button" class="link" onClick={onClick}>
@@ -28,19 +28,19 @@ export function LinkButton({ onClick, children }: ButtonProps): VNode {
 }
 
 /**
- * Of a list that is longer than its beginning: how many are shown, and the button that unfolds the
- * rest. A document has the whole list and no button.
+ * How many items of a long list are shown, and the button that shows the rest. The HTML export
+ * shows all items and has no button.
  */
 export function useShowAll(count: number, first: number): [shown: number, button: VNode | null] {
   const [isWhole, setWhole] = useState(false);
-  const isStill = useContext(HostContext) === null;
+  const isStatic = useContext(HostContext) === null;
   const button =
-    isStill || count <= first ? null : (
+    isStatic || count <= first ? null : (
       <p class="small more">
         <LinkButton onClick={() => setWhole(!isWhole)}>
           {isWhole ? `Show the first ${first}` : `Show all ${count}`}
         </LinkButton>
       </p>
     );
-  return [isWhole || isStill ? count : first, button];
+  return [isWhole || isStatic ? count : first, button];
 }

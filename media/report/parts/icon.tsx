@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-/** The page's icons, 16 × 16, drawn in lines like VS Code's own. */
+/** The icons of the page: 16 × 16 line icons in the style of VS Code's. */
 const paths = {
   warning: 'M8 2.2 14.4 13.4H1.6ZM8 6.4v3.4M8 11.3v.6',
   error: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM5.8 5.8l4.4 4.4m0-4.4-4.4 4.4',
@@ -16,15 +16,15 @@ export type IconName = keyof typeof paths;
 
 interface IconProps {
   name: IconName;
-  /** What it says by itself; without one it only repeats the text beside it. */
+  /** Accessible name; leave out if the icon only repeats the text next to it. */
   label?: string;
 }
 
 export function Icon({ name, label }: IconProps): VNode {
-  const said =
+  const accessibility =
     label === undefined ? { 'aria-hidden': true } : ({ role: 'img', 'aria-label': label } as const);
   return (
-    <svg class={`icon ${name}`} viewBox="0 0 16 16" {...said}>
+    <svg class={`icon ${name}`} viewBox="0 0 16 16" {...accessibility}>
       <path d={paths[name]} />
     </svg>
   );

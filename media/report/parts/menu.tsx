@@ -5,12 +5,12 @@ import type { ComponentChildren, RefObject, VNode } from 'preact';
 export interface MenuItem {
   label: string;
   onSelect: () => void;
-  /** Says at which widths of the page the item is there. */
+  /** Class that says at which page widths the item is shown. */
   class?: string;
 }
 
 interface MenuProps {
-  /** What the button says, when its children do not say it. */
+  /** Accessible name, for a button without text. */
   label?: string;
   class: string;
   items: readonly MenuItem[];
@@ -18,8 +18,8 @@ interface MenuProps {
 }
 
 /**
- * A button that opens a short list of actions. The arrow keys walk it, Escape and Tab close it, and
- * the button has the focus again after that.
+ * A button that opens a menu. The arrow keys move through it; Escape and Tab close it and return
+ * the focus to the button.
  */
 export function Menu({ label, class: className, items, children }: MenuProps): VNode {
   const [isOpen, setOpen] = useState(false);
@@ -89,7 +89,7 @@ function MenuList({ items, close }: MenuListProps): VNode {
   );
 }
 
-/** Calls back when something outside the box is pressed while it is open. */
+/** Calls back when the user clicks outside the box while it is open. */
 function useClickOutside(
   box: RefObject<HTMLElement | null>,
   isOpen: boolean,
@@ -109,7 +109,7 @@ function useClickOutside(
   }, [isOpen]);
 }
 
-/** The items that are on the screen: some are hidden while the page is wide. */
+/** The visible items: some are hidden on a wide page. */
 function listItems(box: HTMLElement | null): HTMLElement[] {
   const items = [...(box?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   return items.filter(item => item.offsetParent !== null);

@@ -4,13 +4,13 @@ import type { ComponentChildren, VNode } from 'preact';
 
 interface NoticeProps {
   icon: IconName;
-  /** What the icon says to a screen reader; the text beside it says the rest. */
+  /** Accessible name of the icon; the text next to it says the rest. */
   iconLabel?: string;
   children: ComponentChildren;
   class?: string;
 }
 
-/** A line with an icon at its left: what is to be known before the figures are read. */
+/** A message with an icon, to be read before the figures. */
 export function Notice({ icon, iconLabel, children, class: className = '' }: NoticeProps): VNode {
   return (
     <div class={`notice ${className}`}>

@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 interface PageColumnProps {
-  /** The list of sections at the left, where there is room for one. */
+  /** The table of contents on the left, where there is room. */
   contents?: VNode;
   children: ComponentChildren;
 }
 
-/** The column that everything on the page stands in. */
+/** The column that holds the content of the page. */
 export function PageColumn({ contents, children }: PageColumnProps): VNode {
   return (
     <div class={contents === undefined ? 'page' : 'page with-contents'}>

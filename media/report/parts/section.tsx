@@ -12,16 +12,16 @@ interface SectionProps {
   id: string;
   title: string;
   badge?: string | null;
-  /** Switches and buttons of the section, at the right of its heading. */
+  /** Controls to the right of the heading. */
   controls?: ComponentChildren;
   /** The finding, in one sentence. */
   lead?: ComponentChildren;
-  /** The figures of the section, for copying; with them come the tools. */
+  /** The figures of the section for copying; the toolbar is shown only with them. */
   tables?: (() => readonly TableModel[]) | null;
   children: ComponentChildren;
 }
 
-/** A part of the page under a hairline: heading, tools, one sentence that says the finding, figures. */
+/** A section of the page: heading, toolbar, the finding in one sentence, and figures. */
 export function Section({
   id,
   title,
@@ -60,7 +60,7 @@ interface PartProps {
   class?: string;
 }
 
-/** A figure of its own inside a section, with a heading and its finding. */
+/** A part of a section with its own heading and finding. */
 export function Part({ title, lead, children, class: className = '' }: PartProps): VNode {
   return (
     <div class={`part ${className}`}>

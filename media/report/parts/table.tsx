@@ -11,16 +11,16 @@ import type { Cell, Column, TableModel } from './tableModel';
 
 interface DataTableProps {
   model: TableModel;
-  /** How many rows are shown before *Show all*. */
+  /** How many rows are shown until the user selects *Show all*. */
   first?: number;
-  /** What can be done with a row, in a last column. */
+  /** An action for each row, in the last column. */
   action?: (row: number) => ComponentChild;
 }
 
-/** A table of so many columns may be wider than its region, where none is measured. */
+/** From this many columns on, a table is assumed to be too wide until it is measured. */
 const wideColumns = 4;
 
-/** A table of figures, with its caption for a screen reader. */
+/** A table of figures; its caption is for screen readers. */
 export function DataTable({ model, first = Infinity, action }: DataTableProps): VNode {
   const { caption, columns, rows } = model;
   const [shown, showAll] = useShowAll(rows.length, first);
@@ -101,28 +101,32 @@ function CellText({ cell: { text, look, bar, under } }: { cell: Cell }): VNode {
   );
 }
 
-interface TwinTableProps {
+interface ChartTableProps {
   tables: () => readonly TableModel[];
-  /** Which of several charts of a section, with a space behind it. */
+  /** What the tables show, if a section has several charts. */
   what?: string;
 }
 
 /**
- * The tables that say the same as a chart, folded until they are wanted. They are made when they
- * are unfolded, and for paper: most readers never need them. A document has them all at its end.
+ * The data of a chart as tables, collapsed by default and rendered when expanded or printed. The
+ * HTML export lists all tables at its end.
  */
-export function TwinTable({ tables, what = '' }: TwinTableProps): VNode | null {
+export function ChartTable({ tables, what }: ChartTableProps): VNode | null {
   const host = useContext(HostContext);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
-    const unfold = (): void => setOpen(true);
-    window.addEventListener('beforeprint', unfold);
-    return () => window.removeEventListener('beforeprint', unfold);
+    const expand = (): void => setOpen(true);
+    window.addEventListener('beforeprint', expand);
+    return () => window.removeEventListener('beforeprint', expand);
   }, []);
   return (
     host && (
-      <details class="twin" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
-        <summary>Show {what}as table</summary>
+      <details
+        class="chart-table"
+        open={isOpen}
+        onToggle={event => setOpen(event.currentTarget.open)}
+      >
+        <summary>{what === undefined ? 'Show as a table' : `Show ${what} as a table`}</summary>
         {isOpen && tables().map(model => <DataTable model={model} />)}
       </details>
     )
@@ -131,12 +135,12 @@ export function TwinTable({ tables, what = '' }: TwinTableProps): VNode | null {
 
 interface ScrollRegionProps {
   label: string;
-  /** Until it is measured. */
+  /** Assumed until it is measured. */
   isWide: boolean;
   children: ComponentChild;
 }
 
-/** Wide tables scroll inside; the keyboard reaches the region only while there is more to see. */
+/** Wide tables scroll; the region takes the focus only while it has something to scroll. */
 function ScrollRegion({ label, isWide: isWideAtFirst, children }: ScrollRegionProps): VNode {
   const ref = useRef<HTMLDivElement>(null);
   const [isWide, setWide] = useState(isWideAtFirst);
@@ -149,7 +153,7 @@ function ScrollRegion({ label, isWide: isWideAtFirst, children }: ScrollRegionPr
       setWide(element.scrollWidth > element.clientWidth + 1);
     });
     observer.observe(element);
-    // Other rows may make the table wider than its region without either being moved.
+    // The table can become wider than its region without the region being resized.
     [...element.children].forEach(child => observer.observe(child));
     return () => observer.disconnect();
   }, []);

@@ -6,19 +6,19 @@ import { cleanText } from '../text/cleanText';
 import type { Difference } from '../../../src/domain/figures/difference';
 import type { ShareScale } from '../../../src/domain/figures/figures';
 
-/** A bar in a cell, to the right of 0 for more and to the left for less. */
+/** A bar in a cell: to the right of 0 for positive values, to the left for negative ones. */
 export interface CellBar {
   value: number | null;
-  /** The lowest and the highest value of the column, 0 among them. */
+  /** The range of the column, including 0. */
   from: number;
   to: number;
 }
 
-/** One cell as it is written, and how it looks. */
+/** The text of a cell and its style. */
 export interface Cell {
   text: string;
   look?: 'none' | 'code';
-  /** Said below the text while the page is too narrow for the column that has it. */
+  /** Shown below the text while the page is too narrow for the column it comes from. */
   under?: Cell;
   bar?: CellBar;
 }
@@ -26,18 +26,18 @@ export interface Cell {
 export interface Column {
   title: string;
   isNumber?: boolean;
-  /** Left out while the page is narrow. */
+  /** Hidden while the page is narrow. */
   isSecondary?: boolean;
 }
 
-/** A table as data: what a chart drew, to be shown, and to be copied. The first cell names its row. */
+/** A table as data, to be shown and copied. The first cell of a row is its heading. */
 export interface TableModel {
   caption: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 }
 
-/** Columns of which all but the first hold numbers. */
+/** A column of names, followed by columns of numbers. */
 export function numberColumns(first: string, ...others: readonly string[]): Column[] {
   return [{ title: first }, ...others.map(title => ({ title, isNumber: true }))];
 }
@@ -68,7 +68,7 @@ export function differenceCell(difference: Difference | null, unit: Unit): Cell 
   return difference === null ? none : { text: writeDifference(difference, unit) };
 }
 
-/** The cells of a column of bars, all on one scale. */
+/** The cells of a column of bars on a shared scale. */
 export function barCells(values: readonly (number | null)[]): Cell[] {
   const given = values.filter(value => value !== null);
   const reach = { from: Math.min(0, ...given), to: Math.max(0, ...given) };

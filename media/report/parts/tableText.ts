@@ -3,12 +3,12 @@ import type { Cell, TableModel } from './tableModel';
 /** Characters with which a spreadsheet starts a formula. */
 const formulaStart = /^[=+\-@\t\r]/u;
 
-/** What starts with a sign and is still only an amount or a share: “+$9,800”, “-0.7%”. */
+/** Text that starts with a sign but is only an amount or a share: “+$9,800”, “-0.7%”. */
 const signedNumber = /^[+-][\p{Sc}\p{L}]{0,4}\d[\d.,]*%?(?: \([+−-]?[\d.,]+%\))?$/u;
 
 /**
- * Tables as tab-separated text for a spreadsheet, each under its caption, and where the figures come
- * from below. No cell can start a formula.
+ * Tables as tab-separated text for a spreadsheet, each below its caption, followed by the sources.
+ * No cell can start a formula.
  */
 export function toTsv(tables: readonly TableModel[], provenance: readonly string[]): string {
   const blocks = tables.map(({ caption, columns, rows }) => {

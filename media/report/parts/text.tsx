@@ -4,12 +4,12 @@ import { formatTimestamp } from '../text/timestamps';
 
 import type { VNode } from 'preact';
 
-/** A name or message that somebody else wrote: one line, in its own direction, cut when endless. */
-export function Foreign({ text, max }: { text: string; max?: number }): VNode {
+/** Text from users or services: one line, with its own text direction, truncated if too long. */
+export function ExternalText({ text, max }: { text: string; max?: number }): VNode {
   return <bdi>{cleanText(text, max)}</bdi>;
 }
 
-/** What stands where a service gave nothing. */
+/** Shown in place of a figure that the service did not provide. */
 export function NotProvided(): VNode {
   return <span class="none">{notProvided}</span>;
 }

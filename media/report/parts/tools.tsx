@@ -13,21 +13,21 @@ import type { TableModel } from './tableModel';
 
 interface ToolsProps {
   host: Host;
-  /** What is copied and saved, as its section is called. */
+  /** The name of the section that is copied or saved. */
   what: string;
   tables: () => readonly TableModel[];
-  /** The part of the page that becomes the picture. */
+  /** The element to save as an image. */
   figure: RefObject<HTMLElement | null>;
 }
 
-/** Copies the figures of a section as a table, and saves what it shows as a picture. */
+/** Buttons to copy the figures of a section as a table and to save it as an image. */
 export function Tools({ host, what, tables, figure }: ToolsProps): VNode {
   const getProvenance = useContext(ProvenanceContext);
   const copy = (): void =>
     host.post({ type: 'text/copy', what, text: toTsv(tables(), getProvenance().lines) });
   const save = (format: 'svg' | 'png') => (): void => {
     if (figure.current !== null) {
-      // A picture that cannot be made is said to the person, there is nobody else to tell.
+      // Failures are announced to the user; there is no other handler.
       void saveImage(figure.current, { what, format, provenance: getProvenance() }, host);
     }
   };
@@ -44,7 +44,7 @@ export function Tools({ host, what, tables, figure }: ToolsProps): VNode {
       </button>
       <Menu
         class="tool"
-        label={`Save ${what} as a picture`}
+        label={`Save ${what} as an image`}
         items={[
           { label: 'Save as SVG…', onSelect: save('svg') },
           { label: 'Save as PNG…', onSelect: save('png') },

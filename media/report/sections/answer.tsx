@@ -6,12 +6,12 @@ import { AnswerStrip } from '../charts/answerStrip';
 import { ActionButton, Actions } from '../parts/actionButton';
 import { Icon } from '../parts/icon';
 import { Badge, NotProvided } from '../parts/text';
-import { componentNames, speakAnswer, unitOf } from '../speech/paySpeech';
+import { componentNames, labelAnswer, unitOf } from '../descriptions/describePay';
 import { writeAmount, writePeriod, writeRange } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 
 import { AnswersNotUsed } from './answersNotUsed';
-import { HowSure } from './howSure';
+import { ConfidencePanel } from './confidencePanel';
 import { MarketMean } from './marketMean';
 import { nameState, SectionStateBody } from './sectionState';
 import { SinceLastTime } from './sinceLastTime';
@@ -22,7 +22,7 @@ import type { ReportView } from '../../../src/protocol/reportView';
 
 export const answerId = 'answer';
 
-/** The answer at one glance: the range, the median, for which place, how sure. */
+/** The answer at a glance: range, median, location, and confidence. */
 export function Answer({ report }: { report: ReportView }): VNode {
   const { pay } = report.sections;
   if (pay.state !== 'ready') {
@@ -37,13 +37,13 @@ export function Answer({ report }: { report: ReportView }): VNode {
       <div>
         <Range pay={pay.figures} report={report} confidence={confidence} />
       </div>
-      <HowSure confidence={confidence} report={report} retrievedAt={pay.retrievedAt} />
+      <ConfidencePanel confidence={confidence} report={report} retrievedAt={pay.retrievedAt} />
       <AnswersNotUsed report={report} />
     </section>
   );
 }
 
-/** While there is no pay, its state stands where the answer will be. */
+/** While there is no pay data, its state is shown in place of the answer. */
 function AwaitedAnswer({ report }: { report: ReportView }): VNode {
   return (
     <section class="answer awaited" aria-labelledby={answerId}>
@@ -67,7 +67,7 @@ interface RangeProps {
 
 function Range({ pay, report, confidence }: RangeProps): VNode {
   const headline = findHeadline(pay);
-  const hint = confidence.overall === 'weak' ? ' · treat as a hint' : '';
+  const hint = confidence.overall === 'weak' ? ' · low confidence' : '';
   if (headline === undefined) {
     return (
       <>
@@ -77,7 +77,7 @@ function Range({ pay, report, confidence }: RangeProps): VNode {
         <p class="range">
           <NotProvided />
         </p>
-        <p class="gist">PayScale answered without a figure of base, hourly or total pay.</p>
+        <p class="gist">PayScale returned no base, hourly, or total pay.</p>
       </>
     );
   }
@@ -97,7 +97,7 @@ function Range({ pay, report, confidence }: RangeProps): VNode {
           percentiles={percentiles}
           unit={unitOf(headline.component, headline.figure)}
           isWeak={confidence.overall === 'weak'}
-          label={speakAnswer({
+          label={labelAnswer({
             ...headline,
             jobTitle: pay.titleMatch?.matched ?? report.lookUp.jobTitle,
             placeName: confidence.place.name,
@@ -109,28 +109,28 @@ function Range({ pay, report, confidence }: RangeProps): VNode {
   );
 }
 
-/** What the large figure is: the middle half where both its ends are there. */
+/** What the large figure is: the middle 50% if both its ends are provided. */
 function nameRange({ figure: { percentiles, mean } }: Headline): string {
   if (percentiles.p25 !== null && percentiles.p75 !== null) {
-    return 'the middle half';
+    return 'middle 50% (P25–P75)';
   }
   if (percentiles.p50 !== null) {
-    return 'the median';
+    return 'median';
   }
-  return mean === null ? 'what was provided' : 'the mean';
+  return mean === null ? 'available data' : 'mean';
 }
 
 function RangeLine({ headline }: { headline: Headline }): VNode {
   const { figure, component, period } = headline;
   const unit = unitOf(component, figure);
   const { p25, p50, p75 } = figure.percentiles;
-  const hasHalf = p25 !== null && p75 !== null;
+  const hasMiddle = p25 !== null && p75 !== null;
   const single = p50 ?? figure.mean;
   const median = p50 === null ? 'not provided' : writeAmount(p50, unit);
-  const missing = p50 === null ? 'median not provided' : 'the range is not provided';
+  const missing = p50 === null ? 'median not provided' : 'range not provided';
   return (
     <p class="range">
-      {hasHalf ? (
+      {hasMiddle ? (
         writeRange(p25, p75, unit)
       ) : single === null ? (
         <NotProvided />
@@ -138,7 +138,7 @@ function RangeLine({ headline }: { headline: Headline }): VNode {
         writeAmount(single, unit)
       )}{' '}
       <small>
-        {writePeriod(period)} · {hasHalf ? `median ${median}` : missing}
+        {writePeriod(period)} · {hasMiddle ? `median ${median}` : missing}
       </small>
     </p>
   );
@@ -153,54 +153,57 @@ function Gist({
   const { p10, p90 } = headline.figure.percentiles;
   const unit = unitOf(headline.component, headline.figure);
   const tails = [
-    p10 === null ? null : `under ${writeAmount(p10, unit)}`,
-    p90 === null ? null : `over ${writeAmount(p90, unit)}`,
+    p10 === null ? null : `10% earn less than ${writeAmount(p10, unit)}`,
+    p90 === null ? null : `10% earn more than ${writeAmount(p90, unit)}`,
   ].filter(tail => tail !== null);
-  const asked = cleanText(nameAskedShortly(report.lookUp.place), 60);
+  const requested = cleanText(nameAskedShortly(report.lookUp.place), 60);
   return (
     <div class="gist">
       {place.name === null && (
         <p>
-          <Icon name="warning" label="Warning" /> Which place the figures are for is{' '}
-          {place.given === null ? 'not provided' : `given as “${cleanText(place.given, 40)}”`};
-          asked {asked}.
+          <Icon name="warning" label="Warning" />{' '}
+          {place.given === null
+            ? 'PayScale didn’t specify which location the data is for'
+            : `PayScale reported the location as “${cleanText(place.given, 40)}”`}{' '}
+          (requested: {requested}).
         </p>
       )}
       {place.name !== null && place.levelsWider !== 0 && (
         <p>
-          <Icon name="warning" label="Warning" /> Figures are for{' '}
-          <strong>{cleanText(place.name, 80)}</strong>, not for {asked}.
+          <Icon name="warning" label="Warning" /> Data is for{' '}
+          <strong>{cleanText(place.name, 80)}</strong>, not {requested}.
         </p>
       )}
-      {tails.length > 0 && <p>One in ten earns {tails.join(', one in ten ')}.</p>}
+      {tails.length > 0 && <p>{tails.join('; ')}.</p>}
     </div>
   );
 }
 
-/** A weak report says what to do about it before anyone uses it. */
+/** A weak report says how to improve it. */
 function WeakAction({ confidence }: { confidence: Confidence }): VNode {
-  const isTitle = confidence.rows.some(({ aspect, step }) => aspect === 'job' && step === 'weak');
-  const isOnlyTitle =
-    isTitle && confidence.rows.every(({ aspect, step }) => aspect === 'job' || step !== 'weak');
+  const isTitleWeak = confidence.rows.some(
+    ({ aspect, step }) => aspect === 'job' && step === 'weak',
+  );
+  const isOnlyTitleWeak =
+    isTitleWeak && confidence.rows.every(({ aspect, step }) => aspect === 'job' || step !== 'weak');
   return (
     <div class="weak-action">
       <p>
         <Icon name="warning" label="Warning" />{' '}
-        {isOnlyTitle ? (
+        {isOnlyTitleWeak ? (
           <>
-            <strong>Perhaps another job.</strong> The title matched loosely: check it before you use
-            the figures.
+            <strong>This may be a different job.</strong> The title is a loose match. Check it
+            before you use this data.
           </>
         ) : (
           <>
-            <strong>Too little to rely on.</strong> Widen the place or leave out an answer before
-            you use the figures.
+            <strong>Too little data to rely on.</strong> Try a larger area or remove a refinement.
           </>
         )}
       </p>
       <Actions>
         <ActionButton action="lookUpAgain">
-          {isOnlyTitle ? 'Look Up Another Title…' : 'Look Up With Fewer Answers…'}
+          {isOnlyTitleWeak ? 'Change Title…' : 'Change Query…'}
         </ActionButton>
         <span class="muted">orders a new report</span>
       </Actions>

@@ -7,13 +7,13 @@ import {
 import { findFigures } from '../page/findFigures';
 import { ActionButton, Actions } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
-import { Foreign } from '../parts/text';
+import { ExternalText } from '../parts/text';
 
 import type { VNode } from 'preact';
 import type { AnswerNote } from '../../../src/domain/figures/figures';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** What PayScale said of the answers: which it did not use as sent, and its warnings. */
+/** PayScale's warnings, with the inputs that it didn't use as entered. */
 export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null {
   const { notUsed, besides } = gatherAll(report);
   if (notUsed.length === 0 && besides.length === 0) {
@@ -24,7 +24,7 @@ export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null
       {notUsed.length > 0 && (
         <Notice icon="warning" iconLabel="Warning">
           <strong>{countNotUsed(notUsed.length, countAnswers(report.lookUp))}</strong> The rest of
-          the report stands.
+          the report is still valid.
           <ul>
             {notUsed.map(note => (
               <li>
@@ -34,7 +34,7 @@ export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null
           </ul>
           <Actions>
             <ActionButton class="link" action="lookUpAgain">
-              Look up again with these corrected…
+              Correct Inputs…
             </ActionButton>
             <span class="muted">orders a new report</span>
           </Actions>
@@ -42,11 +42,11 @@ export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null
       )}
       {besides.length > 0 && (
         <Notice icon="info" iconLabel="Note">
-          <strong>PayScale also says:</strong>
+          <strong>PayScale also reported:</strong>
           <ul>
             {besides.map(({ message, code }) => (
               <li>
-                <Foreign text={message ?? code ?? 'a warning without words'} />
+                <ExternalText text={message ?? code ?? '(no message)'} />
               </li>
             ))}
           </ul>
@@ -61,24 +61,24 @@ function gatherAll({ order, sections }: ReportView): AnswersSaid {
   return gatherNotes(order?.notes ?? [], ...reports.map(figures => figures?.notes ?? []));
 }
 
-/** “2 of 7 answers were not used as sent.” */
+/** “2 of 7 inputs weren’t used as entered.” */
 function countNotUsed(notUsed: number, all: number): string {
   const count = notUsed > all ? String(notUsed) : `${notUsed} of ${all}`;
-  return `${count} ${notUsed === 1 && all === 1 ? 'answer' : 'answers'} ${notUsed === 1 ? 'was' : 'were'} not used as sent.`;
+  return `${count} ${notUsed === 1 && all === 1 ? 'input' : 'inputs'} ${notUsed === 1 ? 'wasn’t' : 'weren’t'} used as entered.`;
 }
 
 function NoteText({ note }: { note: AnswerNote }): VNode {
   const { answerId, answerValue, message, code } = note;
   return (
     <>
-      <Foreign text={nameQuestion(answerId ?? '')} max={60} />
+      <ExternalText text={nameQuestion(answerId ?? '')} max={60} />
       {answerValue !== null && (
         <>
           {' '}
-          “<Foreign text={answerValue} max={80} />”
+          “<ExternalText text={answerValue} max={80} />”
         </>
       )}
-      : <Foreign text={message ?? code ?? 'PayScale gives no reason.'} />
+      : <ExternalText text={message ?? code ?? 'No reason given.'} />
     </>
   );
 }

@@ -13,17 +13,17 @@ import { ActionButton } from '../parts/actionButton';
 import { Notice } from '../parts/notice';
 import { Section } from '../parts/section';
 import { DataTable } from '../parts/table';
-import { Badge, Foreign } from '../parts/text';
+import { Badge, ExternalText } from '../parts/text';
 import {
   describeMedians,
   nameCompared,
-  speakComparison,
+  labelComparison,
   toCompared,
-} from '../speech/compareSpeech';
-import { speakFigure, unitOf } from '../speech/paySpeech';
+} from '../descriptions/describeComparison';
+import { labelFigure, unitOf } from '../descriptions/describePay';
 import { cleanText } from '../text/cleanText';
 
-import { toComparisonTable, toOriginTable } from './comparisonTables';
+import { toComparisonTable, toSourceTable } from './comparisonTables';
 import { nameState } from './sectionState';
 
 import type { VNode } from 'preact';
@@ -31,12 +31,12 @@ import type { Currency } from '../../../src/domain/figures/figures';
 import type { PayComponent, PayFigure } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** Two to four reports on one page: the same axis, and a table of differences. */
+/** Two to four reports on one page: a shared axis and a table of differences. */
 export function Comparison({ reports }: { reports: readonly ReportView[] }): VNode {
   const compared = reports.map(toCompared);
   const component = findComparedComponent(compared);
   const weak = explainWeakComparison(compared);
-  const tables = [toComparisonTable(reports), toOriginTable(reports)];
+  const tables = [toComparisonTable(reports), toSourceTable(reports)];
   return (
     <>
       <header class="head">
@@ -47,7 +47,7 @@ export function Comparison({ reports }: { reports: readonly ReportView[] }): VNo
           <ol class="compared">
             {reports.map((report, index) => (
               <li>
-                <b>{comparedLetters[index]}</b> <Foreign text={report.title} max={120} />
+                <b>{comparedLetters[index]}</b> <ExternalText text={report.title} max={120} />
                 <span class="muted"> · {listRefinements(report.lookUp).join(' · ')}</span>{' '}
                 {report.source === 'sample' && <Badge text="Sample" />}
               </li>
@@ -60,15 +60,16 @@ export function Comparison({ reports }: { reports: readonly ReportView[] }): VNo
       </header>
       {weak.length > 0 && (
         <Notice icon="warning" iconLabel="Warning">
-          <strong>A weak comparison.</strong> <Foreign text={weak.join(' ')} max={600} />
+          <strong>These reports aren’t directly comparable.</strong>{' '}
+          <ExternalText text={weak.join(' ')} max={600} />
         </Notice>
       )}
       <Section id="compare-pay" title="Pay" lead={describeMedians(reports)} tables={() => tables}>
         <Strips reports={reports} component={component} />
-        <DataTable model={tables[0] ?? toOriginTable(reports)} />
+        <DataTable model={tables[0] ?? toSourceTable(reports)} />
       </Section>
-      <Section id="compare-origin" title="What they rest on">
-        <DataTable model={toOriginTable(reports)} />
+      <Section id="compare-origin" title="Sources and method">
+        <DataTable model={toSourceTable(reports)} />
       </Section>
     </>
   );
@@ -82,21 +83,21 @@ interface StripsProps {
 function Strips({ reports, component }: StripsProps): VNode {
   const currency = findAxisCurrency(reports, component);
   if (currency === undefined) {
-    return <p class="muted">None of these reports has figures of this part of pay.</p>;
+    return <p class="muted">None of these reports has data for this pay component.</p>;
   }
   return (
     <>
       <CompareStrips
         strips={reports.map((report, index) => toStrip(report, index, { component, currency }))}
         currency={currency}
-        label={speakComparison(reports)}
+        label={labelComparison(reports)}
       />
       <StripKey />
     </>
   );
 }
 
-/** The currency of the first report that has figures: the others are drawn only if they share it. */
+/** The currency of the first report that has figures; reports in other currencies aren’t drawn. */
 function findAxisCurrency(
   reports: readonly ReportView[],
   component: PayComponent,
@@ -122,11 +123,11 @@ function toStrip(report: ReportView, index: number, axis: Axis): ComparedStrip {
     percentiles: isDrawn ? figure.percentiles : null,
     mean: isDrawn ? figure.mean : null,
     note: note ?? '',
-    text: isDrawn ? speakFigure(letter, figure, unitOf(axis.component, figure)) : letter,
+    text: isDrawn ? labelFigure(letter, figure, unitOf(axis.component, figure)) : letter,
   };
 }
 
-/** Why a report is not on the axis; null when it is. */
+/** Why a report isn't on the axis; null if it is. */
 function explainAbsence(
   report: ReportView,
   figure: PayFigure | null,
@@ -140,5 +141,5 @@ function explainAbsence(
   }
   return figure.currency === currency || isSameCurrency(figure.currency, currency) === true
     ? null
-    : `in ${nameCurrency(figure.currency)}: not on this axis`;
+    : `in ${nameCurrency(figure.currency)}; not on this axis`;
 }

@@ -17,7 +17,7 @@ import {
   type TableModel,
   textCell,
 } from '../parts/tableModel';
-import { toCompared } from '../speech/compareSpeech';
+import { toCompared } from '../descriptions/describeComparison';
 import { formatTimestamp } from '../text/timestamps';
 
 import { unnamedCurrency } from './marketMean';
@@ -27,7 +27,7 @@ import type { PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { Unit } from '../text/amounts';
 
-/** Every compared figure with its difference from the first report's. */
+/** Every compared figure with its difference from the first report. */
 export function toComparisonTable(reports: readonly ReportView[]): TableModel {
   const pay = compareFigures(reports.map(toCompared)).map(figure => {
     const units = figure.currencies.map((currency): Unit => ({ currency, period: figure.period }));
@@ -60,7 +60,7 @@ function listColumns(reports: readonly ReportView[]): Column[] {
   return [{ title: '' }, { title: 'A', isNumber: true }, ...others];
 }
 
-/** A's value, then each other value with its difference behind it. */
+/** A's value, then each other value followed by its difference. */
 function interleave(label: string, values: readonly Cell[], differences: readonly Cell[]): Cell[] {
   const empty: Cell = { text: '' };
   const others = values.slice(1).flatMap((value, index) => {
@@ -120,36 +120,38 @@ function toMeanRow(benchmarks: readonly (Benchmark | null)[]): Cell[] {
   );
 }
 
-/** What each report rests on: place, title, ratings, sizes, source. */
-export function toOriginTable(reports: readonly ReportView[]): TableModel {
+/** The basis of each report: location, title, ratings, sample size, source. */
+export function toSourceTable(reports: readonly ReportView[]): TableModel {
   const pays = reports.map(({ sections }) => findFigures(sections.pay));
   const row = (label: string, read: (pay: PayReport, index: number) => Cell): Cell[] => [
     { text: label },
     ...pays.map((pay, index) => (pay === null ? textCell(null) : read(pay, index))),
   ];
   return {
-    caption: 'What the reports rest on',
+    caption: 'Sources and method of each report',
     columns: [
       { title: '' },
       ...reports.map((_, index) => ({ title: letterOf(index), isNumber: true })),
     ],
     rows: [
-      row('Place used', (pay, index) => textCell(namePlace(pay, reports[index]))),
+      row('Location used', (pay, index) => textCell(namePlace(pay, reports[index]))),
       row('Matched title', (pay, index) =>
         textCell(pay.titleMatch?.matched ?? reports[index]?.lookUp.jobTitle ?? null),
       ),
       row('Title rating', ({ titleMatch }) =>
-        titleMatch === null ? { text: 'as asked' } : numberCell(titleMatch.rating),
+        titleMatch === null ? { text: 'as requested' } : numberCell(titleMatch.rating),
       ),
       row('Report rating', ({ reportRating }) => numberCell(reportRating)),
-      row('People counted', pay => writeCount(findHeadline(pay)?.figure.count ?? null)),
+      row('Sample size', pay => writeCount(findHeadline(pay)?.figure.count ?? null)),
       row('Currency', pay => {
         const currency = findHeadline(pay)?.figure.currency;
         return textCell(currency === undefined ? null : nameCurrency(currency));
       }),
       [
         { text: 'Source' },
-        ...reports.map(({ source }) => ({ text: source === 'sample' ? 'sample data' : 'live' })),
+        ...reports.map(({ source }) => ({
+          text: source === 'sample' ? 'sample data' : 'live data',
+        })),
       ],
       [
         { text: 'Retrieved' },

@@ -6,7 +6,7 @@ import { formatShortAmount } from '../../../src/domain/figures/money';
 import { toKnots } from '../../../src/domain/figures/percentile';
 import { Fan, type FanOffer } from '../charts/fan';
 import { Section } from '../parts/section';
-import { TwinTable } from '../parts/table';
+import { ChartTable } from '../parts/table';
 import {
   numberCell,
   numberColumns,
@@ -14,7 +14,7 @@ import {
   type TableModel,
   textCell,
 } from '../parts/tableModel';
-import { describeExperience, speakBand } from '../speech/experienceSpeech';
+import { describeExperience, labelBand } from '../descriptions/describeExperience';
 import { type Unit, writeAmount, writeNumber, writePeriod } from '../text/amounts';
 
 import { percentileCells, percentileColumns } from './percentileCells';
@@ -30,14 +30,14 @@ interface ExperienceProps {
   report: ReportView;
 }
 
-/** Base pay over the years of experience, with the person's own years and offers on it. */
+/** Base pay by years of experience, with the user's own years and offers. */
 export function Experience({ experience, report }: ExperienceProps): VNode {
   const { bands } = experience;
   const years = report.lookUp.yearsExperience;
   const finding = describeExperience(experience, years);
   const tables = (): TableModel[] => toExperienceTables(experience);
   const hasFigures = bands.some(({ percentiles }) => toKnots(percentiles).length > 0);
-  const sentence = [finding.course, finding.own].filter(part => part !== null).join(' ');
+  const sentence = [finding.trend, finding.own].filter(part => part !== null).join(' ');
   return (
     <Section id={experienceId} title="Pay by experience" lead={sentence} tables={tables}>
       {hasFigures ? (
@@ -47,18 +47,18 @@ export function Experience({ experience, report }: ExperienceProps): VNode {
           label={`Base pay by experience. ${sentence}`}
         />
       ) : (
-        <p class="muted">PayScale gave no amounts by years of experience.</p>
+        <p class="muted">PayScale provided no pay by years of experience.</p>
       )}
       <p class="note">
-        Base pay a year; across, the years of experience as PayScale names them
-        {bands.some(({ share }) => share !== null) && ', and under each its share of profiles'}.
+        Annual base pay by PayScale’s experience bands
+        {bands.some(({ share }) => share !== null) && ', with each band’s share of profiles'}.
         {` Report rating: ${writeNumber(experience.reportRating)}${experience.reportRating === null ? '' : ' of 1'}.`}
         {report.offers.some(({ amount }) => amount !== null) && ' Triangles: your offers.'}
         {years !== null &&
           findOwnBand(bands, years) === undefined &&
-          ' No band is named for your years.'}
+          ' No band matches your years of experience.'}
       </p>
-      <TwinTable tables={tables} />
+      <ChartTable tables={tables} />
     </Section>
   );
 }
@@ -78,14 +78,14 @@ function ExperienceFan({ experience, report, label }: ExperienceProps & { label:
       report={experience}
       own={own}
       offers={listFanOffers(experience, report)}
-      bandTexts={bands.map(band => speakBand(band, experience))}
+      bandTexts={bands.map(band => labelBand(band, experience))}
       ownAmount={median === null ? null : writeAmount(median, unit)}
       label={label}
     />
   );
 }
 
-/** The offers by the year, where the pay report that they were read against has the same currency. */
+/** The offers per year, if the pay report that they were read for has the same currency. */
 function listFanOffers(experience: ExperienceReport, report: ReportView): FanOffer[] {
   const payCurrency = findFigures(report.sections.pay)?.parts.base?.currency;
   if (payCurrency === undefined || isSameCurrency(payCurrency, experience.currency) !== true) {
@@ -96,14 +96,16 @@ function listFanOffers(experience: ExperienceReport, report: ReportView): FanOff
     if (amount === null || problem !== null) {
       return [];
     }
-    const isYearly = period === 'year';
-    const yearly = isYearly
+    const isAnnual = period === 'year';
+    const annual = isAnnual
       ? amount
       : convertPeriod({ amount, period }, report.hoursPerYear).amount;
     const given = `${writeAmount(amount, { ...unit, period })} ${writePeriod(period)}`;
-    const converted = isYearly ? '' : `, ${writeAmount(yearly, unit)} by ${report.hoursPerYear} h`;
-    const short = formatShortAmount(yearly, experience.currency);
-    return [{ amount: yearly, short, text: `Offer: ${given}${converted}` }];
+    const converted = isAnnual
+      ? ''
+      : `, ${writeAmount(annual, unit)} at ${report.hoursPerYear} h per year`;
+    const short = formatShortAmount(annual, experience.currency);
+    return [{ amount: annual, short, text: `Offer: ${given}${converted}` }];
   });
 }
 
@@ -113,7 +115,7 @@ const columns = numberColumns('Years', ...percentileColumns, 'Share');
 export function toExperienceTables(experience: ExperienceReport): TableModel[] {
   const unit: Unit = { currency: experience.currency, period: 'year' };
   const bands: TableModel = {
-    caption: 'Base pay a year by years of experience',
+    caption: 'Annual base pay by years of experience',
     columns,
     rows: experience.bands.map(band => [
       textCell(band.name),
@@ -122,7 +124,7 @@ export function toExperienceTables(experience: ExperienceReport): TableModel[] {
     ]),
   };
   const shifts: TableModel = {
-    caption: 'Major shifts, as given: PayScale does not explain them',
+    caption: 'Major shifts, as reported (not documented by PayScale)',
     columns: numberColumns('Experience', 'Target', 'Actual'),
     rows: experience.majorShifts.map(shift => [
       numberCell(shift.experience),

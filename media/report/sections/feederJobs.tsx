@@ -10,8 +10,8 @@ import type { VNode } from 'preact';
 import type { Benchmark, FeederOccupation } from '../../../src/domain/figures/benchmark';
 
 /**
- * Where people come from. Lightcast does not document who gains when the difference is above 0, so
- * the sign is shown as given and nothing is said of it.
+ * The feeder occupations. Lightcast doesn't document the direction of the difference, so the sign
+ * is shown as received and isn't interpreted.
  */
 export function FeederJobs({ benchmark }: { benchmark: Benchmark }): VNode | null {
   if ((benchmark.feederOccupations?.length ?? 0) === 0) {
@@ -19,14 +19,14 @@ export function FeederJobs({ benchmark }: { benchmark: Benchmark }): VNode | nul
   }
   return (
     <Part
-      title="Where people come from"
-      lead="Jobs that lead to this one, by the difference in mean pay a year."
+      title="Feeder occupations"
+      lead="Occupations that commonly lead to this one, by difference in mean annual pay."
     >
       <DataTable model={toFeederTable(benchmark)} first={8} />
       <p class="note">
-        As given: Lightcast does not say which side of a difference gains. Advancement and lateral
-        advancement pay more, in the same or another group of occupations; similar and lateral
-        transition pay about the same. Relevance runs from 0 to 1.
+        Lightcast doesn’t specify the direction of the difference. “Advancement” and “lateral
+        advancement” are moves to higher pay within or across occupation groups; “similar” and
+        “lateral transition” pay about the same. Relevance ranges from 0 to 1.
       </p>
     </Part>
   );
@@ -40,19 +40,19 @@ export function toFeederTable({ feederOccupations, region }: Benchmark): TableMo
   const feeders = [...(feederOccupations ?? [])].sort((a, b) => size(b) - size(a));
   const bars = barCells(feeders.map(({ meanSalaryDifference }) => meanSalaryDifference));
   return {
-    caption: 'Where people come from, by difference in mean pay a year',
+    caption: 'Feeder occupations by difference in mean annual pay',
     columns: [
-      { title: 'From' },
-      { title: 'Move', isSecondary: true },
+      { title: 'Occupation' },
+      { title: 'Transition', isSecondary: true },
       { title: '' },
       { title: 'Difference', isNumber: true },
       { title: 'Relevance', isNumber: true, isSecondary: true },
     ],
     rows: feeders.map(({ name, id, category, meanSalaryDifference, score }, index) => {
-      const move = textCell(category === null ? null : nameCategory(category));
+      const transition = textCell(category === null ? null : nameCategory(category));
       return [
-        { ...textCell(name ?? id), under: move },
-        move,
+        { ...textCell(name ?? id), under: transition },
+        transition,
         bars[index] ?? { text: '' },
         meanSalaryDifference === null
           ? textCell(null)

@@ -6,7 +6,7 @@ import { ActionButton } from '../parts/actionButton';
 import { Button } from '../parts/button';
 import { Menu } from '../parts/menu';
 import { Notice } from '../parts/notice';
-import { Badge, Foreign } from '../parts/text';
+import { Badge, ExternalText } from '../parts/text';
 
 import { focusOfferForm } from './offerForm';
 
@@ -15,8 +15,8 @@ import type { PageAction } from '../../../src/protocol/messages';
 import type { ReportView } from '../../../src/protocol/reportView';
 
 /**
- * What can be done with the report. `from` says how wide the page must be, in pixels, for the action
- * to be a button; below that it is in the menu.
+ * The actions of a report. `from` is the page width in pixels from which an action is a button;
+ * below it, the action is in the menu.
  */
 const actions: readonly { label: string; action: PageAction; from: 460 | 880 | null }[] = [
   { label: 'Compare…', action: 'compare', from: 460 },
@@ -26,7 +26,7 @@ const actions: readonly { label: string; action: PageAction; from: 460 | 880 | n
   { label: 'Rename…', action: 'rename', from: null },
 ];
 
-/** Which job, where, for whom, and what can be done with it. */
+/** The title, query, and actions of a report. */
 export function ReportHead({ report }: { report: ReportView }): VNode {
   const { title, lookUp } = report;
   const isRenamed = title !== lookUp.jobTitle;
@@ -34,12 +34,13 @@ export function ReportHead({ report }: { report: ReportView }): VNode {
     <header class="head">
       <div>
         <h1>
-          <Foreign text={title} max={120} /> {report.source === 'sample' && <Badge text="Sample" />}
+          <ExternalText text={title} max={120} />{' '}
+          {report.source === 'sample' && <Badge text="Sample" />}
         </h1>
         <p>
           {isRenamed && (
             <>
-              <Foreign text={lookUp.jobTitle} max={120} /> ·{' '}
+              <ExternalText text={lookUp.jobTitle} max={120} /> ·{' '}
             </>
           )}
           {listRefinements(lookUp).join(' · ')}
@@ -83,13 +84,13 @@ function HeadActions({ canCheckOffer }: { canCheckOffer: boolean }): VNode | nul
   );
 }
 
-/** Said before anything else of a report whose figures are made up. */
+/** The banner at the top of sample reports. */
 export function SampleLine(): VNode {
   return (
     <Notice icon="sample">
-      <strong>Sample data.</strong> Not an answer from PayScale or Lightcast.{' '}
+      <strong>Sample data</strong>, not from PayScale or Lightcast.{' '}
       <ActionButton class="link" action="signInJobalyzer">
-        Sign in for live figures
+        Sign in for live data
       </ActionButton>
     </Notice>
   );

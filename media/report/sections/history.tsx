@@ -7,7 +7,7 @@ import {
   type TableModel,
   textCell,
 } from '../parts/tableModel';
-import { describeCourse, unitOfRetrieval } from '../speech/historySpeech';
+import { describeTrend, unitOfRetrieval } from '../descriptions/describeHistory';
 import { formatTimestamp } from '../text/timestamps';
 
 import { historyId, listAllRetrievals, Trend } from './sinceLastTime';
@@ -16,7 +16,7 @@ import type { VNode } from 'preact';
 import type { Retrieval } from '../../../src/domain/report/history';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** Earlier answers to the same question beside the latest. */
+/** Earlier versions of the report and the current one. */
 export function History({ report }: { report: ReportView }): VNode | null {
   const retrievals = listAllRetrievals(report);
   if (retrievals.length < 2) {
@@ -24,27 +24,22 @@ export function History({ report }: { report: ReportView }): VNode | null {
   }
   const table = toHistoryTable(retrievals);
   return (
-    <Section
-      id={historyId}
-      title="History"
-      tables={() => [table]}
-      lead={describeCourse(retrievals)}
-    >
+    <Section id={historyId} title="History" tables={() => [table]} lead={describeTrend(retrievals)}>
       <Trend retrievals={retrievals} />
       <DataTable model={table} />
     </Section>
   );
 }
 
-/** The latest first; an answer that is not like the latest says why. */
+/** Newest first; a version that can't be compared with the latest says why. */
 function toHistoryTable(retrievals: readonly Retrieval[]): TableModel {
   return {
-    caption: 'Every retrieval, the latest first',
+    caption: 'All versions, newest first',
     columns: numberColumns('Retrieved', 'Median', 'P25', 'P75', 'Rating'),
     rows: [...retrievals].reverse().map(one => {
       const unit = unitOfRetrieval(one);
       const { p25, p50, p75 } = one.headline.figure.percentiles;
-      const why = one.unlike === null ? '' : ` · ${one.unlike}`;
+      const why = one.notComparable === null ? '' : ` · ${one.notComparable}`;
       return [
         textCell(`${formatTimestamp(one.retrievedAt)}${why}`),
         amountCell(p50, unit),

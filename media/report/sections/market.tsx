@@ -1,15 +1,16 @@
+import { notProvided } from '../../../src/domain/figures/money';
 import { BarList } from '../charts/bars';
 import { Notice } from '../parts/notice';
 import { Part, Section } from '../parts/section';
-import { DataTable, TwinTable } from '../parts/table';
-import { Foreign, NotProvided } from '../parts/text';
-import { describeMissing, isNation, nameRegion } from '../speech/marketSpeech';
+import { DataTable, ChartTable } from '../parts/table';
+import { ExternalText, NotProvided } from '../parts/text';
+import { describeMissing, isNation, nameRegion } from '../descriptions/describeMarket';
 import { writeNumber } from '../text/amounts';
 
 import { FeederJobs } from './feederJobs';
 import { AutomationRisk, Concentration } from './marketIndexes';
 import { toMarketTables, toOtherTable } from './marketTables';
-import { SalaryBeside } from './salaryBeside';
+import { Salary } from './salary';
 import { SkillGroups } from './skillGroups';
 
 import type { VNode } from 'preact';
@@ -24,7 +25,7 @@ interface MarketProps {
   report: ReportView;
 }
 
-/** Everything that Lightcast gave about the occupation. */
+/** Everything that Lightcast provided about the occupation. */
 export function Market({ benchmark, report }: MarketProps): VNode {
   const { occupationName, occupationId, dimension, occupationDescription } = benchmark;
   const code = `${dimension.toUpperCase()} ${occupationId}`;
@@ -37,33 +38,36 @@ export function Market({ benchmark, report }: MarketProps): VNode {
       lead={
         <span class="muted">
           Lightcast Occupation Benchmark ·{' '}
-          <Foreign text={occupationName === null ? code : `${occupationName}, ${code}`} max={120} />{' '}
+          <ExternalText
+            text={occupationName === null ? code : `${occupationName}, ${code}`}
+            max={120}
+          />{' '}
           · {nameRegion(benchmark)}
         </span>
       }
     >
       {occupationDescription !== null && (
         <p class="note">
-          <Foreign text={occupationDescription} max={600} />
+          <ExternalText text={occupationDescription} max={600} />
         </p>
       )}
-      <SalaryBeside benchmark={benchmark} report={report} />
+      <Salary benchmark={benchmark} report={report} />
       <div class="columns two">
         <Concentration benchmark={benchmark} />
         <AutomationRisk benchmark={benchmark} />
         <Education benchmark={benchmark} />
-        <ExperienceAsked benchmark={benchmark} />
+        <RequiredExperience benchmark={benchmark} />
       </div>
       <SkillGroups benchmark={benchmark} />
       <FeederJobs benchmark={benchmark} />
       <OtherValues benchmark={benchmark} />
       <MarketNotes benchmark={benchmark} />
-      <TwinTable what="every figure " tables={tables} />
+      <ChartTable what="all figures" tables={tables} />
     </Section>
   );
 }
 
-/** The typical education in words, and the levels in the service's order. */
+/** The typical education, and the levels in the order received. */
 function Education({
   benchmark: { education, typicalEducation },
 }: {
@@ -78,10 +82,10 @@ function Education({
       title="Education"
       lead={
         typical === null ? (
-          education && 'Which is typical is not provided.'
+          education && 'Typical education not provided.'
         ) : (
           <>
-            Typical: <Foreign text={typical} max={80} />.
+            Typical: <ExternalText text={typical} max={80} />.
           </>
         )
       }
@@ -93,7 +97,7 @@ function Education({
           label="Education, share of each level"
           scale={education.shareScale}
           items={education.levels.map(level => ({
-            name: level.name ?? `level ${level.id ?? 'not named'}`,
+            name: level.name ?? `level ${level.id ?? notProvided}`,
             share: level.share,
             ...(isTypical(level) ? { note: 'typical' } : {}),
           }))}
@@ -103,14 +107,14 @@ function Education({
   );
 }
 
-function ExperienceAsked({ benchmark: { experience } }: { benchmark: Benchmark }): VNode {
+function RequiredExperience({ benchmark: { experience } }: { benchmark: Benchmark }): VNode {
   const mean = experience?.meanYears ?? null;
   return (
     <Part
       title="Years of experience"
       lead={
         mean === null
-          ? experience && 'The mean is not provided.'
+          ? experience && 'Mean not provided.'
           : `${writeNumber(mean)} years on average.`
       }
     >
@@ -127,10 +131,13 @@ function ExperienceAsked({ benchmark: { experience } }: { benchmark: Benchmark }
   );
 }
 
-/** Values whose meaning nobody documents: their keys and what stood there. */
+/** Undocumented values, shown as key/value pairs. */
 function OtherValues({ benchmark }: { benchmark: Benchmark }): VNode | null {
   return benchmark.otherValues.length === 0 ? null : (
-    <Part title="As given" lead="Lightcast does not document these; they are shown as received.">
+    <Part
+      title="Other data"
+      lead="Lightcast doesn’t document these values. They are shown as received."
+    >
       <div class="narrow">
         <DataTable model={toOtherTable(benchmark)} first={8} />
       </div>
@@ -145,12 +152,13 @@ function MarketNotes({ benchmark }: { benchmark: Benchmark }): VNode {
       {missingDatasets.length > 0 && <p class="note">{describeMissing(missingDatasets)}</p>}
       {!isNation(region) && (
         <p class="note">
-          Some of this Lightcast knows for a whole country only, such as feeder jobs.
+          Lightcast provides some of these figures only at the national level, such as feeder
+          occupations.
         </p>
       )}
       {warnings.map(warning => (
         <Notice icon="info" iconLabel="Note">
-          Lightcast says: <Foreign text={warning} />
+          Lightcast reports: <ExternalText text={warning} />
         </Notice>
       ))}
     </>

@@ -1,14 +1,14 @@
 import { IndexAxis } from '../charts/indexAxis';
-import { scaleAroundCentre, scaleOfDoublings } from '../charts/scale';
+import { scaleAroundCenter, scaleOfDoublings } from '../charts/scale';
 import { Part } from '../parts/section';
 import { NotProvided } from '../parts/text';
 import {
   describeConcentration,
   describeRisk,
   nameRegion,
-  speakConcentration,
-  speakRisk,
-} from '../speech/marketSpeech';
+  labelConcentration,
+  labelRisk,
+} from '../descriptions/describeMarket';
 import { writeNumber } from '../text/amounts';
 
 import type { VNode } from 'preact';
@@ -18,19 +18,19 @@ interface IndexProps {
   benchmark: Benchmark;
 }
 
-/** A concentration further from the nation's than this is no concentration: it is shown as given. */
-const mostDoublings = 10;
+/** Beyond this many doublings, a quotient isn't plausible and is only shown as received. */
+const maxDoublings = 10;
 
-/** How common the job is here beside the nation. */
+/** How common the job is here compared with the nation. */
 export function Concentration({ benchmark }: IndexProps): VNode {
   const quotient = benchmark.locationQuotient;
-  if (quotient === null || !(Math.abs(Math.log2(quotient)) <= mostDoublings)) {
+  if (quotient === null || !(Math.abs(Math.log2(quotient)) <= maxDoublings)) {
     return (
       <Part title="Concentration">
         {quotient === null ? (
           <NotProvided />
         ) : (
-          `Location quotient ${writeNumber(quotient)}, as given.`
+          `Location quotient: ${writeNumber(quotient)} (as reported).`
         )}
       </Part>
     );
@@ -49,16 +49,16 @@ export function Concentration({ benchmark }: IndexProps): VNode {
         value={quotient}
         average={1}
         averageText="nation"
-        lowText="rarer here"
+        lowText="less common here"
         highText="more common"
         makeScale={span => scaleOfDoublings(quotient, span)}
-        label={speakConcentration(quotient, nameRegion(benchmark))}
+        label={labelConcentration(quotient, nameRegion(benchmark))}
       />
     </Part>
   );
 }
 
-/** How far automation may reach the work, beside the average: an index, not a probability. */
+/** The risk of automation compared with the average: an index, not a probability. */
 export function AutomationRisk({ benchmark }: IndexProps): VNode {
   const score = benchmark.riskScore;
   if (score === null) {
@@ -72,8 +72,8 @@ export function AutomationRisk({ benchmark }: IndexProps): VNode {
     return (
       <Part title="Automation risk">
         <p>
-          <strong>{writeNumber(score)}</strong>, as given. Only in the United States is 100 the
-          average.
+          <strong>{writeNumber(score)}</strong> (as reported). 100 is the average only in the United
+          States.
         </p>
       </Part>
     );
@@ -93,8 +93,8 @@ export function AutomationRisk({ benchmark }: IndexProps): VNode {
         averageText="US average"
         lowText="lower risk"
         highText="higher"
-        makeScale={span => scaleAroundCentre(score, { centre: 100, reach: 30, step: 10 }, span)}
-        label={speakRisk(score)}
+        makeScale={span => scaleAroundCenter(score, { center: 100, reach: 30, step: 10 }, span)}
+        label={labelRisk(score)}
       />
     </Part>
   );

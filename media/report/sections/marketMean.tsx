@@ -1,15 +1,15 @@
 import { findNationCurrency } from '../../../src/domain/figures/currencies';
-import { nameRegion } from '../speech/marketSpeech';
+import { nameRegion } from '../descriptions/describeMarket';
 import { writeAmount } from '../text/amounts';
 
 import type { VNode } from 'preact';
 import type { Currency } from '../../../src/domain/figures/figures';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** Lightcast names no currency outside the United States. */
+/** Lightcast specifies no currency outside the United States. */
 export const unnamedCurrency: Currency = { name: null, format: null };
 
-/** Where there is no pay report, Lightcast's mean is the one figure there is. */
+/** Without a pay report, Lightcast's mean is the only pay figure. */
 export function MarketMean({ report }: { report: ReportView }): VNode | null {
   const { benchmark } = report.sections;
   if (benchmark.state !== 'ready' || benchmark.figures.salaryMean === null) {
@@ -20,8 +20,8 @@ export function MarketMean({ report }: { report: ReportView }): VNode | null {
   return (
     <p class="gist">
       Lightcast’s mean salary for {nameRegion(benchmark.figures)}:{' '}
-      <strong>{writeAmount(salaryMean, { currency, period: 'year' })}</strong> a year. A mean alone,
-      without a range.
+      <strong>{writeAmount(salaryMean, { currency, period: 'year' })}</strong> per year. Only the
+      mean is available, not the range.
     </p>
   );
 }

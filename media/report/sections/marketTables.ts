@@ -26,7 +26,7 @@ export function toMarketTables(benchmark: Benchmark): TableModel[] {
     ...toSkillTables(benchmark),
     ...(benchmark.feederOccupations === null
       ? []
-      : [{ ...toFeederTable(benchmark), caption: 'Jobs that lead to this one' }]),
+      : [{ ...toFeederTable(benchmark), caption: 'Feeder occupations' }]),
     ...(benchmark.otherValues.length === 0 ? [] : [toOtherTable(benchmark)]),
   ];
 }
@@ -36,8 +36,11 @@ function toSummary(benchmark: Benchmark, unit: Unit): TableModel {
     caption: 'Market',
     columns: numberColumns('Figure', 'Value'),
     rows: [
-      [textCell('Mean salary a year'), amountCell(benchmark.salaryMean, unit)],
-      [textCell('Location quotient (1 = nation)'), numberCell(benchmark.locationQuotient)],
+      [textCell('Mean annual salary'), amountCell(benchmark.salaryMean, unit)],
+      [
+        textCell('Location quotient (1 = national average)'),
+        numberCell(benchmark.locationQuotient),
+      ],
       [textCell('Automation risk index'), numberCell(benchmark.riskScore)],
       [textCell('Typical education'), textCell(benchmark.typicalEducation?.name ?? null)],
       [textCell('Mean years of experience'), numberCell(benchmark.experience?.meanYears ?? null)],
@@ -94,10 +97,10 @@ function toSkillTables({ skills }: Benchmark): TableModel[] {
   );
 }
 
-/** Undocumented values under their keys. */
+/** Undocumented values by key. */
 export function toOtherTable({ otherValues }: Benchmark): TableModel {
   return {
-    caption: 'As given by Lightcast',
+    caption: 'Other data from Lightcast',
     columns: [{ title: 'Field' }, { title: 'Value' }],
     rows: otherValues.map(({ path, value }) => [
       { text: cleanText(path, 120), look: 'code' },

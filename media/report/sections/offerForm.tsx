@@ -7,14 +7,14 @@ import type { TargetedInputEvent, VNode } from 'preact';
 const inputId = 'offer-input';
 const hintId = 'offer-hint';
 
-/** Brings the offer form onto the screen, ready to type in. */
+/** Scrolls to the offer form and focuses its input. */
 export function focusOfferForm(): void {
   const input = document.getElementById(inputId);
   input?.scrollIntoView({ block: 'center' });
   input?.focus({ preventScroll: true });
 }
 
-/** Hands an amount to the extension as it was written; what becomes of it stands above the form. */
+/** Sends an amount to the extension as entered; the result appears above the form. */
 export function OfferForm(): VNode {
   const host = useContext(HostContext);
   const [text, setText] = useState('');
@@ -46,8 +46,8 @@ export function OfferForm(): VNode {
         </button>
       </div>
       <p id={hintId} class="small">
-        $145k, 145,000–160,000 or $62.50/h. Nothing leaves this machine; offers stay with the
-        report.
+        For example, $145k, 145,000–160,000, or $62.50/h. Offers are stored only on this computer,
+        with the report.
       </p>
     </form>
   );

@@ -9,8 +9,8 @@ import { LinkButton } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { Section } from '../parts/section';
 import { DataTable } from '../parts/table';
-import { Foreign } from '../parts/text';
-import { componentNames, unitOf } from '../speech/paySpeech';
+import { ExternalText } from '../parts/text';
+import { componentNames, unitOf } from '../descriptions/describePay';
 import { type Unit, writeDifference } from '../text/amounts';
 
 import { OfferForm } from './offerForm';
@@ -29,14 +29,14 @@ interface OffersProps {
   report: ReportView;
 }
 
-/** Amounts that the person wants to see on the distribution, and a form to try another. */
+/** The user's offers on the distribution, and a form to add one. */
 export function Offers({ pay, report }: OffersProps): VNode {
   const groups = groupOffers(report.offers, pay, report.hoursPerYear);
   return (
     <Section
       id={offersId}
       title="Offers"
-      lead="Read off between the percentiles that PayScale gives. Past them there is no number."
+      lead="Interpolated between PayScale’s percentiles; no estimate beyond them."
       tables={groups.length === 0 ? null : () => groups.map(toTable)}
     >
       {groups.map(group => (
@@ -44,7 +44,7 @@ export function Offers({ pay, report }: OffersProps): VNode {
       ))}
       {report.offers.map(offer => offer.problem !== null && <RefusedOffer offer={offer} />)}
       {findHeadline(pay) === undefined ? (
-        <p class="muted">There are no pay figures to hold an amount against.</p>
+        <p class="muted">There is no pay data to compare an amount with.</p>
       ) : (
         <OfferForm />
       )}
@@ -56,15 +56,15 @@ function OfferGroupFigure({ group }: { group: OfferGroup }): VNode {
   const host = useContext(HostContext);
   const { component, offers, figure } = group;
   const part = `${componentNames[component].toLowerCase()} pay`;
-  const said = offers.map(({ amountText, placeText }) => `${amountText} is ${placeText}`);
+  const findings = offers.map(({ amountText, placeText }) => `${amountText} is ${placeText}`);
   const missing = listMissing(offers).map(name => percentileLabels[name]);
   return (
     <div class="offer-group">
-      <h3>On {part}</h3>
+      <h3>Compared with {part}</h3>
       <OffersChart
         percentiles={figure.percentiles}
         offers={offers}
-        label={`Offers on the distribution of ${part}: ${said.join(', ')}.`}
+        label={`Offers compared with ${part}: ${findings.join(', ')}.`}
       />
       <DataTable
         model={toTable(group)}
@@ -82,7 +82,7 @@ function OfferGroupFigure({ group }: { group: OfferGroup }): VNode {
       />
       {missing.length > 0 && (
         <p class="note">
-          {missing.join(' and ')} not provided: read off between the neighbours that are there.
+          {missing.join(' and ')} not provided; interpolated from adjacent percentiles.
         </p>
       )}
     </div>
@@ -92,12 +92,12 @@ function OfferGroupFigure({ group }: { group: OfferGroup }): VNode {
 function toTable({ component, figure, offers }: OfferGroup): TableModel {
   const unit = unitOf(component, figure);
   return {
-    caption: `Offers on ${componentNames[component].toLowerCase()} pay`,
+    caption: `Offers compared with ${componentNames[component].toLowerCase()} pay`,
     columns: [
       { title: 'Offer' },
-      { title: 'Place', isNumber: true },
+      { title: 'Percentile', isNumber: true },
       { title: 'Between', isNumber: true, isSecondary: true },
-      { title: 'To the median', isNumber: true, isSecondary: true },
+      { title: 'vs. median', isNumber: true, isSecondary: true },
     ],
     rows: offers.map(offer => {
       const toMedian = { text: writeToMedian(offer, figure.percentiles.p50, unit) };
@@ -119,27 +119,27 @@ function writeToMedian({ low, high }: PlacedOffer, median: number | null, unit: 
 }
 
 function nameBetween({ low, high }: PlacedOffer): string {
-  const texts = [low, high].flatMap(end => (end === null ? [] : [nameNeighbours(end.place)]));
+  const texts = [low, high].flatMap(end => (end === null ? [] : [nameAdjacent(end.place)]));
   return [...new Set(texts)].join(', ');
 }
 
-function nameNeighbours(place: OfferPlace): string {
+function nameAdjacent(place: OfferPlace): string {
   if ('percentile' in place) {
-    return `past ${percentileLabels[place.percentile]}`;
+    return `beyond ${percentileLabels[place.percentile]}`;
   }
   if (place.kind === 'unknown') {
     return place.reason;
   }
   const [lower, upper] = [percentileLabels[place.lower], percentileLabels[place.upper]];
-  return lower === upper ? `on ${lower}` : `${lower} and ${upper}`;
+  return lower === upper ? `at ${lower}` : `${lower} and ${upper}`;
 }
 
 function RefusedOffer({ offer }: { offer: OfferView }): VNode {
   const host = useContext(HostContext);
   return (
     <p class="note">
-      “<Foreign text={offer.text} max={60} />” was not placed.{' '}
-      <Foreign text={offer.problem ?? ''} />{' '}
+      “<ExternalText text={offer.text} max={60} />” couldn’t be compared.{' '}
+      <ExternalText text={offer.problem ?? ''} />{' '}
       <LinkButton onClick={() => host?.post({ type: 'offer/remove', id: offer.id })}>
         Remove
       </LinkButton>

@@ -5,9 +5,9 @@ import { EmptyRow, PayAxis, PayRowChart } from '../charts/payRow';
 import { StripKey } from '../charts/strip';
 import { listAmounts } from '../charts/stripMarks';
 import { Section } from '../parts/section';
-import { TwinTable } from '../parts/table';
+import { ChartTable } from '../parts/table';
 import { NotProvided } from '../parts/text';
-import { describePay, nameAmounts, speakFigure } from '../speech/paySpeech';
+import { describePay, nameAmounts, labelFigure } from '../descriptions/describePay';
 import { type Unit, writeAmount } from '../text/amounts';
 
 import { listPayRows, listPeriods, type PayRow } from './payRows';
@@ -26,12 +26,12 @@ interface PayProps {
   report: ReportView;
 }
 
-/** Every part of pay on one axis, by the year or by the hour. */
+/** Every pay component on one axis, per year or per hour. */
 export function Pay({ pay, report }: PayProps): VNode {
   const periods = listPeriods(pay);
   const [chosen, choose] = useState<PayPeriod>('year');
   const period = periods.includes(chosen) ? chosen : (periods[0] ?? 'year');
-  const isStill = useContext(HostContext) === null;
+  const isStatic = useContext(HostContext) === null;
   const tables = (): TableModel[] => toPayTables(pay, report.hoursPerYear);
   return (
     <Section
@@ -41,11 +41,11 @@ export function Pay({ pay, report }: PayProps): VNode {
       tables={tables}
       controls={periods.length > 1 && <PeriodSwitch period={period} choose={choose} />}
     >
-      {(isStill ? periods : [period]).map(one => (
+      {(isStatic ? periods : [period]).map(one => (
         <PayRows rows={listPayRows(pay, one, report.hoursPerYear)} period={one} />
       ))}
       <StripKey />
-      <TwinTable tables={tables} />
+      <ChartTable tables={tables} />
     </Section>
   );
 }
@@ -57,11 +57,11 @@ interface PeriodSwitchProps {
 
 function PeriodSwitch({ period, choose }: PeriodSwitchProps): VNode {
   const names: readonly (readonly [PayPeriod, string])[] = [
-    ['year', 'Yearly'],
+    ['year', 'Annual'],
     ['hour', 'Hourly'],
   ];
   return (
-    <div class="switch" role="group" aria-label="Pay by">
+    <div class="switch" role="group" aria-label="Pay period">
       {names.map(([value, name]) => (
         <button type="button" aria-pressed={value === period} onClick={() => choose(value)}>
           {name}
@@ -109,15 +109,15 @@ interface PayRowLineProps {
 
 function PayRowLine({ row, domain, period }: PayRowLineProps): VNode {
   const { name, note, figure } = row;
-  const named = figure === null ? [] : nameAmounts(figure.percentiles, figure.mean);
+  const amounts = figure === null ? [] : nameAmounts(figure.percentiles, figure.mean);
   return (
-    <div class={named.length === 0 ? 'pay-row empty' : 'pay-row'}>
+    <div class={amounts.length === 0 ? 'pay-row empty' : 'pay-row'}>
       <div class="name">
         {name}
         {note !== null && <small>{note}</small>}
       </div>
       <div class="strip-cell">
-        {figure === null || named.length === 0 ? (
+        {figure === null || amounts.length === 0 ? (
           domain.length > 0 && <EmptyRow domain={domain} />
         ) : (
           <FilledRow name={name} figure={figure} domain={domain} period={period} />
@@ -149,7 +149,7 @@ function FilledRow({ name, figure, domain, period }: FilledRowProps): VNode {
       mean={figure.mean}
       domain={domain}
       amounts={amounts}
-      label={speakFigure(name, figure, unit)}
+      label={labelFigure(name, figure, unit)}
     />
   );
 }

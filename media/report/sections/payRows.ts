@@ -1,30 +1,30 @@
 import { convertPeriod } from '../../../src/domain/offers/offerOnPay';
 import { hasAmount } from '../../../src/domain/report/headline';
 import { formatShare } from '../../../src/domain/figures/shares';
-import { componentNames } from '../speech/paySpeech';
+import { componentNames } from '../descriptions/describePay';
 
 import type { Percentiles } from '../../../src/domain/figures/figures';
 import type { PayPeriod } from '../../../src/domain/figures/money';
 import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/figures/pay';
 
-/** A row of the pay table: a part of pay as given, or converted between hours and a year. */
+/** A row of the pay table: a pay component as received, or converted to an hourly amount. */
 export interface PayRow {
   name: string;
   note: string | null;
-  /** Null when the service gave nothing of this part. */
+  /** Null if the service provided nothing for this component. */
   figure: PayFigure | null;
 }
 
-const yearly: readonly PayComponent[] = ['base', 'total', 'bonus', 'commission', 'profitSharing'];
+const annual: readonly PayComponent[] = ['base', 'total', 'bonus', 'commission', 'profitSharing'];
 
-/** Whether the page can switch: only where the service gave figures of both kinds. */
+/** The periods that the page can switch between: those for which the service provided figures. */
 export function listPeriods({ parts }: PayReport): PayPeriod[] {
   const has = (component: PayComponent): boolean => {
     const figure = parts[component];
     return figure !== null && hasAmount(figure);
   };
   const periods: PayPeriod[] = [];
-  if (yearly.some(has)) {
+  if (annual.some(has)) {
     periods.push('year');
   }
   if (has('hourly')) {
@@ -34,13 +34,13 @@ export function listPeriods({ parts }: PayReport): PayPeriod[] {
 }
 
 /**
- * The rows of one period: the service's own figures first. By the hour, base and total pay follow,
- * converted by the hours of a year, and say so.
+ * The rows of one period, the service's own figures first. Hourly rows also include base and total
+ * pay, converted and marked as such.
  */
 export function listPayRows(pay: PayReport, period: PayPeriod, hoursPerYear: number): PayRow[] {
   const { parts } = pay;
   if (period === 'year') {
-    return yearly.map(component => ({
+    return annual.map(component => ({
       name: componentNames[component],
       note: describeShare(parts[component], pay),
       figure: parts[component],
@@ -54,7 +54,7 @@ export function listPayRows(pay: PayReport, period: PayPeriod, hoursPerYear: num
       : [
           {
             name: componentNames[component],
-            note: `yearly figure ÷ ${hours} h`,
+            note: `annual figure ÷ ${hours} h`,
             figure: toHourly(figure, hoursPerYear),
           },
         ];
@@ -73,7 +73,7 @@ function describeShare(figure: PayFigure | null, pay: PayReport): string | null 
   }
   return formatShare(figure.share, pay.shareScale) === '100%'
     ? 'all profiles'
-    : `${formatShare(figure.share, pay.shareScale)} report it`;
+    : `${formatShare(figure.share, pay.shareScale)} report this`;
 }
 
 function toHourly(figure: PayFigure, hoursPerYear: number): PayFigure {

@@ -8,7 +8,7 @@ import {
   type TableModel,
   textCell,
 } from '../parts/tableModel';
-import { componentNames } from '../speech/paySpeech';
+import { componentNames } from '../descriptions/describePay';
 
 import { listPayRows } from './payRows';
 import { percentileCells, percentileColumns } from './percentileCells';
@@ -18,9 +18,11 @@ import type { PayPeriod } from '../../../src/domain/figures/money';
 import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/figures/pay';
 import type { PayRow } from './payRows';
 
-const columns = numberColumns('Part', ...percentileColumns, 'People', 'Reported by');
+const columns = numberColumns('Component', ...percentileColumns, 'People', 'Share reporting');
 
-/** Every figure of the pay section: a year, an hour where there is one, and other percentiles as given. */
+/**
+ * Every figure of the pay section: annual pay, hourly pay if provided, and all other percentiles.
+ */
 export function toPayTables(pay: PayReport, hoursPerYear: number): TableModel[] {
   const table = (caption: string, period: PayPeriod): TableModel => ({
     caption,
@@ -29,8 +31,8 @@ export function toPayTables(pay: PayReport, hoursPerYear: number): TableModel[] 
   });
   const { hourly } = pay.parts;
   return [
-    table('Pay a year', 'year'),
-    ...(hourly !== null && hasAmount(hourly) ? [table('Pay an hour', 'hour')] : []),
+    table('Annual pay', 'year'),
+    ...(hourly !== null && hasAmount(hourly) ? [table('Hourly pay', 'hour')] : []),
     ...toFullTables(pay),
   ];
 }
@@ -52,7 +54,7 @@ function toCells(figure: PayFigure | null, period: PayPeriod, scale: ShareScale)
   ];
 }
 
-/** Percentiles beyond the five, where the service gave them. */
+/** Percentiles beyond the five, if the service provided them. */
 function toFullTables({ parts }: PayReport): TableModel[] {
   const components: readonly PayComponent[] = [
     'base',
@@ -70,7 +72,7 @@ function toFullTables({ parts }: PayReport): TableModel[] {
       ? []
       : [
           {
-            caption: `${componentNames[component]}: all percentiles as given`,
+            caption: `${componentNames[component]}: all percentiles, as reported`,
             columns: numberColumns('Percentile', 'Amount'),
             rows: given.map(([name, amount]) => [
               textCell(name),

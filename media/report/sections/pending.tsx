@@ -1,7 +1,7 @@
 import { isOrdered, sectionServices } from '../page/sectionLabels';
 import { useElapsed, useThrottled } from '../page/time';
 import { ActionButton, Actions, Live } from '../parts/actionButton';
-import { describeProgress } from '../speech/stateSpeech';
+import { describeProgress } from '../descriptions/describeState';
 import { formatTimestamp } from '../text/timestamps';
 
 import { StateNotice } from './stateNotice';
@@ -17,7 +17,7 @@ interface PendingProps {
   isElsewhere: boolean;
 }
 
-/** A section that waits for its figures. */
+/** A section whose figures are pending. */
 export function Pending({ name, since, progress, isElsewhere }: PendingProps): VNode {
   if (progress !== undefined && progress.phase !== 'ready' && progress.phase !== 'failed') {
     return <Waiting name={name} since={since} progress={progress} />;
@@ -26,11 +26,11 @@ export function Pending({ name, since, progress, isElsewhere }: PendingProps): V
     <StateNotice
       icon="pending"
       iconLabel="Pending"
-      title={isElsewhere ? 'Another window waits for this.' : 'Paused.'}
-      at={`Asked ${formatTimestamp(since)}.`}
+      title={isElsewhere ? 'Another window is loading this report.' : 'Paused.'}
+      at={`Requested ${formatTimestamp(since)}.`}
     >
       {isElsewhere ? (
-        <p>It shows here when it is there. Once that window stops, it can be resumed here.</p>
+        <p>It will appear here when it’s ready. If that window stops, you can resume it here.</p>
       ) : (
         <Resumable name={name} />
       )}
@@ -38,14 +38,14 @@ export function Pending({ name, since, progress, isElsewhere }: PendingProps): V
   );
 }
 
-/** Nobody looks for it. */
+/** No window is polling for the section. */
 function Resumable({ name }: Pick<PendingProps, 'name'>): VNode {
   return (
     <Live>
       <p>
         {isOrdered(name)
-          ? 'Resume looks at the saved link again; nothing is ordered twice.'
-          : 'Resume asks again; this is not billed.'}
+          ? 'Resume checks the existing order again, at no extra charge.'
+          : 'Resume sends the request again, at no charge.'}
       </p>
       <Actions>
         <ActionButton action="resume" section={name}>
@@ -56,7 +56,7 @@ function Resumable({ name }: Pick<PendingProps, 'name'>): VNode {
   );
 }
 
-/** A screen reader hears of progress at most this often. */
+/** Minimum interval between announcements of progress to screen readers. */
 const announceEveryMs = 10_000;
 
 interface WaitingProps extends Pick<PendingProps, 'name' | 'since'> {
@@ -66,34 +66,34 @@ interface WaitingProps extends Pick<PendingProps, 'name' | 'since'> {
 function Waiting({ name, since, progress }: WaitingProps): VNode {
   const service = sectionServices[name];
   const sentence = describeProgress(service, progress, useElapsed(progress));
-  const spoken = useThrottled(sentence, announceEveryMs);
+  const announced = useThrottled(sentence, announceEveryMs);
   return (
     <div class="waiting">
       <p aria-hidden="true">{sentence}</p>
       <p class="hidden" role="status">
-        {spoken}
+        {announced}
       </p>
       <div class="progress" role="progressbar" aria-label={`Waiting for ${service}`}>
         <i />
       </div>
       <p class="small muted">
-        Asked {formatTimestamp(since)}. Safe to close:{' '}
+        Requested {formatTimestamp(since)}. You can close this tab.{' '}
         {isOrdered(name)
-          ? 'the link is saved and the report resumes, nothing is ordered twice.'
-          : 'the report resumes by itself.'}
+          ? 'The report resumes later, at no extra charge.'
+          : 'The report resumes automatically.'}
       </p>
       <Actions>
         <ActionButton action="stopWaiting" section={name}>
           Stop Waiting
         </ActionButton>
       </Actions>
-      <Ghost />
+      <Placeholder />
     </div>
   );
 }
 
-/** Where the figures will be. */
-function Ghost(): VNode {
+/** Stands in for the figures. */
+function Placeholder(): VNode {
   return (
     <svg class="c ghost" height="64" aria-hidden="true">
       {[0.5, 21, 42, 63.5].map(y => (

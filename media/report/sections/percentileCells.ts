@@ -3,7 +3,7 @@ import { amountCell, type Cell } from '../parts/tableModel';
 import type { PayFigure } from '../../../src/domain/figures/pay';
 import type { Unit } from '../text/amounts';
 
-/** The columns of how pay is spread, as `percentileCells` fills them. */
+/** The columns that `percentileCells` fills. */
 export const percentileColumns = [
   'P10',
   'P25',
@@ -14,7 +14,7 @@ export const percentileColumns = [
   'Standard deviation',
 ] as const;
 
-/** How pay is spread, in the order of `percentileColumns`. */
+/** The distribution of pay, in the order of `percentileColumns`. */
 export function percentileCells(
   {
     percentiles,

@@ -1,6 +1,6 @@
 import { type OfferOnPay, placeOnPay } from '../../../src/domain/offers/offerOnPay';
 import { describeOfferPlace, listMissingBetween } from '../../../src/domain/offers/offerPlace';
-import { unitOf } from '../speech/paySpeech';
+import { unitOf } from '../descriptions/describePay';
 import { writeAmount, writePeriod } from '../text/amounts';
 
 import type { PercentileName } from '../../../src/domain/figures/figures';
@@ -8,19 +8,19 @@ import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/fig
 import type { OfferView } from '../../../src/protocol/reportView';
 import type { DrawnOffer } from '../charts/offersChart';
 
-/** An offer of the report on the part of pay that it is held against. */
+/** An offer and the pay component that it is compared with. */
 export interface PlacedOffer extends DrawnOffer {
   id: string;
 }
 
-/** The offers that are held against one part of pay, highest first. */
+/** The offers that are compared with one pay component, highest first. */
 export interface OfferGroup {
   component: PayComponent;
   figure: PayFigure;
   offers: PlacedOffer[];
 }
 
-/** Places every offer that could be read; one group for each part of pay. */
+/** Groups the offers that could be read by pay component. */
 export function groupOffers(
   offers: readonly OfferView[],
   pay: PayReport,
@@ -76,7 +76,7 @@ function place(
   };
 }
 
-/** The percentiles that an offer was read off across because they were not provided. */
+/** The missing percentiles across which offers were interpolated. */
 export function listMissing(offers: readonly PlacedOffer[]): PercentileName[] {
   const missing = offers.flatMap(({ low, high }) =>
     [low, high].flatMap(end =>

@@ -10,7 +10,7 @@ import { History } from './history';
 import { Market, marketId } from './market';
 import { Offers, offersId } from './offers';
 import { Pay, payId } from './pay';
-import { isLost, StatefulSection } from './sectionState';
+import { hasUnknownOrder, StatefulSection } from './sectionState';
 import { historyId, listAllRetrievals } from './sinceLastTime';
 import { Skills, skillsId } from './skills';
 
@@ -20,8 +20,8 @@ import type { ReportView } from '../../../src/protocol/reportView';
 import type { Entry } from './tableOfContents';
 
 /**
- * One report, from the answer to where its figures come from. Offers are the person's own: a
- * document, which is passed on, goes without them.
+ * One report, from the answer to its sources. Offers are private, so the HTML export, which is
+ * shared, omits them.
  */
 export function ReportPage({ report }: { report: ReportView }): VNode {
   const { pay, experience, benchmark } = report.sections;
@@ -60,7 +60,7 @@ export function ReportPage({ report }: { report: ReportView }): VNode {
   );
 }
 
-/** The sections that the report's page has, in their order, with the state of each. */
+/** The sections of the page in order, each with its state. */
 export function listEntries(report: ReportView): Entry[] {
   const hasPay = report.sections.pay.state === 'ready';
   const entries: (Entry | null)[] = [
@@ -71,13 +71,15 @@ export function listEntries(report: ReportView): Entry[] {
     { id: marketId, title: 'Market', mark: markOf(report, ['benchmark']) },
     { id: skillsId, title: 'Skills', mark: markOf(report, ['skillImpact', 'certificationImpact']) },
     listAllRetrievals(report).length < 2 ? null : { id: historyId, title: 'History', mark: null },
-    { id: aboutId, title: 'About', mark: null },
+    { id: aboutId, title: 'Sources', mark: null },
   ];
   return entries.filter(entry => entry !== null);
 }
 
 function markOf(report: ReportView, names: readonly SectionName[]): Entry['mark'] {
-  const states = names.map(name => (isLost(name, report) ? 'failed' : report.sections[name].state));
+  const states = names.map(name =>
+    hasUnknownOrder(name, report) ? 'failed' : report.sections[name].state,
+  );
   if (states.includes('failed')) {
     return 'error';
   }

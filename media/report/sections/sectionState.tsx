@@ -1,8 +1,8 @@
 import { isOrdered, sectionLabels, sectionOrder, sectionServices } from '../page/sectionLabels';
 import { ActionButton, Actions, Live } from '../parts/actionButton';
 import { Section } from '../parts/section';
-import { Foreign } from '../parts/text';
-import { describeFailure } from '../speech/stateSpeech';
+import { ExternalText } from '../parts/text';
+import { describeFailure } from '../descriptions/describeState';
 import { formatTimestamp } from '../text/timestamps';
 
 import { Pending } from './pending';
@@ -19,11 +19,11 @@ interface StatefulSectionProps<T> {
   name: SectionName;
   report: ReportView;
   state: SectionState<T>;
-  /** The whole section, once its figures are there. */
+  /** Renders the whole section once it has figures. */
   ready: (figures: T) => VNode;
 }
 
-/** A section of the page in whatever state it is. */
+/** A section of the page, in any state. */
 export function StatefulSection<T>(props: StatefulSectionProps<T>): VNode {
   const { id, title, name, report, state, ready } = props;
   if (state.state === 'ready') {
@@ -36,19 +36,21 @@ export function StatefulSection<T>(props: StatefulSectionProps<T>): VNode {
   );
 }
 
-/** The state of a section in a word: its badge. */
+/** The state of a section, for its badge. */
 export function nameState(name: SectionName, report: ReportView): string {
   const names = {
-    notRequested: 'not asked for',
+    notRequested: 'not included',
     pending: 'pending',
     ready: 'ready',
     failed: 'failed',
   };
-  return isLost(name, report) ? 'order unknown' : names[report.sections[name].state];
+  return hasUnknownOrder(name, report)
+    ? 'order status unknown'
+    : names[report.sections[name].state];
 }
 
-/** True when the answer to the order of a section was lost, and its figures are not there. */
-export function isLost(name: SectionName, report: ReportView): boolean {
+/** Whether the response to the order of a section was lost, and the section has no figures. */
+export function hasUnknownOrder(name: SectionName, report: ReportView): boolean {
   const ordered: readonly SectionName[] = report.order?.sections ?? [];
   return (
     report.order?.state === 'unknown' &&
@@ -57,7 +59,7 @@ export function isLost(name: SectionName, report: ReportView): boolean {
   );
 }
 
-/** What is said of a section that has no figures, with the one action that helps. */
+/** The message of a section without figures, with the action that helps. */
 export function SectionStateBody({
   name,
   report,
@@ -66,8 +68,8 @@ export function SectionStateBody({
   report: ReportView;
 }): VNode {
   const state = report.sections[name];
-  if (isLost(name, report)) {
-    return <LostOrder name={name} report={report} />;
+  if (hasUnknownOrder(name, report)) {
+    return <UnknownOrder name={name} report={report} />;
   }
   switch (state.state) {
     case 'notRequested':
@@ -96,7 +98,7 @@ export function SectionStateBody({
   }
 }
 
-/** True when the report has no other section that a failure could have touched. */
+/** Whether the report has only one section. */
 function isAloneIn({ sections }: ReportView): boolean {
   return sectionOrder.filter(name => sections[name].state !== 'notRequested').length < 2;
 }
@@ -105,13 +107,13 @@ function NotRequested({ name }: { name: SectionName }): VNode {
   return (
     <p class="muted">
       {sectionLabels[name]}{' '}
-      {name === 'skillImpact' || name === 'certificationImpact' ? 'were' : 'was'} not part of this
-      look-up.{' '}
+      {name === 'skillImpact' || name === 'certificationImpact' ? 'aren’t' : 'isn’t'} included in
+      this report.{' '}
       <Live>
         <ActionButton class="link" action="addSections" section={name}>
-          Add it…
+          Add…
         </ActionButton>
-        {isOrdered(name) && ' orders a report'}
+        {isOrdered(name) && ' (orders a report)'}
       </Live>
     </p>
   );
@@ -131,8 +133,8 @@ function Failed({ name, at, failure, canResume, isAlone }: FailedProps): VNode {
   return (
     <StateNotice icon="error" iconLabel="Error" title={title} at={formatTimestamp(at)}>
       <p>
-        <Foreign text={failure.message} max={600} />
-        {!isAlone && ' The other sections are not affected.'}
+        <ExternalText text={failure.message} max={600} />
+        {!isAlone && ' Other sections aren’t affected.'}
       </p>
       <Actions>
         <ActionButton action={remedy.action} section={name}>
@@ -144,26 +146,29 @@ function Failed({ name, at, failure, canResume, isAlone }: FailedProps): VNode {
   );
 }
 
-/** An order of which nobody knows whether it was taken: the person decides, once for all of it. */
-function LostOrder({ name, report }: { name: SectionName; report: ReportView }): VNode {
-  const isFirst = name === 'pay' || !isLost('pay', report);
+/** An order with an unknown outcome: the user decides once, for the whole order. */
+function UnknownOrder({ name, report }: { name: SectionName; report: ReportView }): VNode {
+  const isFirst = name === 'pay' || !hasUnknownOrder('pay', report);
   if (!isFirst) {
-    return <p class="muted">Part of the order above: it may have been charged.</p>;
+    return (
+      <p class="muted">This section is part of the order above, which may have been charged.</p>
+    );
   }
   return (
     <StateNotice
       icon="warning"
       iconLabel="Warning"
-      title="May have been charged: the answer to the order was lost."
+      title="Order status unknown. You may have been charged."
       at={formatTimestamp(report.order?.at ?? report.updatedAt)}
     >
-      <p>PayScale may have taken the order and may charge for it. Nothing was sent again.</p>
+      <p>PayScale may have accepted and billed this order. It hasn’t been sent again.</p>
       <Actions>
         <ActionButton action="orderAgain" section={name}>
-          Order Again, May Cost Twice…
+          Order Again…
         </ActionButton>
+        <span class="muted">may be billed twice</span>
         <ActionButton action="leaveOrder" section={name}>
-          Leave It
+          Don’t Order Again
         </ActionButton>
       </Actions>
     </StateNotice>

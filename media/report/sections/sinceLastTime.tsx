@@ -1,6 +1,11 @@
 import { listRetrievals, type Retrieval } from '../../../src/domain/report/history';
 import { Sparkline } from '../charts/sparkline';
-import { describeChange, describeRetrieval, medianOf, speakHistory } from '../speech/historySpeech';
+import {
+  describeChange,
+  describeRetrieval,
+  medianOf,
+  labelHistory,
+} from '../descriptions/describeHistory';
 
 import { jumpTo } from './tableOfContents';
 
@@ -9,10 +14,10 @@ import type { ReportView } from '../../../src/protocol/reportView';
 
 export const historyId = 'history';
 
-/** A trend is drawn from three retrievals on. */
-const leastTrend = 3;
+/** The number of versions from which a trend is drawn. */
+const minTrendPoints = 3;
 
-/** Every answer to this question, oldest first, the latest last. */
+/** Every version of the report with pay data, oldest first. */
 export function listAllRetrievals(report: ReportView): Retrieval[] {
   return listRetrievals([
     ...report.history.map(({ sections }) => sections.pay),
@@ -20,7 +25,7 @@ export function listAllRetrievals(report: ReportView): Retrieval[] {
   ]);
 }
 
-/** What changed since the retrieval before the latest, in words, with the way of the median. */
+/** What changed since the previous version, with a sparkline of the median. */
 export function SinceLastTime({ report }: { report: ReportView }): VNode | null {
   const retrievals = listAllRetrievals(report);
   const [before, latest] = retrievals.slice(-2);
@@ -38,16 +43,16 @@ export function SinceLastTime({ report }: { report: ReportView }): VNode | null 
   );
 }
 
-/** The way of the median, once there are enough retrievals that are alike. */
+/** A sparkline of the median, if there are enough comparable versions. */
 export function Trend({ retrievals }: { retrievals: readonly Retrieval[] }): VNode | null {
-  const alike = retrievals.filter(one => one.unlike === null);
-  const points = alike.flatMap(one => {
+  const comparable = retrievals.filter(one => one.notComparable === null);
+  const points = comparable.flatMap(one => {
     const value = medianOf(one);
     const at = Date.parse(one.retrievedAt);
     const text = describeRetrieval(one);
     return value === null || Number.isNaN(at) ? [] : [{ at, value, text }];
   });
-  return points.length < leastTrend ? null : (
-    <Sparkline points={points} label={speakHistory(alike)} />
+  return points.length < minTrendPoints ? null : (
+    <Sparkline points={points} label={labelHistory(comparable)} />
   );
 }

@@ -10,23 +10,23 @@ import type {
 } from '../../../src/domain/figures/benchmark';
 
 /**
- * What Lightcast means by each group.
+ * Lightcast's definition of each group.
  *
  * @see https://docs.lightcast.io/data/docs/ddn
  */
 const groups: readonly { name: SkillGroup; title: string; meaning: string }[] = [
-  { name: 'defining', title: 'Defining', meaning: 'the day-to-day work' },
+  { name: 'defining', title: 'Defining', meaning: 'part of the day-to-day work' },
   { name: 'necessary', title: 'Necessary', meaning: 'shared with similar jobs' },
-  { name: 'distinguishing', title: 'Distinguishing', meaning: 'advanced, sets people apart' },
-  { name: 'specialized', title: 'Specialized', meaning: 'particular to such jobs' },
-  { name: 'common', title: 'Common', meaning: 'asked for in many jobs' },
-  { name: 'salaryBoosting', title: 'Salary boosting', meaning: 'go along with higher pay' },
+  { name: 'distinguishing', title: 'Distinguishing', meaning: 'advanced, differentiating' },
+  { name: 'specialized', title: 'Specialized', meaning: 'specific to this kind of job' },
+  { name: 'common', title: 'Common', meaning: 'requested in many jobs' },
+  { name: 'salaryBoosting', title: 'Salary boosting', meaning: 'associated with higher pay' },
 ];
 
-/** More than these are folded behind *Show all*. */
+/** How many are shown until the user selects *Show all*. */
 const shownFirst = 6;
 
-/** Every group of skills that came, all of them on one scale, most asked for first. */
+/** Every group of skills on a shared scale, most requested first. */
 export function SkillGroups({ benchmark }: { benchmark: Benchmark }): VNode | null {
   const given = groups.flatMap(group => {
     const demand = benchmark.skills[group.name];

@@ -10,35 +10,38 @@ import {
   type TableModel,
   textCell,
 } from '../parts/tableModel';
-import { sortByWorth } from '../speech/skillSpeech';
+import { sortByPremium } from '../descriptions/describeSkills';
 
 import { unnamedCurrency } from './marketMean';
 
 import type { ImpactReport } from '../../../src/domain/figures/impact';
 import type { SkillPoint } from '../../../src/domain/report/quadrant';
 
-/** What each is worth, highest first, with the bar of its amount, or of its percentage without one. */
-export function toWorthTable(noun: string, impact: ImpactReport): TableModel {
-  const items = sortByWorth(impact);
+/**
+ * Pay premiums, highest first, each with a bar of its amount, or of its percentage if no amounts
+ * are provided.
+ */
+export function toPremiumTable(noun: string, impact: ImpactReport): TableModel {
+  const items = sortByPremium(impact);
   const hasAmounts = items.some(({ differential }) => differential !== null);
   const bars = barCells(
     items.map(item => (hasAmounts ? item.differential : item.differentialShare)),
   );
   return {
-    caption: `${noun}s by what they go along with in pay`,
+    caption: `${noun}s by pay premium`,
     columns: [
       { title: noun },
       { title: '' },
-      { title: 'Worth a year', isNumber: true },
+      { title: 'Premium per year', isNumber: true },
       { title: '%', isNumber: true, isSecondary: true },
-      { title: 'Held by', isNumber: true },
+      { title: 'Share of people', isNumber: true },
     ],
     rows: items.map((item, index) => {
       const share = shareDifferenceCell(item.differentialShare, impact.differentialScale);
       return [
         textCell(item.name),
         bars[index] ?? { text: '' },
-        { ...worthCell(item.differential), under: share },
+        { ...premiumCell(item.differential), under: share },
         share,
         shareCell(item.share, impact.shareScale),
       ];
@@ -49,11 +52,18 @@ export function toWorthTable(noun: string, impact: ImpactReport): TableModel {
 /** Every figure of a skill or certification report. */
 export function toImpactTable(noun: string, impact: ImpactReport): TableModel {
   return {
-    caption: `${noun}s: every figure`,
-    columns: numberColumns(noun, 'Worth a year', 'Worth', 'Held by', 'Median base pay', 'Profiles'),
-    rows: sortByWorth(impact).map(item => [
+    caption: `${noun}s: all figures`,
+    columns: numberColumns(
+      noun,
+      'Premium per year',
+      'Premium',
+      'Share of people',
+      'Median base pay',
+      'Profiles',
+    ),
+    rows: sortByPremium(impact).map(item => [
       textCell(item.name),
-      worthCell(item.differential),
+      premiumCell(item.differential),
       shareDifferenceCell(item.differentialShare, impact.differentialScale),
       shareCell(item.share, impact.shareScale),
       amountCell(item.medianBasePay, { currency: unnamedCurrency, period: 'year' }),
@@ -62,23 +72,23 @@ export function toImpactTable(noun: string, impact: ImpactReport): TableModel {
   };
 }
 
-/** A difference in pay, for which the service names no currency. */
-function worthCell(differential: number | null): Cell {
+/** A difference in pay, for which the service specifies no currency. */
+function premiumCell(differential: number | null): Cell {
   return textCell(
     differential === null ? null : formatDifference(differential, unnamedCurrency, 'year'),
   );
 }
 
-/** The points of worth against demand. */
+/** The data of premium vs. demand. */
 export function toQuadrantTable(points: readonly SkillPoint[]): TableModel {
   return {
-    caption: 'Worth against demand',
-    columns: numberColumns('Skill', 'Worth', 'Share of postings', 'Held by'),
-    rows: points.map(({ name, worth, demand, heldBy }) => [
+    caption: 'Pay premium vs. demand',
+    columns: numberColumns('Skill', 'Premium', 'Share of postings', 'Share of people'),
+    rows: points.map(({ name, premium, demand, profileShare }) => [
       textCell(name),
-      shareDifferenceCell(worth, 'fraction'),
+      shareDifferenceCell(premium, 'fraction'),
       shareCell(demand, 'fraction'),
-      shareCell(heldBy, 'fraction'),
+      shareCell(profileShare, 'fraction'),
     ]),
   };
 }

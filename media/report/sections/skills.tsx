@@ -3,11 +3,11 @@ import { QuadrantChart } from '../charts/quadrantChart';
 import { findFigures } from '../page/findFigures';
 import { sectionLabels } from '../page/sectionLabels';
 import { Part, Section } from '../parts/section';
-import { DataTable, TwinTable } from '../parts/table';
-import { describeQuadrant, describeWorth, speakQuadrant } from '../speech/skillSpeech';
+import { DataTable, ChartTable } from '../parts/table';
+import { describeQuadrant, describePremium, labelQuadrant } from '../descriptions/describeSkills';
 
 import { nameState, SectionStateBody } from './sectionState';
-import { toImpactTable, toQuadrantTable, toWorthTable } from './skillTables';
+import { toImpactTable, toQuadrantTable, toPremiumTable } from './skillTables';
 
 import type { VNode } from 'preact';
 import type { ImpactReport } from '../../../src/domain/figures/impact';
@@ -17,13 +17,13 @@ import type { TableModel } from '../parts/tableModel';
 
 export const skillsId = 'skills';
 
-/** From this many skills that both services know, worth is drawn against demand. */
-const leastPoints = 3;
+/** The number of shared skills from which premium vs. demand is drawn. */
+const minPoints = 3;
 
-/** More than these are folded behind *Show all*. */
+/** How many are shown until the user selects *Show all*. */
 const shownFirst = 8;
 
-/** What skills and certifications go along with in pay, and the skills against their demand. */
+/** Pay premiums of skills and certifications, and premium vs. demand of the skills. */
 export function Skills({ report }: { report: ReportView }): VNode {
   const skills = findImpact('skillImpact', report);
   const certifications = findImpact('certificationImpact', report);
@@ -39,7 +39,7 @@ export function Skills({ report }: { report: ReportView }): VNode {
       title="Skills and certifications"
       badge={isEmpty ? nameSharedState(report) : null}
       tables={isEmpty ? null : () => [...tables(), toQuadrantTable(points)]}
-      lead={skills && `${describeWorth(skills)} An association, not a promise.`}
+      lead={skills && `${describePremium(skills)} This is a correlation, not a guarantee.`}
     >
       <div class="columns two">
         <div>
@@ -51,15 +51,15 @@ export function Skills({ report }: { report: ReportView }): VNode {
             impact={certifications}
           />
         </div>
-        {points.length >= leastPoints && <Quadrant points={points} />}
+        {points.length >= minPoints && <Quadrant points={points} />}
       </div>
       {!isEmpty && (
         <>
           <p class="note">
-            PayScale names no currency for these amounts and asks for no place: they are for the job
-            as a whole.
+            PayScale doesn’t specify a currency or location for these amounts; they apply to the job
+            overall.
           </p>
-          <TwinTable what="every figure " tables={tables} />
+          <ChartTable what="all figures" tables={tables} />
         </>
       )}
     </Section>
@@ -72,7 +72,7 @@ function findImpact(name: ImpactName, report: ReportView): ImpactReport | null {
   return findFigures(report.sections[name]);
 }
 
-/** The state that both have, for the badge of the section. */
+/** The state of both, if it is the same, for the badge of the section. */
 function nameSharedState(report: ReportView): string | null {
   const state = nameState('skillImpact', report);
   return state === nameState('certificationImpact', report) ? state : null;
@@ -99,9 +99,9 @@ function Impact({ name, noun, report, impact }: ImpactProps): VNode {
       {impact === null ? (
         <SectionStateBody name={name} report={report} />
       ) : impact.items.length === 0 ? (
-        <p class="muted">PayScale knows none for this job.</p>
+        <p class="muted">PayScale has none for this job.</p>
       ) : (
-        <DataTable model={toWorthTable(noun, impact)} first={shownFirst} />
+        <DataTable model={toPremiumTable(noun, impact)} first={shownFirst} />
       )}
     </Part>
   );
@@ -110,17 +110,17 @@ function Impact({ name, noun, report, impact }: ImpactProps): VNode {
 function Quadrant({ points }: { points: readonly SkillPoint[] }): VNode | null {
   const findings = findSkillFindings(points);
   return findings === undefined ? null : (
-    <Part title="Worth against demand" lead={describeQuadrant(findings)}>
+    <Part title="Pay premium vs. demand" lead={describeQuadrant(findings)}>
       <QuadrantChart
         points={points}
         medianDemand={findings.medianDemand}
-        label={speakQuadrant(findings)}
+        label={labelQuadrant(findings)}
       />
       <p class="note">
-        Skills that both services know. Dot size: share of PayScale profiles with the skill. Dashed
-        line: no difference in pay; solid line: the median share of postings.
+        Skills reported by both services. Dot size: share of PayScale profiles with the skill.
+        Dashed line: no difference in pay; solid line: median share of postings.
       </p>
-      <TwinTable what="worth and demand " tables={() => [toQuadrantTable(points)]} />
+      <ChartTable what="premium and demand" tables={() => [toQuadrantTable(points)]} />
     </Part>
   );
 }

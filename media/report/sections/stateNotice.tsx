@@ -7,12 +7,12 @@ interface StateNoticeProps {
   icon: IconName;
   iconLabel: string;
   title: string;
-  /** Since when, in words. */
+  /** Since when, as text. */
   at: string;
   children: ComponentChildren;
 }
 
-/** How a section without figures stands, since when, and what can be done. */
+/** The state of a section without figures, since when, and what the user can do. */
 export function StateNotice({ icon, iconLabel, title, at, children }: StateNoticeProps): VNode {
   return (
     <Notice icon={icon} iconLabel={iconLabel} class="state">

@@ -5,14 +5,14 @@ import { Icon } from '../parts/icon';
 
 import type { VNode } from 'preact';
 
-/** A section in the list at the left, with a mark while it has no figures. */
+/** An entry for a section, with an icon while the section has no figures. */
 export interface Entry {
   id: string;
   title: string;
   mark: 'pending' | 'error' | null;
 }
 
-/** Brings the heading of a section to the top and gives it the focus. */
+/** Scrolls to the heading of a section and focuses it. */
 export function jumpTo(id: string): (event: Event) => void {
   return event => {
     event.preventDefault();
@@ -22,10 +22,13 @@ export function jumpTo(id: string): (event: Event) => void {
   };
 }
 
-/** The sections of the page, as VS Code's settings list theirs; only wide windows show it. */
+/**
+ * The sections of the page, like the table of contents of VS Code's settings; shown only on wide
+ * pages.
+ */
 export function TableOfContents({ entries }: { entries: readonly Entry[] }): VNode {
   const reached = useCurrentHeading(entries);
-  // Nothing follows how far a document was read.
+  // The HTML export doesn't track scrolling.
   const current = useContext(HostContext) && reached;
   return (
     <nav class="contents" aria-label="Sections">
@@ -49,10 +52,10 @@ export function TableOfContents({ entries }: { entries: readonly Entry[] }): VNo
   );
 }
 
-/** A heading that is higher than this in the window has been reached. */
+/** A heading above this position in the window has been reached. */
 const passedPx = 120;
 
-/** The heading under which the reader is. */
+/** The heading of the section that is being read. */
 function useCurrentHeading(entries: readonly Entry[]): string | undefined {
   const [current, setCurrent] = useState(entries[0]?.id);
   const ids = entries.map(({ id }) => id).join(' ');

@@ -9,7 +9,7 @@ import { formatShareDifference } from '../../../src/domain/figures/shares';
 import type { Difference } from '../../../src/domain/figures/difference';
 import type { Currency } from '../../../src/domain/figures/figures';
 
-/** How an amount is written: its currency and whether it is by the year or by the hour. */
+/** The currency of an amount, and whether it is per year or per hour. */
 export interface Unit {
   currency: Currency;
   period: PayPeriod;
@@ -25,9 +25,9 @@ export function writeRange(low: number | null, high: number | null, unit: Unit):
   return `${writeAmount(low, unit)} – ${writeAmount(high, unit)}`;
 }
 
-/** “a year” or “an hour”. */
+/** “per year” or “per hour”. */
 export function writePeriod(period: PayPeriod): string {
-  return period === 'hour' ? 'an hour' : 'a year';
+  return period === 'hour' ? 'per hour' : 'per year';
 }
 
 /** A difference with its sign: “+$9,080 (+6.7%)”. */
@@ -52,7 +52,7 @@ export function writeDistance({ amount, fraction }: Difference, unit: Unit): str
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
-/** A plain number with its thousands grouped and a real minus: a count, a score. */
+/** A plain number, such as a count or a score, with grouped thousands and a typographic minus. */
 export function writeNumber(value: number | null): string {
   return value === null ? notProvided : numberFormat.format(value).replace('-', '−');
 }

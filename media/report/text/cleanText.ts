@@ -1,14 +1,14 @@
 import { replaceUnshowable } from '../../../src/domain/replaceUnshowable';
 
-/** Longer texts are cut: a name is to be recognised, not read. */
-const longestText = 240;
+/** Longer text is truncated: a name only needs to be recognized. */
+const maxTextLength = 240;
 
 /**
- * A text of any origin in one line, without what could move or hide the text around it. It is still
- * only text: whoever draws it writes text nodes and attributes, never markup.
+ * Text from any source on one line, without characters that could move or hide the text around it.
+ * It is still plain text: render it as text nodes or attributes, never as markup.
  */
-export function cleanText(text: string, maxLength = longestText): string {
-  // A character takes two code units at most, so nothing that is kept is lost here.
+export function cleanText(text: string, maxLength = maxTextLength): string {
+  // A character is at most two code units, so this never cuts below the limit.
   const start = text.slice(0, maxLength * 4);
   const line = replaceUnshowable(start, ' ').replace(/\s+/gu, ' ').trim();
   const characters = Array.from(line);

@@ -4,7 +4,7 @@ import { dimensions } from '../occupations/occupationCode';
 
 import { figureSchema, shareScaleSchema } from './figures';
 
-/** The skill groups of Lightcast. */
+/** The groups in which Lightcast reports skills. */
 export const skillGroups = [
   'defining',
   'necessary',
@@ -16,7 +16,7 @@ export const skillGroups = [
 
 export type SkillGroup = (typeof skillGroups)[number];
 
-/** A skill and the number of postings that mention it. */
+/** A skill and how many postings request it. */
 export const skillDemandSchema = z.object({
   id: z.nullable(z.string()),
   name: z.string(),
@@ -34,7 +34,7 @@ export const skillGroupSchema = z.object({
 
 export type SkillGroupDemand = z.infer<typeof skillGroupSchema>;
 
-/** A raw value whose meaning isn't documented, with the path of its key. */
+/** An undocumented value: the path of its key, and the value as received. */
 export const labelledValueSchema = z.object({
   path: z.string(),
   value: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
@@ -45,9 +45,9 @@ export type LabelledValue = z.infer<typeof labelledValueSchema>;
 export const feederOccupationSchema = z.object({
   id: z.nullable(z.string()),
   name: z.nullable(z.string()),
-  /** The raw value: `Advancement`, `LateralAdvancement`, `Similar` or `LateralTransition`. */
+  /** `Advancement`, `LateralAdvancement`, `Similar`, or `LateralTransition`, as received. */
   category: z.nullable(z.string()),
-  /** Amount per year, with the sign that the service returned. */
+  /** Amount per year; the sign is as received. */
   meanSalaryDifference: figureSchema,
   /** Relevance, 0 to 1. */
   score: figureSchema,
@@ -55,13 +55,13 @@ export const feederOccupationSchema = z.object({
 
 export type FeederOccupation = z.infer<typeof feederOccupationSchema>;
 
-/** The market section: the data that Lightcast returned for an occupation in a region. */
+/** The market section: what Lightcast provided about one occupation in one region. */
 export const benchmarkSchema = z.object({
   dimension: z.enum(dimensions),
   occupationId: z.string(),
   occupationName: z.nullable(z.string()),
   occupationDescription: z.nullable(z.string()),
-  /** The requested region, with its name if the response includes it. */
+  /** The requested region and, if the response contains it, its name. */
   region: z.object({
     nation: z.string(),
     level: z.nullable(z.string()),
@@ -70,11 +70,11 @@ export const benchmarkSchema = z.object({
   }),
   lotVersion: z.string(),
   requestedDatasets: z.array(z.string()),
-  /** Requested, but absent or null in the response. */
+  /** Requested, and absent or null in the response. */
   missingDatasets: z.array(z.string()),
   warnings: z.array(z.string()),
   /**
-   * Annual mean in the nation's currency. Other keys of the salary dataset are in `otherValues`.
+   * Annual mean in the nation's currency; other keys of the salary dataset are in `otherValues`.
    */
   salaryMean: figureSchema,
   /** In the US, an index whose average is 100; not a probability. */
@@ -113,7 +113,7 @@ export const benchmarkSchema = z.object({
     salaryBoosting: z.nullable(skillGroupSchema),
   }),
   feederOccupations: z.nullable(z.array(feederOccupationSchema)),
-  /** The raw values of undocumented datasets and keys, flattened. */
+  /** Datasets and keys of undocumented shape, flattened, as received. */
   otherValues: z.array(labelledValueSchema),
   attribution: z.nullable(z.string()),
 });

@@ -9,7 +9,7 @@ import {
   titleMatchSchema,
 } from './figures';
 
-/** Annual base pay for a range of years of experience, with the name that the service returned. */
+/** Annual base pay in one band of years of experience, with the name that the service uses. */
 export const experienceBandSchema = z.object({
   name: z.string(),
   share: figureSchema,
@@ -20,12 +20,12 @@ export const experienceBandSchema = z.object({
 
 export type ExperienceBand = z.infer<typeof experienceBandSchema>;
 
-/** The experience section: base pay by years of experience, in the order of the response. */
+/** The experience section: base pay by years of experience, in the order received. */
 export const experienceReportSchema = z.object({
   currency: currencySchema,
   shareScale: shareScaleSchema,
   bands: z.array(experienceBandSchema),
-  /** Raw values. The service doesn't document their meaning. */
+  /** As received; the service doesn't document them. */
   majorShifts: z.array(
     z.object({ experience: figureSchema, target: figureSchema, actual: figureSchema }),
   ),

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** A figure as the service returned it. Null means “not provided”, never 0. */
+/** A figure as received; null means “not provided”, never 0. */
 export const figureSchema = z.nullable(z.number());
 
-/** The five percentiles of a distribution, in the currency of the object that contains them. */
+/** The five percentiles of a distribution, in the currency of its parent. */
 export const percentilesSchema = z.object({
   p10: figureSchema,
   p25: figureSchema,
@@ -19,8 +19,8 @@ export const percentileNames = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 export type PercentileName = (typeof percentileNames)[number];
 
 /**
- * A currency as the service names it: `name` is for example “U.S. Dollar (USD)”, `format` is for
- * example `${#}` and can contain HTML entities. They only determine how amounts are formatted.
+ * A currency as the service describes it: `name` like “U.S. Dollar (USD)”, `format` like `${#}` (it
+ * may hold HTML entities). They only determine how amounts are formatted.
  */
 export const currencySchema = z.object({
   name: z.nullable(z.string()),
@@ -37,7 +37,7 @@ export const shareScaleSchema = z.enum(['fraction', 'percent']);
 
 export type ShareScale = z.infer<typeof shareScaleSchema>;
 
-/** A warning or error of the service about an answer, for example that the answer was ignored. */
+/** A service message about an input: which one, and why it wasn't used as sent. */
 export const answerNoteSchema = z.object({
   severity: z.enum(['warning', 'error']),
   answerId: z.nullable(z.string()),
@@ -48,7 +48,7 @@ export const answerNoteSchema = z.object({
 
 export type AnswerNote = z.infer<typeof answerNoteSchema>;
 
-/** The title that PayScale matched to the submitted one. `rating` is 0–100 in steps of ten. */
+/** The title that PayScale matched; `rating` is 0–100 in steps of 10, null if not provided. */
 export const titleMatchSchema = z.object({
   submitted: z.nullable(z.string()),
   matched: z.nullable(z.string()),

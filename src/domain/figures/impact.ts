@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 
 import { figureSchema, shareScaleSchema, titleMatchSchema } from './figures';
 
-/** The base pay associated with a skill or certification. The service doesn't return a currency. */
+/** The base pay associated with one skill or certification; the service specifies no currency. */
 export const impactItemSchema = z.object({
   name: z.string(),
   profiles: figureSchema,
   /** Share of profiles with it, in the report's `shareScale`. */
   share: figureSchema,
   medianBasePay: figureSchema,
-  /** Amount per year; can be negative. */
+  /** Amount per year, may be negative. */
   differential: figureSchema,
   /** Relative to pay, in the report's `differentialScale`; can be negative. */
   differentialShare: figureSchema,
@@ -17,7 +17,7 @@ export const impactItemSchema = z.object({
 
 export type ImpactItem = z.infer<typeof impactItemSchema>;
 
-/** The skill or certification section. The differences are associations, not causes. */
+/** The skill or certification section. A correlation, not a guarantee. */
 export const impactReportSchema = z.object({
   items: z.array(impactItemSchema),
   shareScale: shareScaleSchema,

@@ -9,7 +9,7 @@ import {
   titleMatchSchema,
 } from './figures';
 
-/** The parts of pay that Jobalyzer reports. `hourly` is per hour, the others are annual. */
+/** The pay components that Jobalyzer reports; `hourly` is per hour, the others per year. */
 export const payComponents = [
   'base',
   'total',
@@ -21,23 +21,23 @@ export const payComponents = [
 
 export type PayComponent = (typeof payComponents)[number];
 
-/** One part of pay: its distribution, and how many people report it. */
+/** One pay component: its distribution, and how many people report it. */
 export const payFigureSchema = z.object({
   currency: currencySchema,
   percentiles: percentilesSchema,
   mean: figureSchema,
   standardDeviation: figureSchema,
-  /** Number of people. The service reports 45 for higher numbers. */
+  /** Number of people, which the service caps at 45. */
   count: figureSchema,
-  /** Share of matched profiles that report this part, in the report's `shareScale`. */
+  /** Share of matched profiles that report this component, in the report's `shareScale`. */
   share: figureSchema,
-  /** Amounts by the percentile names of the response; null when not provided. */
+  /** Percentile name as received → amount; null if not provided. */
   fullPercentiles: z.nullable(z.record(z.string(), z.number())),
 });
 
 export type PayFigure = z.infer<typeof payFigureSchema>;
 
-/** The pay section: every part of pay, and the figures that determine confidence. */
+/** The pay section: every component as received, with what its confidence is based on. */
 export const payReportSchema = z.object({
   parts: z.object({
     base: z.nullable(payFigureSchema),
@@ -51,9 +51,9 @@ export const payReportSchema = z.object({
   companies: figureSchema,
   incumbents: figureSchema,
   profiles: figureSchema,
-  /** The answers with the most influence, as scored by the service. */
+  /** The inputs with the most influence, as scored by the service. */
   rankedFactors: z.array(z.object({ field: z.string(), score: figureSchema })),
-  /** The raw value: `Metro`, `State` or `Country`. */
+  /** `Metro`, `State`, or `Country`, as received. */
   levelUsed: z.nullable(z.string()),
   /** From 0 (sparse or conflicting data) to 1 (data agrees with the model). */
   reportRating: figureSchema,
@@ -63,5 +63,5 @@ export const payReportSchema = z.object({
 
 export type PayReport = z.infer<typeof payReportSchema>;
 
-/** The highest count that the service returns; it means “45 or more”. */
+/** The highest count that the service reports: 45 means “45 or more”. */
 export const countCap = 45;

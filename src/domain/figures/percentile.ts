@@ -9,7 +9,7 @@ export const percentileRanks: Record<PercentileName, number> = {
   p90: 90,
 };
 
-/** The labels of the percentiles in charts, tables and sentences. */
+/** The names of the percentiles in charts, tables, and sentences. */
 export const percentileLabels: Record<PercentileName, string> = {
   p10: 'P10',
   p25: 'P25',
@@ -18,14 +18,14 @@ export const percentileLabels: Record<PercentileName, string> = {
   p90: 'P90',
 };
 
-/** A provided percentile. */
+/** A provided percentile: its name, rank, and amount. */
 export interface Knot {
   name: PercentileName;
   rank: number;
   amount: number;
 }
 
-/** The provided percentiles, in ascending order of rank. */
+/** The provided percentiles, lowest rank first. */
 export function toKnots(percentiles: Percentiles): Knot[] {
   const names: PercentileName[] = ['p10', 'p25', 'p50', 'p75', 'p90'];
   return names.flatMap(name => {

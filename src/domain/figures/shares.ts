@@ -2,7 +2,7 @@ import { notProvided } from './money';
 
 import type { ShareScale } from './figures';
 
-/** Converts a share to a fraction of 1. */
+/** A share as a fraction of 1, for either scale; null stays null. */
 export function toFraction(share: number | null, scale: ShareScale): number | null {
   if (share === null) {
     return null;
@@ -10,7 +10,7 @@ export function toFraction(share: number | null, scale: ShareScale): number | nu
   return scale === 'percent' ? share / 100 : share;
 }
 
-/** A share as a percentage: “38%”, “7.5%”, “0.04%”. From 0.1% on, at most one decimal place. */
+/** A share in percent: “38%”, “7.5%”, “0.04%”. At most one decimal digit from 0.1% on. */
 export function formatShare(share: number | null, scale: ShareScale): string {
   const fraction = toFraction(share, scale);
   return fraction === null ? notProvided : `${formatPercentage(fraction)}%`;
@@ -30,7 +30,7 @@ const percentFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 
 const smallFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 1 });
 
 function formatPercentage(fraction: number): string {
-  // In binary, 0.07 × 100 isn't exactly 7. Twelve digits exceed the precision of any service.
+  // 0.07 × 100 is not exactly 7; twelve digits are more than any service reports.
   const percent = Number((fraction * 100).toPrecision(12));
   const small = percent !== 0 && Math.abs(percent) < 0.1;
   return (small ? smallFormat : percentFormat).format(percent).replace('-', '−');

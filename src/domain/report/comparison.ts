@@ -11,7 +11,7 @@ import type { PayPeriod } from '../figures/money';
 import type { PayComponent, PayReport } from '../figures/pay';
 import type { ReportSource } from '../payService';
 
-/** What a comparison takes of each report; `pay` is null while there are no pay figures. */
+/** The parts of a report that a comparison uses; `pay` is null without pay data. */
 export interface ComparedReport {
   lookUp: LookUp;
   source: ReportSource;
@@ -21,7 +21,7 @@ export interface ComparedReport {
 /** A difference from the first report, or why there is none. */
 export type ComparedDifference = Difference | 'notProvided' | 'notComparable';
 
-/** One figure of every report beside the first report's. */
+/** One figure of every report, compared with the first report. */
 export interface ComparedFigure {
   label: string;
   period: PayPeriod;
@@ -33,16 +33,19 @@ export interface ComparedFigure {
 
 const noCurrency: Currency = { name: null, format: null };
 
-/** The letters that stand for the reports of a comparison, in order. */
+/** The letters of the reports of a comparison, in order. */
 export const comparedLetters = ['A', 'B', 'C', 'D'] as const;
 
-/** The part of pay that all of them are compared by: the first report's headline. */
+/** The pay component that is compared: the first report's headline. */
 export function findComparedComponent(reports: readonly ComparedReport[]): PayComponent {
   const headlines = reports.flatMap(({ pay }) => (pay === null ? [] : [findHeadline(pay)]));
   return headlines.find(headline => headline !== undefined)?.component ?? 'base';
 }
 
-/** The percentiles and mean of the compared part, then the medians of the others that anyone has. */
+/**
+ * The percentiles and mean of the compared component, then the medians of the other provided
+ * components.
+ */
 export function compareFigures(reports: readonly ComparedReport[]): ComparedFigure[] {
   const component = findComparedComponent(reports);
   const period: PayPeriod = getPeriod(component);
@@ -103,8 +106,8 @@ function compareOne(
 }
 
 /**
- * Why a comparison is weak, a sentence each: the reports are for places of different levels, in
- * different currencies, from different sources, or one has no pay figures. Empty when it is sound.
+ * Why reports aren't directly comparable, one sentence each: different geographic levels,
+ * currencies, or sources, or missing pay data. Empty if they are comparable.
  */
 export function explainWeakComparison(reports: readonly ComparedReport[]): string[] {
   return [
@@ -122,7 +125,7 @@ function explainMissing(reports: readonly ComparedReport[]): string | null {
   );
   return missing.length === 0
     ? null
-    : `${joinWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no figures for ${componentWords[component]}.`;
+    : `${joinWords(missing)} ${missing.length === 1 ? 'has' : 'have'} no data for ${componentWords[component]}.`;
 }
 
 const componentWords: Record<PayComponent, string> = {
@@ -146,7 +149,7 @@ function explainPlaces(reports: readonly ComparedReport[]): string | null {
   const parts = places.flatMap((place, index) =>
     reports[index]?.pay === null
       ? []
-      : [`${comparedLetters[index] ?? ''} is for ${place.name ?? 'a place that is not certain'}`],
+      : [`${comparedLetters[index] ?? ''} is for ${place.name ?? 'an unconfirmed location'}`],
   );
   return `${joinWords(parts)}.`;
 }
@@ -165,7 +168,7 @@ function explainCurrencies(reports: readonly ComparedReport[]): string | null {
     return null;
   }
   const parts = given.map(({ letter, currency }) => `${letter} is in ${nameCurrency(currency)}`);
-  return `${joinWords(parts)}; nothing is converted.`;
+  return `${joinWords(parts)}. Currencies aren’t converted.`;
 }
 
 function explainSources(reports: readonly ComparedReport[]): string | null {
@@ -174,13 +177,16 @@ function explainSources(reports: readonly ComparedReport[]): string | null {
   }
   const parts = reports.map(
     ({ source }, index) =>
-      `${comparedLetters[index] ?? ''} is ${sourceInfos[source].isReal ? 'live' : 'sample data'}`,
+      `${comparedLetters[index] ?? ''} is ${sourceInfos[source].isReal ? 'live data' : 'sample data'}`,
   );
   return `${joinWords(parts)}.`;
 }
 
-/** “A”, “A and B”, “A, B and C”. */
+/** “A”, “A and B”, “A, B, and C”. */
 export function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  if (words.length < 3) {
+    return words.join(' and ');
+  }
+  return `${words.slice(0, -1).join(', ')}, and ${last}`;
 }

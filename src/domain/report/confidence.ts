@@ -1,5 +1,6 @@
 import { findPlaceUsed, nameAskedShortly, type PlaceUsed } from '../places/placeUsed';
 
+import { joinWords } from './comparison';
 import { findHeadline } from './headline';
 
 import type { TitleMatch } from '../figures/figures';
@@ -7,8 +8,8 @@ import type { LookUp } from '../lookUp/lookUp';
 import type { PayReport } from '../figures/pay';
 
 /**
- * How far figures can be trusted, from the lowest. PayScale publishes no such steps: they are this
- * extension's own reading of PayScale's figures.
+ * Confidence levels, lowest first. They are this extension's interpretation of PayScale's ratings;
+ * PayScale publishes none.
  */
 export const confidenceSteps = ['weak', 'fair', 'good', 'strong'] as const;
 
@@ -27,7 +28,9 @@ interface StepFrom {
   words: string;
 }
 
-/** Steps of the report rating, 0 (sparse or conflicting data) to 1 (data agrees with the model). */
+/**
+ * Levels by report rating, from 0 (sparse or conflicting data) to 1 (data agrees with the model).
+ */
 const reportRatingSteps: readonly StepFrom[] = [
   { from: 0.8, step: 'strong', words: 'Strong agreement' },
   { from: 0.6, step: 'good', words: 'Good agreement' },
@@ -35,7 +38,7 @@ const reportRatingSteps: readonly StepFrom[] = [
   { from: -Infinity, step: 'weak', words: 'Little agreement' },
 ];
 
-/** Steps of the title rating, 0 to 100 in tens. */
+/** Levels by title rating, 0 to 100 in steps of 10. */
 const titleRatingSteps: readonly StepFrom[] = [
   { from: 90, step: 'strong', words: 'Close match' },
   { from: 70, step: 'good', words: 'Likely match' },
@@ -43,7 +46,7 @@ const titleRatingSteps: readonly StepFrom[] = [
   { from: -Infinity, step: 'weak', words: 'Loose match' },
 ];
 
-/** Steps of the people counted; the service counts no higher than 45. */
+/** Levels by sample size, which PayScale caps at 45. */
 export const sampleSteps: readonly StepFrom[] = [
   { from: 45, step: 'strong', words: '45+ people' },
   { from: 15, step: 'good', words: 'people' },
@@ -51,16 +54,16 @@ export const sampleSteps: readonly StepFrom[] = [
   { from: -Infinity, step: 'weak', words: 'people' },
 ];
 
-/** Steps of the place, by the levels that it is wider than the one asked. */
+/** Levels by how many geographic levels the location is above the requested one. */
 const placeSteps: readonly ConfidenceStep[] = ['strong', 'good', 'fair'];
 
 export type ConfidenceAspect = 'place' | 'job' | 'report' | 'sample';
 
-/** One thing that trust rests on: a word first, the service's own figure second. */
+/** One factor of the confidence: a rating in words, and the service's own figure. */
 export interface ConfidenceRow {
   aspect: ConfidenceAspect;
   label: string;
-  /** Null when the service gave nothing to go by; that caps the whole at fair. */
+  /** Null if the service provided no basis; that limits the overall level to fair. */
   step: ConfidenceStep | null;
   words: string;
   detail: string | null;
@@ -68,13 +71,13 @@ export interface ConfidenceRow {
 
 export interface Confidence {
   overall: ConfidenceStep;
-  /** What keeps it from being better, as a sentence. */
+  /** The limiting factors, as a sentence. */
   heldBack: string;
   rows: ConfidenceRow[];
   place: PlaceUsed;
 }
 
-/** The lowest of the four steps; a step that is not known counts as fair. */
+/** The lowest of the four levels; an unknown one counts as fair. */
 export function rateConfidence(pay: PayReport, lookUp: LookUp): Confidence {
   const place = findPlaceUsed(lookUp.place, pay.levelUsed);
   const rows = [
@@ -92,28 +95,33 @@ function lower(a: ConfidenceStep, b: ConfidenceStep): ConfidenceStep {
 }
 
 function ratePlace(place: PlaceUsed): ConfidenceRow {
-  const base = { aspect: 'place', label: 'Place' } as const;
+  const base = { aspect: 'place', label: 'Location' } as const;
   if (place.given === null) {
-    return { ...base, step: null, words: 'Level not provided', detail: `asked ${place.asked}` };
+    return {
+      ...base,
+      step: null,
+      words: 'Level not provided',
+      detail: `requested: ${place.asked}`,
+    };
   }
   if (place.levelsWider === null) {
-    const words = place.name === null ? `“${place.given}”, as given` : capitalize(place.name);
-    return { ...base, step: null, words, detail: `asked ${place.asked}` };
+    const words = place.name === null ? `“${place.given}” (as reported)` : capitalize(place.name);
+    return { ...base, step: null, words, detail: `requested: ${place.asked}` };
   }
   const step = placeSteps[place.levelsWider] ?? null;
   const name = capitalize(place.name ?? place.given);
   return place.levelsWider === 0
-    ? { ...base, step, words: `${name}, as asked`, detail: null }
-    : { ...base, step, words: name, detail: `asked ${place.asked}` };
+    ? { ...base, step, words: `${name}, as requested`, detail: null }
+    : { ...base, step, words: name, detail: `requested: ${place.asked}` };
 }
 
 function rateTitle(match: TitleMatch | null, jobTitle: string): ConfidenceRow {
   const base = { aspect: 'job', label: 'Job' } as const;
   if (match === null) {
-    const detail = `“${jobTitle}” is a title of PayScale’s own`;
+    const detail = `“${jobTitle}” is a standard PayScale title`;
     return { ...base, step: 'strong', words: 'Close match', detail };
   }
-  const titles = `“${match.submitted ?? jobTitle}” → ${match.matched ?? 'a title not provided'}`;
+  const titles = `“${match.submitted ?? jobTitle}” → ${match.matched ?? 'title not provided'}`;
   if (match.rating === null) {
     return {
       ...base,
@@ -142,9 +150,9 @@ function rateSample(pay: PayReport): ConfidenceRow {
   if (count === null) {
     return { ...base, step: null, words: 'Count not provided', detail: sizes.join(', ') };
   }
-  const { step, words } = findStep(sampleSteps, count);
+  const { from, step, words } = findStep(sampleSteps, count);
   const isCapped = step === 'strong';
-  const detail = [...(isCapped ? ['the service counts no higher'] : []), sizes.join(', ')];
+  const detail = [...(isCapped ? [`reported as “${from} or more”`] : []), sizes.join(', ')];
   return {
     ...base,
     step,
@@ -162,7 +170,7 @@ function nameCount(count: number | null, noun: keyof typeof plurals): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plurals[noun]}`;
 }
 
-/** A rating as given, with at most two digits after the point. */
+/** A rating with at most two decimal digits. */
 function formatRating(rating: number): string {
   return rating.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
@@ -182,25 +190,23 @@ function explain(
   circumstances: Circumstances,
 ): string {
   if (overall === 'strong') {
-    return 'As asked, well matched, and the data agrees.';
+    return 'Exact location, close title match, and consistent data.';
   }
-  const holding = rows.filter(row => (row.step ?? 'fair') === overall);
-  const [only, ...others] = holding;
+  const limiting = rows.filter(row => (row.step ?? 'fair') === overall);
+  const [only, ...others] = limiting;
   if (only?.aspect === 'place' && others.length === 0 && circumstances.place.name !== null) {
-    const asked = nameAskedShortly(circumstances.lookUp.place);
-    return `Held back by the place: asked ${asked}, answered for ${circumstances.place.name}.`;
+    const requested = nameAskedShortly(circumstances.lookUp.place);
+    return `Limited by location: requested ${requested}, data is for ${circumstances.place.name}.`;
   }
-  const reasons = holding.map(nameReason);
-  const last = reasons.pop() ?? '';
-  return `Held back by ${reasons.length === 0 ? last : `${reasons.join(', by ')} and by ${last}`}.`;
+  return `Limited by ${joinWords(limiting.map(nameReason))}.`;
 }
 
 function nameReason(row: ConfidenceRow): string {
   const reasons: Record<ConfidenceAspect, [known: string, unknown: string]> = {
-    place: ['a wider place', 'a place that is not certain'],
-    job: [`a ${row.words.toLowerCase()} of the title`, 'a title match without a rating'],
+    place: ['a larger area', 'an unconfirmed location'],
+    job: [`a ${row.words.toLowerCase().replace('match', 'title match')}`, 'an unrated title match'],
     report: [`${row.words.toLowerCase()} in the data`, 'a missing report rating'],
-    sample: ['the size of the sample', 'a sample of unknown size'],
+    sample: ['sample size', 'an unknown sample size'],
   };
   return reasons[row.aspect][row.step === null ? 1 : 0];
 }

@@ -6,16 +6,16 @@ import { findHeadline, type Headline } from './headline';
 import type { PayReport } from '../figures/pay';
 import type { SectionState } from './section';
 
-/** One answer to the question of the report: when it was retrieved, and what it said of pay. */
+/** One version of the pay data: when it was retrieved, and its figures. */
 export interface Retrieval {
   retrievedAt: string;
   pay: PayReport;
   headline: Headline;
-  /** Why it cannot be held against the latest one, as a sentence's end; null when it can. */
-  unlike: string | null;
+  /** Why it can't be compared with the latest version, as a sentence fragment; null if it can. */
+  notComparable: string | null;
 }
 
-/** The answers that have pay figures, oldest first, each held against the latest. */
+/** The versions that have pay figures, oldest first, each checked against the latest. */
 export function listRetrievals(states: readonly SectionState<PayReport>[]): Retrieval[] {
   const ready = states.flatMap(state => {
     const headline = state.state === 'ready' ? findHeadline(state.figures) : undefined;
@@ -23,32 +23,30 @@ export function listRetrievals(states: readonly SectionState<PayReport>[]): Retr
       ? [{ retrievedAt: state.retrievedAt, pay: state.figures, headline }]
       : [];
   });
-  const timestamps = new Map(ready.map(one => [one.retrievedAt, one]));
-  const ordered = [...timestamps.values()].sort((a, b) =>
-    compareTexts(a.retrievedAt, b.retrievedAt),
-  );
+  const byTime = new Map(ready.map(one => [one.retrievedAt, one]));
+  const ordered = [...byTime.values()].sort((a, b) => compareTexts(a.retrievedAt, b.retrievedAt));
   const latest = ordered.at(-1);
   return ordered.map(one => ({
     ...one,
-    unlike: latest === undefined ? null : findUnlikeness(one, latest),
+    notComparable: latest === undefined ? null : explainDifference(one, latest),
   }));
 }
 
-/** How the median moved between two retrievals that are alike; null when a median was not provided. */
+/** The change of the median between two comparable versions; null if a median was not provided. */
 export function findMedianChange(from: Retrieval, to: Retrieval): Difference | null {
   return findDifference(from.headline.figure.percentiles.p50, to.headline.figure.percentiles.p50);
 }
 
-type Answered = Omit<Retrieval, 'unlike'>;
+type Version = Omit<Retrieval, 'notComparable'>;
 
-function findUnlikeness(one: Answered, latest: Answered): string | null {
+function explainDifference(one: Version, latest: Version): string | null {
   if (one.headline.component !== latest.headline.component) {
-    return 'another part of pay';
+    return 'different pay component';
   }
   if (isSameCurrency(one.headline.figure.currency, latest.headline.figure.currency) === false) {
-    return 'another currency';
+    return 'different currency';
   }
-  return one.pay.levelUsed === latest.pay.levelUsed ? null : 'another level of place';
+  return one.pay.levelUsed === latest.pay.levelUsed ? null : 'different geographic level';
 }
 
 function compareTexts(a: string, b: string): number {

@@ -3,36 +3,36 @@ import { toFraction } from '../figures/shares';
 import type { Benchmark } from '../figures/benchmark';
 import type { ImpactReport } from '../figures/impact';
 
-/** A skill that both services know: what it goes along with in pay, and how often it is asked for. */
+/** A skill that both services report: its pay premium and its demand. */
 export interface SkillPoint {
   name: string;
   /** Relative difference in pay (PayScale). */
-  worth: number;
+  premium: number;
   /** Share of postings (Lightcast). */
   demand: number;
   /** Share of profiles that report it (PayScale). */
-  heldBy: number | null;
+  profileShare: number | null;
 }
 
 /**
  * The skills of both services, joined by name: “Python” is “Python (Programming Language)”, and
- * “AWS” is “Amazon Web Services (AWS)”. A skill without a worth or a share is left out.
+ * “AWS” is “Amazon Web Services (AWS)”. Skills without a premium or a share are left out.
  */
 export function findSkillPoints(impact: ImpactReport, benchmark: Benchmark): SkillPoint[] {
   const demand = listDemand(benchmark);
   return impact.items.flatMap(item => {
-    const worth = toFraction(item.differentialShare, impact.differentialScale);
+    const premium = toFraction(item.differentialShare, impact.differentialScale);
     const share = listNames(item.name)
       .map(name => demand.get(name))
       .find(found => found !== undefined);
-    return worth === null || share === undefined
+    return premium === null || share === undefined
       ? []
       : [
           {
             name: item.name,
-            worth,
+            premium,
             demand: share,
-            heldBy: toFraction(item.share, impact.shareScale),
+            profileShare: toFraction(item.share, impact.shareScale),
           },
         ];
   });
@@ -51,7 +51,7 @@ function listDemand(benchmark: Benchmark): Map<string, number> {
   return demand;
 }
 
-/** The names that a skill goes by: whole, without what stands in brackets, and a short form in them. */
+/** The names of a skill: in full, without a part in brackets, and an abbreviation in brackets. */
 function listNames(name: string): string[] {
   const [, before, bracketed] = /^(.*\S)\s*\(([^()]*)\)\s*$/u.exec(name) ?? [];
   const short =
@@ -66,13 +66,13 @@ function toKey(name: string): string {
     .trim();
 }
 
-/** What the points say as a whole. */
+/** The findings from all points. */
 export interface SkillFindings {
   medianDemand: number;
-  /** Worth more, and asked for at least as often as the median. Best first. */
-  paysAndAsked: SkillPoint[];
-  /** Asked for at least as often as the median, and not worth more. Most asked first. */
-  askedWithoutPremium: SkillPoint[];
+  /** With a premium, and in demand at or above the median. Highest premium first. */
+  premiumInDemand: SkillPoint[];
+  /** Without a premium, and in demand at or above the median. Highest demand first. */
+  noPremiumInDemand: SkillPoint[];
 }
 
 /** Splits the points at the median share of postings and at no difference in pay. */
@@ -86,12 +86,14 @@ export function findSkillFindings(points: readonly SkillPoint[]): SkillFindings 
     return undefined;
   }
   const medianDemand = (low + high) / 2;
-  const asked = points.filter(point => point.demand >= medianDemand);
+  const inDemand = points.filter(point => point.demand >= medianDemand);
   return {
     medianDemand,
-    paysAndAsked: asked.filter(point => point.worth > 0).sort((a, b) => b.worth - a.worth),
-    askedWithoutPremium: asked
-      .filter(point => point.worth <= 0)
+    premiumInDemand: inDemand
+      .filter(point => point.premium > 0)
+      .sort((a, b) => b.premium - a.premium),
+    noPremiumInDemand: inDemand
+      .filter(point => point.premium <= 0)
       .sort((a, b) => b.demand - a.demand),
   };
 }

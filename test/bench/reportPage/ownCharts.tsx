@@ -10,9 +10,9 @@ import {
   TextWidthContext,
 } from '../../../media/report/page/layout';
 import { DataTable } from '../../../media/report/parts/table';
-import { toWorthTable } from '../../../media/report/sections/skillTables';
-import { speakBand } from '../../../media/report/speech/experienceSpeech';
-import { nameAmounts } from '../../../media/report/speech/paySpeech';
+import { toPremiumTable } from '../../../media/report/sections/skillTables';
+import { labelBand } from '../../../media/report/descriptions/describeExperience';
+import { nameAmounts } from '../../../media/report/descriptions/describePay';
 
 import type { VNode } from 'preact';
 import type { PayFigure } from '../../../src/domain/figures/pay';
@@ -35,11 +35,11 @@ function drawCharts({ sections }: ReportView): number {
             report={experience.figures}
             own={null}
             offers={[]}
-            bandTexts={bands.map(band => speakBand(band, experience.figures))}
+            bandTexts={bands.map(band => labelBand(band, experience.figures))}
             ownAmount={null}
             label="Base pay by experience"
           />
-          <DataTable model={toWorthTable('Skill', skillImpact.figures)} />
+          <DataTable model={toPremiumTable('Skill', skillImpact.figures)} />
         </main>
       </TextWidthContext.Provider>
     </ColumnWidthContext.Provider>,

@@ -94,8 +94,8 @@ describe('the document of a report', () => {
 
   it('has each chart once in sight, at the width that fits', async () => {
     for (const [width, seen] of [
-      [360, '.still-1'],
-      [800, '.still-0'],
+      [360, '.static-1'],
+      [800, '.static-0'],
     ] as const) {
       const { page } = await open('live', { width });
 

@@ -157,7 +157,7 @@ describe('the page while it waits', () => {
       },
     });
 
-    await page.getByText('Look 9, waited 1 min').first().waitFor();
+    await page.getByText('Checked 9 times.').first().waitFor();
   });
 
   it('keeps still when motion is to be reduced', async () => {

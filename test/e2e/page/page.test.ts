@@ -25,7 +25,7 @@ function listOverflowing(page: Page): Promise<string[]> {
           !isInScroll(element) &&
           element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
           element.getClientRects().length > 0 &&
-          element.closest('.hidden, .twin:not([open])') === null,
+          element.closest('.hidden, .chart-table:not([open])') === null,
       )
       .map(element => element.outerHTML.slice(0, 160));
   });
@@ -146,13 +146,13 @@ describe('the page in a browser', () => {
   it('has under every chart the table that says the same, on paper too', async () => {
     const { page, show } = await browser.open({ theme: 'light', width: 800 });
     await show(pageStates.live);
-    assert.equal(await page.locator('.twin table').count(), 0);
+    assert.equal(await page.locator('.chart-table table').count(), 0);
 
     await page.getByText('as table').first().click();
-    await page.locator('.twin').first().getByText('$105,210').waitFor();
+    await page.locator('.chart-table').first().getByText('$105,210').waitFor();
     await page.pdf();
 
-    assert.equal(await page.locator('.twin:not(:has(table))').count(), 0);
+    assert.equal(await page.locator('.chart-table:not(:has(table))').count(), 0);
   });
 
   it('has pictures of its charts that look as they must', async () => {
@@ -194,7 +194,7 @@ describe('the page in a browser', () => {
       const [svg, png] = saved.map(({ content }) => content);
       assert.doesNotMatch(svg ?? '', /var\(|class=|url\((?!&quot;#)|href/u);
       assert.match(svg ?? '', /\$135,980/u);
-      assert.match(svg ?? '', /Asked: Software Engineer/u);
+      assert.match(svg ?? '', /Query: Software Engineer/u);
       assert.match(svg ?? '', /Sample data/u);
       assert.equal(
         Buffer.from(png ?? '', 'base64')

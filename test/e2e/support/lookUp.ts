@@ -85,7 +85,7 @@ export async function walkToReview(page: Page, title: string): Promise<void> {
 /** Waits until every section of the page in front has its figures. */
 export async function waitForFigures(page: Page): Promise<void> {
   const report = webview(page);
-  await report.getByText('the middle half').first().waitFor({ timeout: reportLimitMs });
+  await report.getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
   const waiting = report.getByRole('progressbar').first();
   await waiting.waitFor({ state: 'hidden', timeout: reportLimitMs });
 }

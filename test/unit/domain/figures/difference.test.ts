@@ -7,15 +7,15 @@ describe('findDifference', () => {
     assert.deepEqual(findDifference(200, 150), { amount: -50, fraction: -0.25 });
   });
 
-  it('has no relative difference when the base is 0', () => {
+  it('has no fraction of zero', () => {
     assert.deepEqual(findDifference(0, 150), { amount: 150, fraction: null });
   });
 
-  it('has no relative difference when the base is close to 0', () => {
+  it('has no fraction of a tiny figure', () => {
     assert.equal(findDifference(0.001, 150)?.fraction, null);
   });
 
-  it("returns null when either figure isn't provided", () => {
+  it('is null if either figure was not provided', () => {
     assert.equal(findDifference(null, 1), null);
     assert.equal(findDifference(1, null), null);
   });

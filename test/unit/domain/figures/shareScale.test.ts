@@ -22,7 +22,7 @@ describe('inferShareScale', () => {
     });
   }
 
-  it('infers the scale of shares that add up to a whole', () => {
+  it('recognizes shares that add up to a whole, in either scale', () => {
     const parts = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(parts, weights => {
@@ -42,7 +42,7 @@ describe('inferDifferentialScale', () => {
     percent: fc.oneof(fc.integer({ min: -60, max: -1 }), fc.integer({ min: 1, max: 200 })),
   });
 
-  it('infers the scale from the amounts, even when every difference is small', () => {
+  it('recognizes either scale by the amounts, even if every difference is small', () => {
     fc.assert(
       fc.property(fc.array(pay, { minLength: 1, maxLength: 20 }), items => {
         const inScale = (scale: number) =>
@@ -58,7 +58,7 @@ describe('inferDifferentialScale', () => {
     );
   });
 
-  it('falls back to the shares when amounts are missing', () => {
+  it('uses only the shares if amounts are missing', () => {
     const item = { medianBasePay: null, differential: 2100, differentialShare: 2.2 };
 
     assert.equal(inferDifferentialScale([item]), 'percent');
@@ -66,7 +66,7 @@ describe('inferDifferentialScale', () => {
     assert.equal(inferDifferentialScale([]), 'fraction');
   });
 
-  it('ignores a single inconsistent item', () => {
+  it('tolerates one inconsistent item', () => {
     const right = { medianBasePay: 100_000, differential: 2000, differentialShare: 2 };
     const wrong = { medianBasePay: 100_000, differential: 2000, differentialShare: 0.02 };
 

@@ -31,7 +31,7 @@ const lower = makePay({
 });
 
 describe('compareFigures', () => {
-  it('gives the difference from the first report in money and relative to it', () => {
+  it('returns the absolute and relative difference from the first report', () => {
     const figures = compareFigures([makeCompared(), makeCompared({ lookUp: austin, pay: lower })]);
 
     const median = figures.find(figure => figure.label === 'Median');
@@ -39,7 +39,7 @@ describe('compareFigures', () => {
     assert.deepEqual(median.differences, [{ amount: -14_580, fraction: -14_580 / 135_980 }]);
   });
 
-  it('has no difference where a figure is not provided', () => {
+  it('returns no difference if a figure is not provided', () => {
     const figures = compareFigures([makeCompared(), makeCompared({ pay: lower })]);
 
     const differenceOf = (label: string): unknown =>
@@ -48,7 +48,7 @@ describe('compareFigures', () => {
     assert.equal(differenceOf('Bonus, median'), 'notProvided');
   });
 
-  it('has no difference between currencies', () => {
+  it('returns no difference between currencies', () => {
     const base = makePayFigure({ currency: britishPound });
     const inPounds = makePay({ parts: { ...makePay().parts, base } });
 
@@ -57,7 +57,7 @@ describe('compareFigures', () => {
     assert.equal(figures[0]?.differences[0], 'notComparable');
   });
 
-  it('holds every report against the first', () => {
+  it('compares every report with the first', () => {
     const figures = compareFigures([
       makeCompared(),
       makeCompared(),
@@ -145,11 +145,11 @@ describe('findComparedComponent', () => {
 });
 
 describe('explainWeakComparison', () => {
-  it('has nothing to say when level, currency and source are the same', () => {
+  it('is empty if level, currency, and source are the same', () => {
     assert.deepEqual(explainWeakComparison([makeCompared(), makeCompared({ lookUp: austin })]), []);
   });
 
-  it('names the places when their levels differ', () => {
+  it('names the locations if their levels differ', () => {
     const wide = makeCompared({ pay: makePay({ levelUsed: 'Country' }) });
 
     assert.deepEqual(explainWeakComparison([wide, makeCompared({ lookUp: austin })]), [
@@ -157,13 +157,13 @@ describe('explainWeakComparison', () => {
     ]);
   });
 
-  it('counts a level that is not known as a difference', () => {
+  it('treats an unknown level as a difference', () => {
     const unknown = makeCompared({ pay: makePay({ levelUsed: null }) });
 
-    assert.match(explainWeakComparison([unknown, unknown])[0] ?? '', /not certain/u);
+    assert.match(explainWeakComparison([unknown, unknown])[0] ?? '', /unconfirmed location/u);
   });
 
-  it('names currencies and sources when they differ', () => {
+  it('names currencies and sources if they differ', () => {
     const base = makePayFigure({ currency: britishPound });
     const other = makeCompared({
       source: 'sample',
@@ -171,8 +171,8 @@ describe('explainWeakComparison', () => {
     });
 
     assert.deepEqual(explainWeakComparison([makeCompared(), other]), [
-      'A is in U.S. dollars and B is in British pounds; nothing is converted.',
-      'A is live and B is sample data.',
+      'A is in U.S. dollars and B is in British pounds. Currencies aren’t converted.',
+      'A is live data and B is sample data.',
     ]);
   });
 
@@ -215,20 +215,20 @@ describe('explainWeakComparison', () => {
     assert.equal(compareFigures([unnamed, makeCompared()])[0]?.differences[0], 'notComparable');
   });
 
-  it('says which report has no figures', () => {
+  it('names the reports without data', () => {
     assert.deepEqual(explainWeakComparison([makeCompared(), makeCompared({ pay: null })]), [
-      'B has no figures for base pay.',
+      'B has no data for base pay.',
     ]);
   });
 });
 
 describe('joinWords', () => {
-  it('joins as a sentence does', () => {
+  it('joins words as in a sentence', () => {
     assert.deepEqual([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(joinWords), [
       '',
       'A',
       'A and B',
-      'A, B and C',
+      'A, B, and C',
     ]);
   });
 });

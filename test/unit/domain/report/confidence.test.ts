@@ -11,7 +11,7 @@ import { makeLookUp, makePay, makePayFigure } from '../../../support/reportFigur
 import type { ConfidenceAspect, ConfidenceRow } from '../../../../src/domain/report/confidence';
 import type { PayReport } from '../../../../src/domain/figures/pay';
 
-const sure: Partial<PayReport> = {
+const strong: Partial<PayReport> = {
   levelUsed: 'Metro',
   reportRating: 0.9,
   titleMatch: null,
@@ -19,11 +19,11 @@ const sure: Partial<PayReport> = {
 
 function rowOf(aspect: ConfidenceAspect, pay: PayReport): ConfidenceRow {
   const row = rateConfidence(pay, makeLookUp()).rows.find(one => one.aspect === aspect);
-  return row ?? assert.fail(`there is no row for ${aspect}`);
+  return row ?? assert.fail(`missing row for ${aspect}`);
 }
 
 function withCount(count: number | null): PayReport {
-  const pay = makePay(sure);
+  const pay = makePay(strong);
   return { ...pay, parts: { ...pay.parts, base: makePayFigure({ count }) } };
 }
 
@@ -66,7 +66,7 @@ describe('rateConfidence', () => {
     });
   }
 
-  it('takes a title that PayScale did not replace for a close match', () => {
+  it('treats a title that PayScale did not replace as a close match', () => {
     assert.equal(rowOf('job', makePay({ titleMatch: null })).step, 'strong');
   });
 
@@ -87,28 +87,28 @@ describe('rateConfidence', () => {
     });
   }
 
-  it('says that the service counts no higher than its cap', () => {
+  it('says that the count is capped', () => {
     assert.equal(sampleSteps[0]?.from, countCap);
-    assert.match(rowOf('sample', withCount(countCap)).detail ?? '', /counts no higher/u);
+    assert.match(rowOf('sample', withCount(countCap)).detail ?? '', /reported as “45 or more”/u);
   });
 
   const places: readonly [string, ConfidenceStep, string, string | null][] = [
-    ['Metro', 'strong', 'Seattle metro area, as asked', null],
-    ['State', 'good', 'Washington', 'asked Seattle, Washington'],
-    ['Country', 'fair', 'United States', 'asked Seattle, Washington'],
+    ['Metro', 'strong', 'Seattle metro area, as requested', null],
+    ['State', 'good', 'Washington', 'requested: Seattle, Washington'],
+    ['Country', 'fair', 'United States', 'requested: Seattle, Washington'],
   ];
   for (const [levelUsed, step, words, detail] of places) {
-    it(`rates figures for the ${levelUsed.toLowerCase()} when a city was asked`, () => {
+    it(`rates figures for the ${levelUsed.toLowerCase()} when a city was requested`, () => {
       const row = rowOf('place', makePay({ levelUsed }));
 
       assert.deepEqual([row.step, row.words, row.detail], [step, words, detail]);
     });
   }
 
-  it('knows no step for a level that it does not know', () => {
+  it('has no level for an unknown geographic level', () => {
     const row = rowOf('place', makePay({ levelUsed: 'Galaxy' }));
 
-    assert.deepEqual([row.step, row.words], [null, '“Galaxy”, as given']);
+    assert.deepEqual([row.step, row.words], [null, '“Galaxy” (as reported)']);
   });
 
   it('shows the level that was not provided as unknown, not as the one asked', () => {
@@ -166,7 +166,7 @@ describe('rateConfidence', () => {
   it('has no count when no part of pay has an amount', () => {
     const parts = { ...makePay().parts, base: null, hourly: null, total: null };
 
-    assert.equal(rowOf('sample', makePay({ ...sure, parts })).step, null);
+    assert.equal(rowOf('sample', makePay({ ...strong, parts })).step, null);
   });
 
   it('shows two digits of a report rating', () => {
@@ -190,23 +190,23 @@ describe('rateConfidence', () => {
     const heldBackOf = (pay: PayReport): string => rateConfidence(pay, makeLookUp()).heldBack;
 
     assert.equal(
-      heldBackOf(makePay({ ...sure, levelUsed: 'Country', reportRating: 0.4 })),
+      heldBackOf(makePay({ ...strong, levelUsed: 'Country', reportRating: 0.4 })),
       'Held back by a wider place and by some agreement in the data.',
     );
     assert.equal(
-      heldBackOf(makePay({ ...sure, levelUsed: null })),
+      heldBackOf(makePay({ ...strong, levelUsed: null })),
       'Held back by a place that is not certain.',
     );
   });
 
-  it('is as sure as its lowest step', () => {
+  it('is the lowest of its levels', () => {
     const { overall, heldBack } = rateConfidence(withCount(6), makeLookUp());
 
     assert.equal(overall, 'weak');
-    assert.equal(heldBack, 'Held back by the size of the sample.');
+    assert.equal(heldBack, 'Limited by sample size.');
   });
 
-  it('names every thing that holds it back', () => {
+  it('lists every limiting factor', () => {
     const pay = {
       ...withCount(6),
       titleMatch: { submitted: 'Firmware Wizard', matched: 'Firmware Engineer', rating: 40 },
@@ -214,34 +214,31 @@ describe('rateConfidence', () => {
 
     assert.equal(
       rateConfidence(pay, makeLookUp()).heldBack,
-      'Held back by a loose match of the title and by the size of the sample.',
+      'Limited by a loose title match and sample size.',
     );
   });
 
-  it('says which place was asked and which was answered for', () => {
-    const { heldBack } = rateConfidence(makePay({ ...sure, levelUsed: 'Country' }), makeLookUp());
+  it('names the requested location and the one of the data', () => {
+    const { heldBack } = rateConfidence(makePay({ ...strong, levelUsed: 'Country' }), makeLookUp());
 
     assert.equal(
       heldBack,
-      'Held back by the place: asked Seattle, answered for the United States.',
+      'Limited by location: requested Seattle, data is for the United States.',
     );
   });
 
   it('is fair at best when a rating is not provided', () => {
     for (const missing of [
-      { ...makePay(sure), reportRating: null },
-      { ...makePay(sure), levelUsed: null },
-      { ...makePay(sure), titleMatch: { submitted: 'a', matched: 'b', rating: null } },
+      { ...makePay(strong), reportRating: null },
+      { ...makePay(strong), levelUsed: null },
+      { ...makePay(strong), titleMatch: { submitted: 'a', matched: 'b', rating: null } },
       withCount(null),
     ]) {
       assert.equal(rateConfidence(missing, makeLookUp()).overall, 'fair');
     }
   });
 
-  it('is strong when nothing holds it back', () => {
-    const { overall, heldBack } = rateConfidence(makePay(sure), makeLookUp());
-
-    assert.equal(overall, 'strong');
-    assert.doesNotMatch(heldBack, /Held back/u);
+  it('is strong if nothing limits it', () => {
+    assert.equal(rateConfidence(makePay(strong), makeLookUp()).overall, 'strong');
   });
 });

@@ -11,13 +11,13 @@ import {
 const empty = makePayFigure({ percentiles: noPercentiles, mean: null });
 
 describe('findHeadline', () => {
-  it('is annual base pay when provided', () => {
+  it('is annual base pay if provided', () => {
     const headline = findHeadline(makePay());
 
     assert.deepEqual([headline?.component, headline?.period], ['base', 'year']);
   });
 
-  it('falls back to hourly pay, then to total pay', () => {
+  it('is hourly pay, then total pay, if base pay has no amount', () => {
     const { parts } = makePay();
 
     const hourly = findHeadline(makePay({ parts: { ...parts, base: empty } }));
@@ -27,7 +27,7 @@ describe('findHeadline', () => {
     assert.equal(total?.component, 'total');
   });
 
-  it('returns undefined when no part has an amount', () => {
+  it('is undefined if no component has an amount', () => {
     const parts = { ...makePay().parts, base: empty, total: empty, hourly: null };
 
     assert.equal(findHeadline(makePay({ parts })), undefined);

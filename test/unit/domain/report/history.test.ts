@@ -25,7 +25,7 @@ describe('listRetrievals', () => {
     );
   });
 
-  it("explains why a version can't be compared with the latest", () => {
+  it('explains why a version can’t be compared with the latest', () => {
     const pay = makePay();
     const inPounds = makePay({
       parts: { ...pay.parts, base: makePayFigure({ currency: britishPound }) },
@@ -39,8 +39,8 @@ describe('listRetrievals', () => {
     ]);
 
     assert.deepEqual(
-      retrievals.map(one => one.unlike),
-      ['another currency', 'another level of place', 'another part of pay', null],
+      retrievals.map(one => one.notComparable),
+      ['different currency', 'different geographic level', 'different pay component', null],
     );
   });
 });
@@ -74,7 +74,7 @@ describe('listRetrievals, of answers in any order', () => {
 });
 
 describe('findMedianChange', () => {
-  it('returns the change between two medians', () => {
+  it('is the difference between the medians', () => {
     const pay = makePay();
     const percentiles = { p10: null, p25: null, p50: 130_000, p75: null, p90: null };
     const before = makePay({ parts: { ...pay.parts, base: makePayFigure({ percentiles }) } });
@@ -84,7 +84,7 @@ describe('findMedianChange', () => {
     assert.equal(findMedianChange(from!, to!)?.amount, 5_980);
   });
 
-  it("returns null when a median isn't provided", () => {
+  it('is null if a median is not provided', () => {
     const pay = makePay();
     const percentiles = { p10: 1, p25: null, p50: null, p75: null, p90: null };
     const before = makePay({ parts: { ...pay.parts, base: makePayFigure({ percentiles }) } });

@@ -41,32 +41,32 @@ describe('findSkillPoints', () => {
   it('joins the two services by name', () => {
     assert.deepEqual(findPoint('Kubernetes'), {
       name: 'Kubernetes',
-      worth: 0.054,
+      premium: 0.054,
       demand: 0.14,
-      heldBy: 0.16,
+      profileShare: 0.16,
     });
   });
 
-  it('joins a name with the same name that says in brackets what it is', () => {
+  it('joins a name with the same name followed by a part in brackets', () => {
     assert.equal(findPoint('Python')?.demand, 0.33);
     assert.equal(findPoint('Amazon Web Services (AWS)')?.demand, 0.26);
   });
 
-  it('joins a short form with the name that it stands for', () => {
+  it('joins an abbreviation with its full name', () => {
     const [item] = makeSkillImpact().items;
     const impact = makeSkillImpact({ items: item === undefined ? [] : [{ ...item, name: 'AWS' }] });
 
     assert.equal(findSkillPoints(impact, makeBenchmark())[0]?.demand, 0.26);
   });
 
-  it('leaves out what one of them does not know', () => {
+  it('leaves out skills that only one service reports', () => {
     const [item] = makeSkillImpact().items;
     const items = item === undefined ? [] : [{ ...item, differentialShare: null }];
 
     assert.deepEqual(findSkillPoints(makeSkillImpact({ items }), makeBenchmark()), []);
   });
 
-  it('reads shares in the scale of their own list', () => {
+  it('uses the scale of each list', () => {
     const { items } = makeSkillImpact();
     const inPercent = items.map(item => ({
       ...item,
@@ -78,7 +78,7 @@ describe('findSkillPoints', () => {
       makeBenchmark(),
     );
 
-    assert.ok(Math.abs((points[0]?.worth ?? 0) - 0.072) < 1e-12);
+    assert.ok(Math.abs((points[0]?.premium ?? 0) - 0.072) < 1e-12);
   });
 });
 
@@ -123,11 +123,11 @@ describe('findSkillPoints, by name', () => {
 
 describe('findSkillFindings', () => {
   it('splits at the median share of postings', () => {
-    const point = (name: string, worth: number, demand: number) => ({
+    const point = (name: string, premium: number, demand: number) => ({
       name,
-      worth,
+      premium,
       demand,
-      heldBy: null,
+      profileShare: null,
     });
 
     const findings = findSkillFindings([
@@ -138,19 +138,20 @@ describe('findSkillFindings', () => {
 
     assert.equal(findings?.medianDemand, 0.3);
     assert.deepEqual(
-      findings.paysAndAsked.map(one => one.name),
+      findings.premiumInDemand.map(one => one.name),
       ['both'],
     );
     assert.deepEqual(
-      findings.askedWithoutPremium.map(one => one.name),
+      findings.noPremiumInDemand.map(one => one.name),
       ['common'],
     );
   });
 
   it('takes the median of points in any order, and the mean of the middle two', () => {
     const medianOf = (...demands: number[]): number | undefined =>
-      findSkillFindings(demands.map(demand => ({ name: 'any', worth: 0, demand, heldBy: null })))
-        ?.medianDemand;
+      findSkillFindings(
+        demands.map(demand => ({ name: 'any', premium: 0, demand, profileShare: null })),
+      )?.medianDemand;
 
     assert.equal(medianOf(0.5, 0.1, 0.25), 0.25);
     assert.equal(medianOf(0.5, 0.125, 0.25, 1), 0.375);
@@ -158,11 +159,11 @@ describe('findSkillFindings', () => {
   });
 
   it('puts the best paid and the most asked first, and counts no difference as no premium', () => {
-    const point = (name: string, worth: number, demand: number) => ({
+    const point = (name: string, premium: number, demand: number) => ({
       name,
-      worth,
+      premium,
       demand,
-      heldBy: null,
+      profileShare: null,
     });
 
     const findings = findSkillFindings([
@@ -175,16 +176,16 @@ describe('findSkillFindings', () => {
     ]);
 
     assert.deepEqual(
-      findings?.paysAndAsked.map(one => one.name),
+      findings?.premiumInDemand.map(one => one.name),
       ['best', 'better', 'good'],
     );
     assert.deepEqual(
-      findings.askedWithoutPremium.map(one => one.name),
+      findings.noPremiumInDemand.map(one => one.name),
       ['most asked', 'more asked', 'asked'],
     );
   });
 
-  it('finds nothing without points', () => {
+  it('is undefined without points', () => {
     assert.equal(findSkillFindings([]), undefined);
   });
 });

@@ -18,8 +18,8 @@ import { toView } from '../../../support/toView';
 import type { Report } from '../../../../src/domain/report/report';
 import type { OfferView } from '../../../../src/protocol/reportView';
 
-/** Fails with what stands around a figure that was worked out from one that is not there. */
-function assertNothingMadeUp(html: string): void {
+/** Fails with the context of a figure that was derived from a missing one. */
+function assertNothingDerived(html: string): void {
   const at = html.search(/NaN|undefined|Infinity|∞|\[object|>null</u);
   assert.equal(at === -1 ? '' : html.slice(Math.max(0, at - 200), at + 60), '');
 }
@@ -36,11 +36,11 @@ const anyOffers: fc.Arbitrary<OfferView[]> = fc.array(
   { maxLength: 3 },
 );
 
-/** Texts that say a state, a scale or a moment; any other is somebody's own. */
+/** Texts that are states, scales, or timestamps; all others are from users or services. */
 const ownWords =
   /^(?:ready|pending|failed|notRequested|fraction|percent|live|sample|placed|unknown|sending|warning|error|soc|onet|lotocc|lotspecocc|Metro|State|Country|\d{4}-\d\d-\d\dT.*)$/u;
 
-/** Texts are replaced by one word, so that what is left was written by the page. */
+/** Replaces all texts with one word, so that the rest is written by the page. */
 function withoutTexts(report: Report): Report {
   return JSON.parse(
     JSON.stringify(report, (_, value: unknown) =>
@@ -51,12 +51,12 @@ function withoutTexts(report: Report): Report {
 
 describe('App', () => {
   for (const [name, message] of Object.entries(pageStates)) {
-    it(`draws the state “${name}” without a figure that is not there`, () => {
-      assertNothingMadeUp(renderMessage(message));
+    it(`renders the state “${name}” without derived figures`, () => {
+      assertNothingDerived(renderMessage(message));
     });
   }
 
-  it('draws any report', () => {
+  it('renders any report', () => {
     fc.assert(
       fc.property(anyReport, anyOffers, (report, offers) => {
         const html = renderReport(toView(report, { offers }));
@@ -68,16 +68,16 @@ describe('App', () => {
     );
   }).timeout(30_000);
 
-  it('makes no mark and no text of a figure that is not there', () => {
+  it('derives no mark or text from missing figures', () => {
     fc.assert(
       fc.property(anyReport, anyOffers, (report, offers) => {
-        assertNothingMadeUp(renderReport(toView(withoutTexts(report), { offers })));
+        assertNothingDerived(renderReport(toView(withoutTexts(report), { offers })));
       }),
       { numRuns: 150 },
     );
   }).timeout(30_000);
 
-  it('draws any two reports beside each other', () => {
+  it('renders any comparison', () => {
     fc.assert(
       fc.property(fc.array(anyReport, { minLength: 2, maxLength: 4 }), reports => {
         const html = renderMessage({
@@ -85,13 +85,13 @@ describe('App', () => {
           reports: reports.map(report => toView(withoutTexts(report))),
         });
 
-        assertNothingMadeUp(html);
+        assertNothingDerived(html);
       }),
       { numRuns: 100 },
     );
   }).timeout(30_000);
 
-  it('lets no text of any of them become markup', () => {
+  it('never renders text in a comparison as markup', () => {
     fc.assert(
       fc.property(fc.array(anyReport, { minLength: 2, maxLength: 4 }), reports => {
         assertOnlyOwnMarkup(
@@ -105,7 +105,7 @@ describe('App', () => {
     );
   }).timeout(30_000);
 
-  it('lets no text become markup', () => {
+  it('never renders text as markup', () => {
     const html = renderReport(makeHostileView());
 
     const tags = html.replace(/"[^"]*"/gu, '""');
@@ -113,7 +113,7 @@ describe('App', () => {
     assert.match(readText(html), /<script>globalThis\.ranHostile = true<\/script>/u);
   });
 
-  it('shows no endless text and no mark that turns text around', () => {
+  it('truncates long text and removes bidirectional control characters', () => {
     const html = renderReport(makeHostileView());
 
     assert.doesNotMatch(html, new RegExp(hostileTexts.endless.slice(0, 2000), 'u'));
@@ -129,13 +129,13 @@ describe('App', () => {
     });
   }
 
-  it('says why there is no report', () => {
+  it('explains why a report is not available', () => {
     const text = readText(renderMessage(pageStates.gone));
 
     assert.match(text, /It was deleted|it was deleted/u);
   });
 
-  it('has one first heading and skips no level', () => {
+  it('has one top-level heading and skips no level', () => {
     for (const message of Object.values(pageStates)) {
       const levels = [...renderMessage(message).matchAll(/<h(\d)/gu)].map(match =>
         Number(match[1]),
@@ -148,7 +148,7 @@ describe('App', () => {
     }
   });
 
-  it('gives every chart a sentence and a place in the order of the keyboard', () => {
+  it('gives every chart a label and a tab stop', () => {
     const charts = [...renderMessage(pageStates.complete).matchAll(/<svg[^>]*role="img"[^>]*>/gu)];
 
     assert.ok(charts.length > 10);

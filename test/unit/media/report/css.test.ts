@@ -12,7 +12,7 @@ const files = readdirSync(folder).map(name => ({
 
 describe('the style sheets', () => {
   for (const { name, text } of files) {
-    it(`${name} takes its colours from VS Code alone`, () => {
+    it(`${name} takes its colors only from VS Code`, () => {
       const values = [...text.matchAll(/:\s*([^;{}]+);/gu)].map(match =>
         (match[1] ?? '').replace(/--[\w-]+/gu, ''),
       );
@@ -26,7 +26,7 @@ describe('the style sheets', () => {
     });
   }
 
-  it('reads no variable of VS Code that none of the four themes has', () => {
+  it('uses only variables that a theme defines', () => {
     const known = new Set(
       Object.values(themes).flatMap(({ colors }) =>
         Object.keys(colors).map(id => `--vscode-${id.replace(/\./gu, '-')}`),

@@ -17,7 +17,7 @@ describe('toFanShape', () => {
     assert.equal(shape.inner, 'M0 80L10 96L10 150L0 125Z');
   });
 
-  it('leaves a gap where a band has no figure', () => {
+  it('leaves a gap at a band without a figure', () => {
     const bands = [
       makeBand('1', 100_000, null),
       makeBand('2', 110_000, null),
@@ -29,7 +29,7 @@ describe('toFanShape', () => {
     assert.equal(toFanShape(bands, scales).lines.p50, 'M0 100L10 110M30 120L40 130');
   });
 
-  it('draws nothing of bands without figures', () => {
+  it('draws nothing for bands without figures', () => {
     assert.equal(toFanShape([makeGap('1')], scales).outer, '');
   });
 });

@@ -6,7 +6,7 @@ import { doOverlap, fitText, spreadLabels } from '../../../../../media/report/ch
 const room = { from: 0, to: 300, gap: 8 };
 
 describe('spreadLabels', () => {
-  it('leaves labels where they wish to be when they do not touch', () => {
+  it('keeps labels at their preferred centers if they don’t overlap', () => {
     const labels = [50, 150, 250].map(at => ({ at, width: 60 }));
 
     assert.deepEqual(spreadLabels(labels, room), [50, 150, 250]);
@@ -18,13 +18,13 @@ describe('spreadLabels', () => {
     assert.deepEqual(spreadLabels(labels, room), [140, 208]);
   });
 
-  it('does not fit what is wider than the room', () => {
+  it('is undefined if the labels don’t fit', () => {
     const labels = [50, 150].map(at => ({ at, width: 160 }));
 
     assert.equal(spreadLabels(labels, room), undefined);
   });
 
-  it('keeps labels in order, inside the room and apart from each other', () => {
+  it('keeps labels in order, within the space, and apart', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -56,17 +56,17 @@ describe('spreadLabels', () => {
 describe('fitText', () => {
   const textWidth = (text: string): number => text.length * 10;
 
-  it('leaves a text that fits', () => {
+  it('keeps text that fits', () => {
     assert.equal(fitText('Seattle', 70, textWidth), 'Seattle');
   });
 
-  it('cuts a text that does not', () => {
+  it('truncates text that doesn’t fit', () => {
     assert.equal(fitText('Seattle metro area', 100, textWidth), 'Seattle m…');
   });
 });
 
 describe('doOverlap', () => {
-  it('is true when two boxes share a pixel, not when they touch', () => {
+  it('is true if two boxes share a pixel, not if they only touch', () => {
     const box = { x: 0, y: 0, width: 10, height: 10 };
 
     assert.equal(doOverlap(box, { ...box, x: 9 }), true);

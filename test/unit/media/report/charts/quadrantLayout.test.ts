@@ -11,17 +11,17 @@ function makeDot(x: number, y: number): Parameters<typeof placeDotLabels>[0][num
 }
 
 describe('placeDotLabels', () => {
-  it('stands right of its dot', () => {
+  it('is to the right of its dot', () => {
     assert.deepEqual(placeDotLabels([makeDot(100, 100)], room), [{ x: 109, y: 104, anchor: '' }]);
   });
 
-  it('moves to the left where the right is taken', () => {
+  it('moves to the left if the right is taken', () => {
     const [label] = placeDotLabels([makeDot(100, 100), makeDot(130, 100)], room);
 
     assert.equal(label?.anchor, 'end');
   });
 
-  it('gives up where no side is free', () => {
+  it('is null if no side is free', () => {
     const crowd = [
       makeDot(100, 100),
       makeDot(120, 100),
@@ -33,7 +33,7 @@ describe('placeDotLabels', () => {
     assert.equal(placeDotLabels(crowd, room)[0], null);
   });
 
-  it('never lets two labels overlap, nor a label leave the room', () => {
+  it('never overlaps labels or leaves the space', () => {
     const dot = fc.record({
       x: fc.integer({ min: 0, max: 300 }),
       y: fc.integer({ min: 0, max: 200 }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import {
   scaleAround,
-  scaleAroundCentre,
+  scaleAroundCenter,
   scaleBetween,
   scaleFromZero,
   scaleOfDoublings,
@@ -13,7 +13,7 @@ const span = { from: 0, to: 600 };
 const amounts = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 });
 
 describe('scaleFromZero', () => {
-  it('begins at 0 and ends at a round figure', () => {
+  it('starts at 0 and ends at a round figure', () => {
     const scale = scaleFromZero([243_900], span);
 
     assert.equal(scale(0), 0);
@@ -21,12 +21,12 @@ describe('scaleFromZero', () => {
     assert.equal(scale(250_000), 600);
   });
 
-  it('has an axis also when there is nothing above 0', () => {
+  it('has an axis even without values above 0', () => {
     assert.ok(scaleFromZero([], span).ticks.length > 1);
     assert.ok(scaleFromZero([0, -5], span).ticks.length > 1);
   });
 
-  it('has fewer ticks where there is less room', () => {
+  it('has fewer ticks in less space', () => {
     const narrow = scaleFromZero([243_900], { from: 0, to: 160 });
 
     assert.ok(narrow.ticks.length <= 4);
@@ -34,7 +34,7 @@ describe('scaleFromZero', () => {
 });
 
 describe('scaleAround', () => {
-  it('holds every value between its ends, in order, for any values', () => {
+  it('contains all values in order', () => {
     fc.assert(
       fc.property(amounts, values => {
         const scale = scaleAround(values, span);
@@ -51,27 +51,27 @@ describe('scaleAround', () => {
 });
 
 describe('scaleBetween', () => {
-  it('puts the lowest and the highest value on the ends', () => {
+  it('maps the lowest and the highest value to the ends', () => {
     const scale = scaleBetween([80, 100, 120], span);
 
     assert.deepEqual([80, 100, 120].map(scale), [0, 300, 600]);
   });
 
-  it('puts a single value in the middle', () => {
+  it('maps a single value to the middle', () => {
     assert.equal(scaleBetween([100], span)(100), 300);
   });
 });
 
-describe('scaleAroundCentre', () => {
-  it('has the same room on both sides', () => {
-    const scale = scaleAroundCentre(84.1, { centre: 100, reach: 30, step: 10 }, span);
+describe('scaleAroundCenter', () => {
+  it('has equal ranges on both sides', () => {
+    const scale = scaleAroundCenter(84.1, { center: 100, reach: 30, step: 10 }, span);
 
     assert.equal(scale(100), 300);
     assert.deepEqual(scale.ticks, [70, 80, 90, 100, 110, 120, 130]);
   });
 
-  it('widens to hold the value', () => {
-    const scale = scaleAroundCentre(187, { centre: 100, reach: 30, step: 10 }, span);
+  it('extends to include the value', () => {
+    const scale = scaleAroundCenter(187, { center: 100, reach: 30, step: 10 }, span);
 
     assert.ok(scale(187) <= 600);
     assert.ok(scale.ticks.length <= 7);
@@ -80,14 +80,14 @@ describe('scaleAroundCentre', () => {
 });
 
 describe('scaleOfDoublings', () => {
-  it('is as far to a half as to twice', () => {
+  it('has the same distance to half and to double', () => {
     const scale = scaleOfDoublings(2.41, span);
 
     assert.deepEqual(scale.ticks, [0.25, 0.5, 1, 2, 4]);
     assert.deepEqual(scale.ticks.map(scale), [0, 150, 300, 450, 600]);
   });
 
-  it('widens to hold the value', () => {
+  it('extends to include the value', () => {
     const scale = scaleOfDoublings(0.03, span);
 
     assert.ok(scale(0.03) >= 0);

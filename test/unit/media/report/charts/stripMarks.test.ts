@@ -5,7 +5,7 @@ import { listAmounts, toStripMarks } from '../../../../../media/report/charts/st
 import { makePercentiles, noPercentiles } from '../../../../support/reportFigures';
 
 describe('toStripMarks', () => {
-  it('draws line, caps, box, median and mean of a whole distribution', () => {
+  it('has line, caps, box, median, and mean for a complete distribution', () => {
     assert.deepEqual(toStripMarks(makePercentiles(10, 20, 30, 40, 50), 33), {
       line: { from: 10, to: 50 },
       caps: [10, 50],
@@ -16,7 +16,7 @@ describe('toStripMarks', () => {
     });
   });
 
-  it('draws nothing of nothing', () => {
+  it('has no marks without figures', () => {
     assert.deepEqual(toStripMarks(noPercentiles, null), {
       line: null,
       caps: [],
@@ -27,14 +27,14 @@ describe('toStripMarks', () => {
     });
   });
 
-  it('draws no box when one of its ends is missing, but the end that is there', () => {
+  it('has a tick instead of a box if one end is missing', () => {
     const marks = toStripMarks(makePercentiles(10, null, 30, 40, null), null);
 
     assert.deepEqual([marks.box, marks.ticks, marks.caps], [null, [40], [10]]);
     assert.deepEqual(marks.line, { from: 10, to: 40 });
   });
 
-  it('has no mark at an amount that was not given', () => {
+  it('has no mark for a missing amount', () => {
     const amount = fc.option(fc.integer({ min: 1, max: 100 }), { nil: null });
     fc.assert(
       fc.property(fc.tuple(amount, amount, amount, amount, amount), amount, (five, mean) => {

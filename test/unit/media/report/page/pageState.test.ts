@@ -4,7 +4,7 @@ import {
   describeChange,
   handleMessage,
   isToPage,
-  toKeptState,
+  toSavedState,
 } from '../../../../../media/report/page/pageState';
 import { makeReportView, makeSections, pending } from '../../../../support/reportViews';
 
@@ -39,20 +39,20 @@ describe('handleMessage', () => {
     });
   });
 
-  it('puts progress into the report that is shown', () => {
+  it('adds progress to the current report', () => {
     const state = handleMessage(show(), { type: 'progress/update', section: 'pay', progress });
 
     assert.deepEqual(state.kind === 'report' ? state.report.progress : null, { pay: progress });
   });
 
-  it('lets progress of no shown report pass', () => {
+  it('ignores progress without a report', () => {
     assert.equal(
       handleMessage(loading, { type: 'progress/update', section: 'pay', progress }),
       loading,
     );
   });
 
-  it('says that a report is gone', () => {
+  it('shows that a report is gone', () => {
     assert.deepEqual(handleMessage(show(), { type: 'report/gone', sentence: 'Gone.' }), {
       kind: 'gone',
       sentence: 'Gone.',
@@ -61,7 +61,7 @@ describe('handleMessage', () => {
 });
 
 describe('isToPage', () => {
-  it('knows the messages of the extension from anything else that is posted', () => {
+  it('accepts only messages of the extension', () => {
     assert.equal(isToPage({ type: 'report/gone', sentence: '' }), true);
     for (const posted of [null, 'report/show', 5, {}, { type: 1 }, { type: 'toString' }]) {
       assert.equal(isToPage(posted), false);
@@ -69,25 +69,25 @@ describe('isToPage', () => {
   });
 });
 
-describe('toKeptState', () => {
-  it('is the id of the report and nothing of what is in it', () => {
-    assert.deepEqual(toKeptState(show(makeReportView({ id: 'a' }))), { reportId: 'a' });
+describe('toSavedState', () => {
+  it('contains the id of the report and none of its data', () => {
+    assert.deepEqual(toSavedState(show(makeReportView({ id: 'a' }))), { reportId: 'a' });
   });
 
-  it('is the ids of a comparison', () => {
+  it('contains the ids of a comparison', () => {
     const reports = [makeReportView({ id: 'a' }), makeReportView({ id: 'b' })];
     const state = handleMessage(loading, { type: 'comparison/show', reports });
 
-    assert.deepEqual(toKeptState(state), { reportIds: ['a', 'b'] });
+    assert.deepEqual(toSavedState(state), { reportIds: ['a', 'b'] });
   });
 
-  it('is nothing before there is a report', () => {
-    assert.equal(toKeptState(loading), undefined);
+  it('is undefined without a report', () => {
+    assert.equal(toSavedState(loading), undefined);
   });
 });
 
 describe('describeChange', () => {
-  it('says which awaited section is there or failed', () => {
+  it('announces which pending sections are ready or failed', () => {
     const before = show(
       makeReportView({ sections: makeSections({ pay: pending(), benchmark: pending() }) }),
     );
@@ -95,7 +95,7 @@ describe('describeChange', () => {
     assert.equal(describeChange(before, show()), 'Pay: ready. Market: ready.');
   });
 
-  it('says nothing of another report', () => {
+  it('ignores other reports', () => {
     const before = show(
       makeReportView({ id: 'other', sections: makeSections({ pay: pending() }) }),
     );

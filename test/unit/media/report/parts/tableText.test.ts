@@ -7,7 +7,7 @@ import type { TableModel } from '../../../../../media/report/parts/tableModel';
 
 const table: TableModel = {
   caption: 'Skills',
-  columns: [{ title: 'Skill' }, { title: '' }, { title: 'Worth', isNumber: true }],
+  columns: [{ title: 'Skill' }, { title: '' }, { title: 'Premium', isNumber: true }],
   rows: [
     [{ text: 'Go' }, { text: '', bar: { value: 1, from: 0, to: 1 } }, { text: '+8,600' }],
     [{ text: 'SQL' }, { text: '', bar: { value: -1, from: 0, to: 1 } }, { text: '−0.7%' }],
@@ -15,14 +15,14 @@ const table: TableModel = {
 };
 
 describe('toTsv', () => {
-  it('writes caption, heads and rows, and where they come from', () => {
+  it('writes captions, headings, rows, and sources', () => {
     assert.equal(
-      toTsv([table], ['Asked: Software Engineer']),
-      'Skills\nSkill\tWorth\nGo\t+8,600\nSQL\t-0.7%\n\nAsked: Software Engineer\n',
+      toTsv([table], ['Query: Software Engineer']),
+      'Skills\nSkill\tPremium\nGo\t+8,600\nSQL\t-0.7%\n\nQuery: Software Engineer\n',
     );
   });
 
-  it('lets no cell start a formula', () => {
+  it('escapes cells that would start a formula', () => {
     const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '−');
     fc.assert(
       fc.property(start, fc.string(), (first, rest) => {
@@ -37,7 +37,7 @@ describe('toTsv', () => {
     );
   });
 
-  it('keeps one row a line', () => {
+  it('writes one line per row', () => {
     const text = toTsv([{ ...table, rows: [[{ text: 'a\tb\r\nc' }]] }], []);
 
     assert.ok(text.includes('\na b c\n'));

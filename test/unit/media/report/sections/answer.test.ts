@@ -22,29 +22,29 @@ function readPay(overrides: Partial<PayReport>): string {
 }
 
 describe('Answer', () => {
-  it('says range, median, tails, and how sure', () => {
+  it('shows range, median, tails, and confidence', () => {
     const text = read();
 
     assert.match(
       text,
-      /Base pay, the middle half \$105,210 – \$171,980 a year · median \$135,980/u,
+      /Base pay, middle 50% \(P25–P75\) \$105,210 – \$171,980 per year · median \$135,980/u,
     );
-    assert.match(text, /One in ten earns under \$82,460, one in ten over \$214,670\./u);
-    assert.match(text, /How sure Strong/u);
-    assert.match(text, /Seattle metro area, as asked/u);
+    assert.match(text, /10% earn less than \$82,460; 10% earn more than \$214,670\./u);
+    assert.match(text, /Confidence Strong/u);
+    assert.match(text, /Seattle metro area, as requested/u);
     assert.match(text, /Close match ?“Software Engineer” → Software Developer, 90 of 100/u);
     assert.match(text, /Strong agreement ?report rating 0\.86 of 1/u);
-    assert.match(text, /45\+ people ?the service counts no higher; 812 profiles, 31 companies/u);
+    assert.match(text, /45\+ people ?reported as “45 or more”; 812 profiles, 31 companies/u);
   });
 
-  it('says the place that the figures are for when it is wider than asked', () => {
+  it('names the location of the data if it is larger than requested', () => {
     const text = readPay({ levelUsed: 'Country' });
 
-    assert.match(text, /Figures are for the United States, not for Seattle\./u);
-    assert.match(text, /Held back by the place: asked Seattle, answered for the United States\./u);
+    assert.match(text, /Data is for the United States, not Seattle\./u);
+    assert.match(text, /Limited by location: requested Seattle, data is for the United States\./u);
   });
 
-  it('never says that figures of a wider place are for the city', () => {
+  it('never presents figures of a larger area as figures of the city', () => {
     for (const levelUsed of ['State', 'Country', 'Galaxy', null]) {
       const html = renderReport(
         makeReportView({
@@ -60,7 +60,7 @@ describe('Answer', () => {
     }
   });
 
-  it('looks weak when it is', () => {
+  it('marks weak confidence', () => {
     const html = renderReport(
       makeReportView({
         sections: makeSections({ pay: ready(makePay({ reportRating: 0.1 })) }),
@@ -69,30 +69,30 @@ describe('Answer', () => {
 
     assert.match(html, /class="answer weak"/u);
     assert.match(html, /class="strip weak"/u);
-    assert.match(readText(html), /treat as a hint .* Too little to rely on\./u);
+    assert.match(readText(html), /low confidence .* Too little data to rely on\./u);
     assert.match(readText(html), /\$105,210 – \$171,980/u);
   });
 
-  it('gives the median alone when the range is not provided', () => {
+  it('shows only the median if the range is not provided', () => {
     const { parts } = makePay();
     const base = makePayFigure({ percentiles: makePercentiles(null, null, 135_980), mean: null });
 
     assert.match(
       readPay({ parts: { ...parts, base } }),
-      /Base pay, the median \$135,980 a year · the range is not provided/u,
+      /Base pay, median \$135,980 per year · range not provided/u,
     );
   });
 
-  it('gives hourly pay when there is no base pay', () => {
+  it('shows hourly pay if there is no base pay', () => {
     const { parts } = makePay();
 
     assert.match(
       readPay({ parts: { ...parts, base: null, total: null } }),
-      /Hourly pay, the middle half \$50\.58 – \$82\.68 an hour · median \$65\.38/u,
+      /Hourly pay, middle 50% \(P25–P75\) \$50\.58 – \$82\.68 per hour · median \$65\.38/u,
     );
   });
 
-  it('says that nothing was provided instead of a figure', () => {
+  it('shows "not provided" without figures', () => {
     const none = {
       base: null,
       total: null,
@@ -104,11 +104,11 @@ describe('Answer', () => {
 
     const text = readPay({ parts: none });
 
-    assert.match(text, /Pay not provided PayScale answered without a figure/u);
+    assert.match(text, /Pay not provided PayScale returned no base, hourly, or total pay/u);
     assert.doesNotMatch(text, /Check an amount/u);
   });
 
-  it('lists the answers that were not used, once', () => {
+  it('lists each unused input once', () => {
     const note = {
       severity: 'warning',
       answerId: 'Skills',
@@ -123,11 +123,11 @@ describe('Answer', () => {
       { order: { ...order, sections: ['pay'], notes: [note] } },
     );
 
-    assert.match(text, /1 of 8 answers was not used as sent\./u);
+    assert.match(text, /1 of 8 inputs wasn’t used as entered\./u);
     assert.equal(text.split('Skill “Kubernetes (k8s)”: Not on the list.').length, 2);
   });
 
-  it('says what changed since the last time', () => {
+  it('shows the change since the previous version', () => {
     const text = read({}, { history: [makeHistoryEntry('2026-08-21T12:00:00Z', 0.98)] });
 
     assert.match(text, /Median since 21 Aug 2026: \+\$2,720 \(\+2%\)/u);

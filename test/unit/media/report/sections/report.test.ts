@@ -20,18 +20,18 @@ function read(sections: Partial<SectionsView> = {}, overrides: Partial<ReportVie
 }
 
 describe('a section', () => {
-  it('that was not asked for is one line', () => {
+  it('that is not included is one line', () => {
     assert.match(
       read({ benchmark: notRequested }),
-      /Market not asked for Market was not part of this look-up\. Add it…/u,
+      /Market not included Market isn’t included in this report\. Add…/u,
     );
   });
 
   it('that is billed says so before it is added', () => {
-    assert.match(read({ experience: notRequested }), /Add it… orders a report/u);
+    assert.match(read({ experience: notRequested }), /Add… \(orders a report\)/u);
   });
 
-  it('that is pending says what is done about it', () => {
+  it('that is pending shows its progress', () => {
     const text = read(
       { experience: pending() },
       {
@@ -47,32 +47,35 @@ describe('a section', () => {
       },
     );
 
-    assert.match(text, /Look 4, waited 18 s of at most 5 min; next look in 3 s\./u);
-    assert.match(text, /nothing is ordered twice\. Stop Waiting/u);
-  });
-
-  it('that nobody waits for can be resumed', () => {
+    assert.match(text, /Checked 4 times\. Checking again in 3 s, for up to 5 min\./u);
     assert.match(
-      read({ experience: pending() }),
-      /Paused\..*Resume looks at the saved link again/u,
+      text,
+      /You can close this tab\. The report resumes later, at no extra charge\. Stop Waiting/u,
     );
   });
 
-  it('that another window waits for cannot be resumed here', () => {
+  it('that no window is polling can be resumed', () => {
+    assert.match(
+      read({ experience: pending() }),
+      /Paused\..*Resume checks the existing order again, at no extra charge\./u,
+    );
+  });
+
+  it('that another window is polling cannot be resumed here', () => {
     const text = read({ pay: pending(), experience: pending() }, { isRunElsewhere: true });
 
-    assert.match(text, /Another window waits for this\./u);
+    assert.match(text, /Another window is loading this report\./u);
     assert.doesNotMatch(text, /Paused|Resume/u);
   });
 
-  it('that failed says why, and offers the one action that helps', () => {
+  it('that failed shows the reason and the action that helps', () => {
     assert.match(
       read({ benchmark: failed() }),
-      /Market failed Lightcast refused the sign-in\..*Sign In to Lightcast…/u,
+      /Market failed Lightcast rejected your credentials\..*Sign In to Lightcast…/u,
     );
   });
 
-  it('of a lost order leaves the decision to the person', () => {
+  it('with an unknown order status leaves the decision to the user', () => {
     const text = read(
       { pay: pending(null), experience: pending(null) },
       { order: { state: 'unknown', at: '', sections: ['pay', 'experience'], notes: [] } },
@@ -80,24 +83,24 @@ describe('a section', () => {
 
     assert.match(
       text,
-      /May have been charged.*Order Again, May Cost Twice… Leave It|May have been charged/u,
+      /Order status unknown\. You may have been charged\..*Order Again… ?may be billed twice ?Don’t Order Again/u,
     );
-    assert.equal(text.split('Order Again, May Cost Twice…').length, 2);
-    assert.match(text, /Part of the order above/u);
+    assert.equal(text.split('Order Again…').length, 2);
+    assert.match(text, /part of the order above/u);
   });
 
-  it('that is not lost is not called so', () => {
+  it('that is ready doesn’t show an unknown order status', () => {
     const order = { state: 'unknown', at: '', sections: ['pay'], notes: [] } as const;
 
     assert.doesNotMatch(
       read({}, { order: { ...order, sections: ['pay'], notes: [] } }),
-      /May have been charged/u,
+      /Order status unknown/u,
     );
   });
 });
 
 describe('the offers', () => {
-  it('are placed, and never beyond the percentiles', () => {
+  it('are interpolated within the percentiles, and never beyond them', () => {
     const text = read(
       {},
       {
@@ -114,57 +117,57 @@ describe('the offers', () => {
     assert.match(text, /\$10,000 below P10/u);
   });
 
-  it('by the hour are held against hourly pay', () => {
+  it('per hour are compared with hourly pay', () => {
     const text = read({}, { offers: [makeOffer('70/h', { amount: 70, period: 'hour' })] });
 
-    assert.match(text, /On hourly pay .*\$70\.00 about P57/u);
+    assert.match(text, /Compared with hourly pay .*\$70\.00 about P57/u);
   });
 
-  it('that could not be placed say why', () => {
-    const problem = 'It is in euros, this report is in U.S. dollars. Nothing is converted.';
+  it('that can’t be compared show the reason', () => {
+    const problem = 'The offer is in euros, the report in U.S. dollars.';
 
     assert.match(
       read({}, { offers: [makeOffer('€62.50/h', { problem })] }),
-      /“€62\.50\/h” was not placed\. It is in euros/u,
+      /“€62\.50\/h” couldn’t be compared\. The offer is in euros/u,
     );
   });
 });
 
 describe('the market', () => {
-  it('states the gap, and that a mean is held against a median', () => {
+  it('describes the gap between mean and median', () => {
     assert.match(read(), /Lightcast’s mean is \$16,660 \(12\.3%\) above PayScale’s median\./u);
   });
 
-  it('holds no amount against another currency', () => {
+  it('doesn’t compare amounts in different currencies', () => {
     const region = { nation: 'uk', level: null, id: null, name: null };
 
     const text = read({ benchmark: ready(makeBenchmark({ region })) });
 
-    assert.match(text, /Lightcast’s mean is 152,640 a year\. It stands alone/u);
-    assert.doesNotMatch(text, /Two sources on one axis/u);
+    assert.match(text, /Lightcast’s mean is 152,640 per year\. It can’t be compared/u);
+    assert.doesNotMatch(text, /Salary in both sources/u);
   });
 
-  it('shows a risk outside the United States as a value', () => {
+  it('shows a risk outside the United States as reported', () => {
     const region = { nation: 'uk', level: null, id: null, name: null };
 
     assert.match(
       read({ benchmark: ready(makeBenchmark({ region })) }),
-      /Automation risk 84\.1, as given\. Only in the United States is 100 the average\./u,
+      /Automation risk 84\.1 \(as reported\)\. 100 is the average only in the United States\./u,
     );
   });
 
-  it('says which datasets did not come', () => {
+  it('lists the missing datasets', () => {
     assert.match(read(), /Not provided by Lightcast: salaryBoostingSkills\./u);
   });
 });
 
 describe('the sample label', () => {
-  it('is at the title, before the figures and in their origin', () => {
+  it('is in the title, before the figures, and in the sources', () => {
     const text = read({}, { source: 'sample' });
 
     assert.match(text, /Software Engineer Sample/u);
-    assert.match(text, /Sample data\. Not an answer from PayScale or Lightcast\./u);
-    assert.match(text, /Label Sample: made by the sample service/u);
+    assert.match(text, /Sample data, not from PayScale or Lightcast\./u);
+    assert.match(text, /Data source Sample data generated by this extension/u);
   });
 
   it('is not on a live report', () => {
@@ -173,7 +176,7 @@ describe('the sample label', () => {
 });
 
 describe('listEntries', () => {
-  it('lists the sections of the page with what is pending and what failed', () => {
+  it('lists the sections with their pending and failed states', () => {
     const entries = listEntries(
       makeReportView({
         sections: makeSections({ pay: pending(), benchmark: failed(), skillImpact: pending() }),
@@ -187,7 +190,7 @@ describe('listEntries', () => {
         ['Experience', null],
         ['Market', 'error'],
         ['Skills', 'pending'],
-        ['About', null],
+        ['Sources', null],
       ],
     );
   });

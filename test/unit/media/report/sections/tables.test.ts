@@ -14,7 +14,7 @@ import { toExperienceTables } from '../../../../../media/report/sections/experie
 import { toFeederTable } from '../../../../../media/report/sections/feederJobs';
 import { toMarketTables } from '../../../../../media/report/sections/marketTables';
 import { toPayTables } from '../../../../../media/report/sections/payTables';
-import { toImpactTable, toWorthTable } from '../../../../../media/report/sections/skillTables';
+import { toImpactTable, toPremiumTable } from '../../../../../media/report/sections/skillTables';
 import { makeBenchmark } from '../../../../support/benchmarkFigures';
 import {
   anyBenchmark,
@@ -35,7 +35,7 @@ function listTexts(table: TableModel | undefined): string[][] {
 
 const noCurrency = { name: null, format: null };
 
-/** The amounts of a part of pay, how many people, and what share reports it. */
+/** The amounts of a pay component, its number of people, and its share. */
 function expectPay(figure: PayFigure | null, scale: ShareScale): string[] {
   if (figure === null) {
     return Array.from({ length: 9 }, () => notProvided);
@@ -51,7 +51,7 @@ function expectPay(figure: PayFigure | null, scale: ShareScale): string[] {
   ];
 }
 
-/** The market in one row each, and what is known of education, experience and skills. */
+/** The rows of the market summary, education, experience, and skills. */
 function expectMarket(benchmark: Benchmark, currency: Currency): string[][][] {
   const { education, experience, skills } = benchmark;
   const counted = (
@@ -77,7 +77,7 @@ function readOrMissing(text: string | null): string {
   return text === null ? notProvided : cleanText(text);
 }
 
-const yearlyParts: readonly PayComponent[] = [
+const annualComponents: readonly PayComponent[] = [
   'base',
   'total',
   'bonus',
@@ -86,42 +86,42 @@ const yearlyParts: readonly PayComponent[] = [
 ];
 
 describe('toPayTables', () => {
-  it('holds every stored figure as it is, and says what was not provided', () => {
+  it('contains every stored figure unchanged, and shows "not provided" for missing ones', () => {
     fc.assert(
       fc.property(anyPay, pay => {
         const rows = listTexts(toPayTables(pay, 2080)[0]);
 
-        assert.equal(rows.length, yearlyParts.length);
-        yearlyParts.forEach((part, index) => {
+        assert.equal(rows.length, annualComponents.length);
+        annualComponents.forEach((part, index) => {
           assert.deepEqual(rows[index]?.slice(1), expectPay(pay.parts[part], pay.shareScale));
         });
       }),
     );
   });
 
-  it('gives the service’s own hourly figures first, and says which are converted', () => {
+  it('lists the service’s own hourly figures first and marks converted ones', () => {
     const hourly = listTexts(toPayTables(makePay(), 2080)[1]);
 
     assert.equal(hourly[0]?.[0], 'Hourly');
     assert.equal(hourly[0][3], '$65.38');
-    assert.equal(hourly[1]?.[0], 'Base (yearly figure ÷ 2,080 h)');
+    assert.equal(hourly[1]?.[0], 'Base (annual figure ÷ 2,080 h)');
     assert.equal(hourly[1][3], '$65.38');
   });
 
-  it('has no hourly table where no hourly figures were given', () => {
+  it('has no hourly table without hourly figures', () => {
     const pay = makePay({ parts: { ...makePay().parts, hourly: null } });
 
     assert.deepEqual(
       toPayTables(pay, 2080).map(({ caption }) => caption),
-      ['Pay a year'],
+      ['Annual pay'],
     );
   });
 
-  it('shows a count that the service capped as such', () => {
+  it('marks a count that the service capped', () => {
     assert.equal(listTexts(toPayTables(makePay(), 2080)[0])[0]?.[8], '45+');
   });
 
-  it('holds other percentiles as they were given', () => {
+  it('contains other percentiles as received', () => {
     const base = makePayFigure({ fullPercentiles: { 5: 70_000, 95: 250_000 } });
     const pay = makePay({ parts: { ...makePay().parts, base } });
 
@@ -133,7 +133,7 @@ describe('toPayTables', () => {
 });
 
 describe('toExperienceTables', () => {
-  it('holds every stored figure as it is, and says what was not provided', () => {
+  it('contains every stored figure unchanged, and shows "not provided" for missing ones', () => {
     fc.assert(
       fc.property(anyExperience, experience => {
         const rows = listTexts(toExperienceTables(experience)[0]);
@@ -152,7 +152,7 @@ describe('toExperienceTables', () => {
 });
 
 describe('toMarketTables', () => {
-  it('holds every stored figure as it is, and says what was not provided', () => {
+  it('contains every stored figure unchanged, and shows "not provided" for missing ones', () => {
     fc.assert(
       fc.property(anyBenchmark, benchmark => {
         const { feederOccupations, region } = benchmark;
@@ -174,9 +174,9 @@ describe('toMarketTables', () => {
     );
   });
 
-  it('shows values that nobody documents under their keys', () => {
+  it('lists undocumented values by key', () => {
     const table = toMarketTables(makeBenchmark()).find(({ caption }) =>
-      caption.startsWith('As given'),
+      caption.startsWith('Other data'),
     );
 
     assert.deepEqual(listTexts(table), [
@@ -188,7 +188,7 @@ describe('toMarketTables', () => {
 });
 
 describe('toFeederTable', () => {
-  it('is sorted by the difference, and keeps its sign as given', () => {
+  it('is sorted by difference and keeps the sign', () => {
     const rows = listTexts(toFeederTable(makeBenchmark()));
 
     assert.deepEqual(
@@ -198,7 +198,7 @@ describe('toFeederTable', () => {
     assert.equal(rows[2]?.[1], 'Lateral advancement');
   });
 
-  it('names no currency outside the United States', () => {
+  it('has no currency outside the United States', () => {
     const region = { nation: 'uk', level: null, id: null, name: null };
 
     assert.equal(listTexts(toFeederTable(makeBenchmark({ region })))[0]?.[3], '+31,240');
@@ -206,7 +206,7 @@ describe('toFeederTable', () => {
 });
 
 describe('toImpactTable', () => {
-  it('holds every stored figure as it is, and says what was not provided', () => {
+  it('contains every stored figure unchanged, and shows "not provided" for missing ones', () => {
     fc.assert(
       fc.property(anyImpact, impact => {
         const rows = listTexts(toImpactTable('Skill', impact)).map(row => row.slice(1).join());
@@ -226,9 +226,9 @@ describe('toImpactTable', () => {
   });
 });
 
-describe('toWorthTable', () => {
-  it('draws a bar for every worth, all on one scale', () => {
-    const bars = toWorthTable('Skill', makeSkillImpact()).rows.map(row => row[1]?.bar);
+describe('toPremiumTable', () => {
+  it('has a bar for every premium, on a shared scale', () => {
+    const bars = toPremiumTable('Skill', makeSkillImpact()).rows.map(row => row[1]?.bar);
 
     assert.deepEqual(bars[0], { value: 9_800, from: -1_800, to: 9_800 });
     assert.equal(bars.at(-1)?.value, -1_800);

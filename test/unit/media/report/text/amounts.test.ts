@@ -20,7 +20,7 @@ describe('writeDifference', () => {
     );
   });
 
-  it('leaves out a share that has no meaning, and says when there is no difference', () => {
+  it('omits a meaningless share and shows "not provided" without a difference', () => {
     assert.equal(writeDifference({ amount: 5, fraction: null }, yearly), '+$5');
     assert.equal(writeDifference(null, yearly), 'not provided');
   });
@@ -33,19 +33,19 @@ describe('writeDistance', () => {
 });
 
 describe('writeRange', () => {
-  it('names both ends, also one that is not there', () => {
+  it('shows both ends, even if one is missing', () => {
     assert.equal(writeRange(105_210, null, yearly), '$105,210 – not provided');
   });
 });
 
 describe('writeAmount', () => {
-  it('keeps two digits by the hour', () => {
+  it('keeps two decimal digits per hour', () => {
     assert.equal(writeAmount(65.4, { currency: usDollar, period: 'hour' }), '$65.40');
   });
 });
 
 describe('writeNumber', () => {
-  it('groups thousands and has a real minus', () => {
+  it('groups thousands and uses a typographic minus', () => {
     assert.deepEqual([78_410, -2.417, null].map(writeNumber), ['78,410', '−2.42', 'not provided']);
   });
 });

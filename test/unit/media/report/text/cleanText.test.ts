@@ -4,23 +4,23 @@ import fc from 'fast-check';
 import { cleanText } from '../../../../../media/report/text/cleanText';
 
 describe('cleanText', () => {
-  it('leaves an ordinary name as it is, in any script', () => {
+  it('keeps ordinary names in any script', () => {
     for (const name of ['Software Developer', 'Sr. R&D “Lead” / O’Brien', 'مهندس', '👩‍💻']) {
       assert.equal(cleanText(name), name);
     }
   });
 
-  it('takes out what turns or hides text, and keeps one line', () => {
+  it('removes characters that turn or hide text, and keeps one line', () => {
     assert.equal(cleanText('a\u202eb\u2066c\u0007d\n\te'), 'a b c d e');
   });
 
-  it('cuts an endless text and says so', () => {
+  it('truncates long text with an ellipsis', () => {
     const text = cleanText('x'.repeat(10_000), 20);
 
     assert.equal(text, `${'x'.repeat(19)}…`);
   });
 
-  it('never cuts a character in two, and never gives more than asked', () => {
+  it('never splits a character and never exceeds the limit', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 80 }),

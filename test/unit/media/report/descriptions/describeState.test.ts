@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { describeFailure, describeProgress } from '../../../../../media/report/speech/stateSpeech';
+import {
+  describeFailure,
+  describeProgress,
+} from '../../../../../media/report/descriptions/describeState';
 
 import type { SectionFailure } from '../../../../../src/domain/report/section';
 import type { AppErrorKind } from '../../../../../src/domain/faults/appError';
@@ -14,29 +17,41 @@ const waiting = {
 } as const;
 
 describe('describeProgress', () => {
-  it('counts looks, time waited of the limit, and time to the next look', () => {
+  it('shows the checks, the time to the next one, the limit, and the elapsed time', () => {
     assert.equal(
       describeProgress('PayScale', waiting, 0),
-      'PayScale is preparing this. Look 4, waited 18 s of at most 5 min; next look in 3 s.',
+      'PayScale is preparing the report. Checked 4 times. Checking again in 3 s, for up to 5 min. 18 s elapsed.',
     );
   });
 
-  it('goes on counting between two looks, and never past the limit', () => {
-    assert.match(describeProgress('PayScale', waiting, 2000), /waited 20 s .* next look in 1 s/u);
+  it('keeps counting between two checks, and stops at the limit', () => {
+    assert.match(
+      describeProgress('PayScale', waiting, 2000),
+      /Checking again in 1 s.* 20 s elapsed/u,
+    );
     assert.match(
       describeProgress('PayScale', waiting, 1e9),
-      /waited 5 min of at most 5 min; next look in 0 s/u,
+      /Checking again now, for up to 5 min\. 5 min elapsed\./u,
     );
   });
 
-  it('says what is done before there is anything to wait for', () => {
+  it('counts the checks in words', () => {
+    const describe = (attempts: number, nextPollInMs: number | null): string =>
+      describeProgress('PayScale', { ...waiting, attempts, nextPollInMs, waitedMs: 0 }, 0);
+
+    assert.match(describe(0, 1000), /Not checked yet\. Checking in 1 s, for up to 5 min\./u);
+    assert.match(describe(1, 1000), /Checked once\. Checking again in 1 s, for up to 5 min\./u);
+    assert.match(describe(2, null), /Checked twice\. Checking again now, for up to 5 min\./u);
+  });
+
+  it('names the current request before there is a report to check', () => {
     assert.equal(
       describeProgress('PayScale', { ...waiting, phase: 'ordering' }, 0),
-      'Ordering from PayScale.',
+      'Ordering from PayScale…',
     );
     assert.equal(
       describeProgress('Lightcast', { ...waiting, phase: 'asking' }, 0),
-      'Asking Lightcast.',
+      'Requesting data from Lightcast…',
     );
   });
 });
@@ -72,21 +87,21 @@ describe('describeFailure', () => {
     });
   }
 
-  it('offers another order where there is no link to go on from', () => {
+  it('offers another order if there is no link to resume from', () => {
     assert.equal(describeFailure(fail('network'), 'PayScale', false).remedy.action, 'orderAgain');
   });
 
-  it('tells the three ways apart in which a sign-in fails', () => {
+  it('distinguishes the ways in which a sign-in fails', () => {
     const titleOf = (reason: string | null): string =>
       describeFailure(fail('auth', reason), 'PayScale', true).title;
 
-    assert.equal(titleOf('missing'), 'Not signed in to PayScale.');
-    assert.equal(titleOf('rejected'), 'PayScale refused the sign-in.');
-    assert.match(titleOf('notEntitled'), /may not use/u);
-    assert.equal(titleOf(null), 'PayScale refused the sign-in.');
+    assert.equal(titleOf('missing'), 'You’re not signed in to PayScale.');
+    assert.equal(titleOf('rejected'), 'PayScale rejected your credentials.');
+    assert.match(titleOf('notEntitled'), /don’t have access/u);
+    assert.equal(titleOf(null), 'PayScale rejected your credentials.');
   });
 
-  it('has words for a kind that nobody knows', () => {
+  it('has a message for unknown kinds', () => {
     for (const kind of ['', 'toString', '__proto__', 'later']) {
       assert.equal(describeFailure(fail(kind), 'PayScale', true).title, 'Something went wrong.');
     }

@@ -7,7 +7,7 @@ import type { Benchmark } from '../../../src/domain/figures/benchmark';
 import type { Difference } from '../../../src/domain/figures/difference';
 import type { PlaceLevel, PlaceUsed } from '../../../src/domain/places/placeUsed';
 
-/** How the region of a benchmark is called: its own name, else its level and id, else the nation. */
+/** The name of the region of a benchmark, otherwise its level and id, otherwise the nation. */
 export function nameRegion({ region }: Benchmark): string {
   const { name, nation, level, id } = region;
   const wide = nation.toLowerCase() === 'us' ? 'United States' : nation.toUpperCase();
@@ -15,12 +15,12 @@ export function nameRegion({ region }: Benchmark): string {
   return cleanText(name ?? (isNation(region) ? wide : narrow), 80);
 }
 
-/** True when the benchmark is for a whole nation. */
+/** Whether the benchmark is for a whole nation. */
 export function isNation(region: Benchmark['region']): boolean {
   return region.level === null || region.level === 'nation';
 }
 
-/** The gap between PayScale's median and Lightcast's mean: which is above, by how much. */
+/** The gap between PayScale's median and Lightcast's mean: its size, and which is higher. */
 export function describeGap(gap: Difference, unit: Unit): { size: string; side: string } {
   if (gap.amount === 0) {
     return { size: 'the same as', side: '' };
@@ -35,21 +35,21 @@ interface Sources {
   unit: Unit;
 }
 
-/** The gap as it is spoken, with both amounts. */
-export function speakGap({ median, mean, gap, unit }: Sources): string {
+/** The accessible label of the gap, with both amounts. */
+export function labelGap({ median, mean, gap, unit }: Sources): string {
   const { size, side } = describeGap(gap, unit);
   const where = side === '' ? size : `${size} ${side}`;
   return `Lightcast’s mean salary, ${writeAmount(mean, unit)}, is ${where} PayScale’s median, ${writeAmount(median, unit)}.`;
 }
 
-/** Which of Lightcast's levels of region is the same kind of place. */
+/** Lightcast's region level for each geographic level of PayScale. */
 const lightcastLevels: Record<PlaceLevel, string> = {
   metro: 'msa',
   state: 'state',
   country: 'nation',
 };
 
-/** Why the two sources differ, from what really differs between them. */
+/** Why the two sources differ: only reasons that apply. */
 export function explainSources(
   benchmark: Benchmark,
   place: PlaceUsed,
@@ -60,39 +60,39 @@ export function explainSources(
   const isSamePlace = place.level !== null && level === lightcastLevels[place.level];
   const places =
     place.name === null
-      ? `it is not certain which place PayScale answered for, Lightcast answered for ${region}`
-      : `PayScale answered for ${place.name}, Lightcast for ${region}`;
+      ? `PayScale’s location is unconfirmed, while Lightcast’s is ${region}`
+      : `PayScale’s data is for ${place.name}, Lightcast’s for ${region}`;
   const code = `${benchmark.dimension.toUpperCase()} ${cleanText(benchmark.occupationId, 20)}`;
   const reasons = [
-    'a mean is pulled up by high salaries, a median is not',
+    'high salaries raise a mean but not a median',
     ...(isSamePlace ? [] : [places]),
-    `PayScale’s job is its own title, ${cleanText(matchedTitle, 60)}, Lightcast’s is ${code}`,
+    `PayScale matched the job title ${cleanText(matchedTitle, 60)}, while Lightcast used ${code}`,
   ];
-  return `Why they differ: ${reasons.join('; ')}. Neither is wrong.`;
+  return `Why they differ: ${reasons.join('; ')}. Both can be correct.`;
 }
 
-/** How common the job is in the region beside the nation. */
+/** How common the job is in the region compared with the nation. */
 export function describeConcentration(quotient: number): { strong: string; rest: string } {
   if (quotient > 0.95 && quotient < 1.05) {
-    return { strong: 'About as common', rest: 'here as in the nation.' };
+    return { strong: 'About as common', rest: 'here as nationally.' };
   }
   const times = quotient.toLocaleString('en-US', { maximumFractionDigits: 1 });
   return quotient > 1
-    ? { strong: `${times} times`, rest: 'as common here as in the nation.' }
+    ? { strong: `${times} times`, rest: 'as common here as nationally.' }
     : {
         strong: `${formatShare(quotient, 'fraction')} as common`,
-        rest: 'here as in the nation.',
+        rest: 'here as nationally.',
       };
 }
 
-/** The concentration as it is spoken, in full. */
-export function speakConcentration(quotient: number, region: string): string {
+/** The accessible label of the concentration. */
+export function labelConcentration(quotient: number, region: string): string {
   const { strong, rest } = describeConcentration(quotient);
   const text = `${strong} ${rest}`.replace('here', `in ${region}`);
   return `Location quotient ${quotient}: the job is ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-/** Where an index around 100 lies. */
+/** Whether an index is below or above 100. */
 export function describeRisk(score: number): string {
   if (Math.abs(score - 100) < 1) {
     return 'About average';
@@ -100,12 +100,12 @@ export function describeRisk(score: number): string {
   return score < 100 ? 'Below average' : 'Above average';
 }
 
-/** The automation risk as it is spoken. */
-export function speakRisk(score: number): string {
+/** The accessible label of the automation risk. */
+export function labelRisk(score: number): string {
   return `Automation risk index ${score} where 100 is the US average: ${describeRisk(score).toLowerCase()}. The index is not a probability.`;
 }
 
-/** What was asked of Lightcast and did not come. */
+/** The requested datasets that Lightcast did not provide. */
 export function describeMissing(datasets: readonly string[]): string {
   return `Not provided by Lightcast: ${joinWords(datasets.map(name => cleanText(name, 60)))}.`;
 }

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {
   describeMedians,
   nameCompared,
-  speakComparison,
-} from '../../../../../media/report/speech/compareSpeech';
+  labelComparison,
+} from '../../../../../media/report/descriptions/describeComparison';
 import {
   britishPound,
   makeLookUp,
@@ -26,7 +26,7 @@ function withBase(base: PayFigure): ReportView {
 const lower = withBase(makePayFigure({ percentiles: makePercentiles(1, 2, 121_400, 4, 5) }));
 
 describe('describeMedians', () => {
-  it('says how each lies to the first', () => {
+  it('describes the difference of each report from the first', () => {
     assert.equal(
       describeMedians([makeReportView(), lower]),
       'B’s median is $14,580 (10.7%) lower than A’s.',
@@ -37,33 +37,33 @@ describe('describeMedians', () => {
     );
   });
 
-  it('holds no currency against another, and nothing against nothing', () => {
+  it('doesn’t compare different currencies or missing medians', () => {
     const inPounds = withBase(makePayFigure({ currency: britishPound }));
     const waiting = makeReportView({ sections: makeSections({ pay: pending() }) });
 
-    assert.match(describeMedians([makeReportView(), inPounds]), /not comparable/u);
-    assert.match(describeMedians([makeReportView(), waiting]), /not both provided/u);
+    assert.match(describeMedians([makeReportView(), inPounds]), /aren’t comparable/u);
+    assert.match(describeMedians([makeReportView(), waiting]), /aren’t both provided/u);
   });
 });
 
-describe('speakComparison', () => {
-  it('says every median, then the difference', () => {
+describe('labelComparison', () => {
+  it('lists every median, then the differences', () => {
     assert.equal(
-      speakComparison([makeReportView(), lower]),
+      labelComparison([makeReportView(), lower]),
       'A, Software Engineer: median $135,980. B, Software Engineer: median $121,400. B’s median is $14,580 (10.7%) lower than A’s.',
     );
   });
 });
 
 describe('nameCompared', () => {
-  it('never says a place that the figures are not for', () => {
+  it('never names a location that the figures are not for', () => {
     const report = makeReportView({ lookUp: makeLookUp() });
 
     assert.equal(nameCompared(report, 'Metro'), 'Software Engineer · Seattle metro area');
     assert.equal(
       nameCompared(report, 'Country'),
-      'Software Engineer · Seattle, answered for the United States',
+      'Software Engineer · Seattle, data for the United States',
     );
-    assert.match(nameCompared(report, null), /a place that is not certain/u);
+    assert.match(nameCompared(report, null), /an unconfirmed location/u);
   });
 });

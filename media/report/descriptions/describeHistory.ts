@@ -2,19 +2,19 @@ import { findMedianChange, type Retrieval } from '../../../src/domain/report/his
 import { type Unit, writeAmount, writeDifference, writeDistance } from '../text/amounts';
 import { formatDay } from '../text/timestamps';
 
-import { unitOf } from './paySpeech';
+import { unitOf } from './describePay';
 
-/** What changed since a retrieval: the sentence's beginning, and the difference in figures. */
+/** The change since a version: its day, and the difference. */
 export interface Change {
   since: string;
   text: string;
 }
 
-/** The change of the median between two retrievals; why there is none when they are not alike. */
+/** The change of the median between two versions, or why they can’t be compared. */
 export function describeChange(from: Retrieval, to: Retrieval): Change {
   const since = formatDay(from.retrievedAt);
-  if (from.unlike !== null) {
-    return { since, text: `not comparable (${from.unlike})` };
+  if (from.notComparable !== null) {
+    return { since, text: `not comparable (${from.notComparable})` };
   }
   const change = findMedianChange(from, to);
   if (change?.amount === 0) {
@@ -23,34 +23,34 @@ export function describeChange(from: Retrieval, to: Retrieval): Change {
   return { since, text: writeDifference(change, unitOfRetrieval(to)) };
 }
 
-/** The course of the median over all retrievals that are alike, as a lead. */
-export function describeCourse(retrievals: readonly Retrieval[]): string {
-  const alike = retrievals.filter(one => one.unlike === null && medianOf(one) !== null);
-  const [first, last] = [alike[0], alike.at(-1)];
+/** The trend of the median across all comparable versions. */
+export function describeTrend(retrievals: readonly Retrieval[]): string {
+  const comparable = retrievals.filter(one => one.notComparable === null && medianOf(one) !== null);
+  const [first, last] = [comparable[0], comparable.at(-1)];
   if (first === undefined || last === undefined || first === last) {
-    return 'The retrievals cannot be held against each other.';
+    return 'These versions can’t be compared.';
   }
   const change = findMedianChange(first, last);
   if (change === null || change.amount === 0) {
-    return `The median has not changed since ${formatDay(first.retrievedAt)}.`;
+    return `The median hasn’t changed since ${formatDay(first.retrievedAt)}.`;
   }
   const verb = change.amount > 0 ? 'risen' : 'fallen';
   const size = writeDistance(change, unitOfRetrieval(last));
-  return `The median has ${verb} by ${size} over ${alike.length} retrievals since ${formatDay(first.retrievedAt)}.`;
+  return `The median has ${verb} by ${size} across ${comparable.length} versions since ${formatDay(first.retrievedAt)}.`;
 }
 
-/** The medians in the order of their dates. */
-export function speakHistory(retrievals: readonly Retrieval[]): string {
+/** The accessible label of the trend: the medians in order. */
+export function labelHistory(retrievals: readonly Retrieval[]): string {
   return `Median: ${retrievals.map(describeRetrieval).join(', ')}.`;
 }
 
-/** One median and its day. */
+/** The median of a version, with its day. */
 export function describeRetrieval(retrieval: Retrieval): string {
   const median = writeAmount(medianOf(retrieval), unitOfRetrieval(retrieval));
   return `${median} on ${formatDay(retrieval.retrievedAt)}`;
 }
 
-/** The median of a retrieval; null when it was not provided. */
+/** The median of a version; null if not provided. */
 export function medianOf(retrieval: Retrieval): number | null {
   return retrieval.headline.figure.percentiles.p50;
 }

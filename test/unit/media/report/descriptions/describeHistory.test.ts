@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { listRetrievals } from '../../../../../src/domain/report/history';
 import {
   describeChange,
-  describeCourse,
-  speakHistory,
-} from '../../../../../media/report/speech/historySpeech';
+  describeTrend,
+  labelHistory,
+} from '../../../../../media/report/descriptions/describeHistory';
 import { makePay } from '../../../../support/reportFigures';
 import { makeHistoryEntry, ready } from '../../../../support/reportViews';
 
@@ -16,23 +16,26 @@ const retrievals = listRetrievals([
 ]);
 
 describe('describeChange', () => {
-  it('says the day and the difference', () => {
+  it('returns the day and the difference', () => {
     assert.deepEqual(describeChange(retrievals[1]!, retrievals[2]!), {
       since: '21 Aug 2026',
       text: '+$2,720 (+2%)',
     });
   });
 
-  it('says why two retrievals are not comparable', () => {
+  it('explains why two versions are not comparable', () => {
     const [wide, latest] = listRetrievals([
       ready(makePay({ levelUsed: 'Country' }), '2026-01-01T12:00:00Z'),
       ready(makePay(), '2026-02-01T12:00:00Z'),
     ]);
 
-    assert.equal(describeChange(wide!, latest!).text, 'not comparable (another level of place)');
+    assert.equal(
+      describeChange(wide!, latest!).text,
+      'not comparable (different geographic level)',
+    );
   });
 
-  it('says that nothing changed', () => {
+  it('reports an unchanged median', () => {
     const [before, latest] = listRetrievals([
       ready(makePay(), '2026-01-01T12:00:00Z'),
       ready(makePay(), '2026-02-01T12:00:00Z'),
@@ -42,19 +45,19 @@ describe('describeChange', () => {
   });
 });
 
-describe('describeCourse', () => {
-  it('says how far the median went over all retrievals', () => {
+describe('describeTrend', () => {
+  it('describes the change across all versions', () => {
     assert.equal(
-      describeCourse(retrievals),
-      'The median has risen by $4,080 (3.1%) over 3 retrievals since 3 Mar 2026.',
+      describeTrend(retrievals),
+      'The median has risen by $4,080 (3.1%) across 3 versions since 3 Mar 2026.',
     );
   });
 });
 
-describe('speakHistory', () => {
-  it('names dates and medians in order', () => {
+describe('labelHistory', () => {
+  it('lists medians and days in order', () => {
     assert.equal(
-      speakHistory(retrievals),
+      labelHistory(retrievals),
       'Median: $131,900 on 3 Mar 2026, $133,260 on 21 Aug 2026, $135,980 on 21 Nov 2026.',
     );
   });

@@ -4,33 +4,33 @@ import {
   confidenceWords,
 } from '../../../src/domain/report/confidence';
 import { Icon } from '../parts/icon';
-import { Foreign, Timestamp } from '../parts/text';
+import { ExternalText, Timestamp } from '../parts/text';
 
 import type { VNode } from 'preact';
 import type { ConfidenceRow } from '../../../src/domain/report/confidence';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-interface HowSureProps {
+interface ConfidencePanelProps {
   confidence: Confidence;
   report: ReportView;
   retrievedAt: string;
 }
 
-/** How far the answer can be trusted: a word, what holds it back, and what the word rests on. */
-export function HowSure({ confidence, report, retrievedAt }: HowSureProps): VNode {
+/** The confidence in the answer: its level, what limits it, and what it is based on. */
+export function ConfidencePanel({ confidence, report, retrievedAt }: ConfidencePanelProps): VNode {
   const { overall, heldBack, rows } = confidence;
   const reached = confidenceSteps.indexOf(overall);
   return (
-    <div class="how-sure" role="group" aria-labelledby="how-sure">
-      <h3 id="how-sure" class="quiet">
-        How sure
+    <div class="confidence" role="group" aria-labelledby="confidence">
+      <h3 id="confidence" class="quiet">
+        Confidence
       </h3>
-      <p class="sure" title="The steps are this extension’s own; PayScale publishes none.">
+      <p class="level" title="Confidence levels are defined by this extension, not by PayScale.">
         <b>{confidenceWords[overall]}</b>
         <span
           class="meter"
           role="img"
-          aria-label={`Step ${reached + 1} of ${confidenceSteps.length}`}
+          aria-label={`Level ${reached + 1} of ${confidenceSteps.length}`}
         >
           {confidenceSteps.map((step, index) => (
             <i key={step} class={index <= reached ? 'on' : ''} />
@@ -38,33 +38,35 @@ export function HowSure({ confidence, report, retrievedAt }: HowSureProps): VNod
         </span>
       </p>
       <p class="small">
-        <Foreign text={heldBack} />
+        <ExternalText text={heldBack} />
       </p>
       <dl class="facts">
         {rows.map(row => (
-          <SureRow row={row} />
+          <RowFacts row={row} />
         ))}
         <dt>Retrieved</dt>
         <dd>
           <Timestamp iso={retrievedAt} />
-          <small>PayScale Jobalyzer · {report.source === 'sample' ? 'sample' : 'live'}</small>
+          <small>
+            PayScale Jobalyzer · {report.source === 'sample' ? 'sample data' : 'live data'}
+          </small>
         </dd>
       </dl>
     </div>
   );
 }
 
-function SureRow({ row }: { row: ConfidenceRow }): VNode {
+function RowFacts({ row }: { row: ConfidenceRow }): VNode {
   const isLow = row.step === null || row.step === 'weak' || row.step === 'fair';
   return (
     <>
       <dt>{row.label}</dt>
       <dd>
         {isLow && <Icon name="warning" label="Warning" />}
-        <Foreign text={row.words} />
+        <ExternalText text={row.words} />
         {row.detail !== null && (
           <small>
-            <Foreign text={row.detail} />
+            <ExternalText text={row.detail} />
           </small>
         )}
       </dd>

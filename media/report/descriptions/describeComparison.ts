@@ -12,23 +12,23 @@ import { cleanText } from '../text/cleanText';
 
 import type { ReportView } from '../../../src/protocol/reportView';
 
-/** A report as a comparison takes it. */
+/** The parts of a report that a comparison uses. */
 export function toCompared({ lookUp, source, sections: { pay } }: ReportView): ComparedReport {
   return { lookUp, source, pay: findFigures(pay) };
 }
 
-/** “Software Engineer · Seattle, answered for the United States”. */
+/** “Software Engineer · Seattle, data for the United States”. */
 export function nameCompared(report: ReportView, levelUsed: string | null): string {
   const place = findPlaceUsed(report.lookUp.place, levelUsed);
-  const asked = nameAskedShortly(report.lookUp.place);
+  const requested = nameAskedShortly(report.lookUp.place);
   const where =
     place.levelsWider === 0
-      ? (place.name ?? asked).replace(/^the /u, '')
-      : `${asked}, answered for ${place.name ?? 'a place that is not certain'}`;
+      ? (place.name ?? requested).replace(/^the /u, '')
+      : `${requested}, data for ${place.name ?? 'an unconfirmed location'}`;
   return `${report.title} · ${where}`;
 }
 
-/** How the medians lie to each other, in one sentence. */
+/** The differences between the medians, one sentence each. */
 export function describeMedians(reports: readonly ReportView[]): string {
   const medians = findMedians(reports);
   const sentences = medians.differences.map((difference, index) =>
@@ -43,10 +43,10 @@ function describeOne(
   medians: ComparedFigure,
 ): string {
   if (difference === 'notProvided') {
-    return `The medians of A and ${letter} are not both provided.`;
+    return `The medians of A and ${letter} aren’t both provided.`;
   }
   if (difference === 'notComparable') {
-    return `The medians of A and ${letter} are not comparable.`;
+    return `The medians of A and ${letter} aren’t comparable.`;
   }
   if (difference.amount === 0) {
     return `${letter}’s median is the same as A’s.`;
@@ -56,8 +56,8 @@ function describeOne(
   return `${letter}’s median is ${size} ${difference.amount > 0 ? 'higher' : 'lower'} than A’s.`;
 }
 
-/** The comparison as it is spoken: every median, then the differences. */
-export function speakComparison(reports: readonly ReportView[]): string {
+/** The accessible label of a comparison: every median, then the differences. */
+export function labelComparison(reports: readonly ReportView[]): string {
   const medians = findMedians(reports);
   const each = medians.values.map((value, index) => {
     const currency = medians.currencies[index] ?? { name: null, format: null };

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 
 import {
   describePay,
-  speakAnswer,
-  speakFigure,
+  labelAnswer,
+  labelFigure,
   unitOf,
-} from '../../../../../media/report/speech/paySpeech';
+} from '../../../../../media/report/descriptions/describePay';
 import {
   makePay,
   makePayFigure,
@@ -15,9 +15,9 @@ import {
 
 const figure = makePayFigure();
 
-describe('speakAnswer', () => {
-  it('says the whole answer with its numbers in full', () => {
-    const sentence = speakAnswer({
+describe('labelAnswer', () => {
+  it('describes the whole answer with full numbers', () => {
+    const sentence = labelAnswer({
       component: 'base',
       figure,
       jobTitle: 'Software Developer',
@@ -26,14 +26,14 @@ describe('speakAnswer', () => {
 
     assert.equal(
       sentence,
-      'Base pay for Software Developer, the United States: the middle half earns $105,210 to $171,980 a year, median $135,980, one in ten earns under $82,460, one in ten over $214,670.',
+      'Base pay for Software Developer, the United States: the middle 50% earns $105,210 to $171,980 per year, median $135,980, 10% earn less than $82,460, 10% earn more than $214,670.',
     );
   });
 
-  it('says only what was given', () => {
+  it('describes only what was provided', () => {
     const partly = { ...figure, percentiles: makePercentiles(null, null, 135_980) };
 
-    const sentence = speakAnswer({
+    const sentence = labelAnswer({
       component: 'base',
       figure: partly,
       jobTitle: 'Software Developer',
@@ -44,37 +44,37 @@ describe('speakAnswer', () => {
   });
 });
 
-describe('speakFigure', () => {
-  it('names every amount and the period', () => {
+describe('labelFigure', () => {
+  it('lists every amount and the period', () => {
     const hourly = makePayFigure({ percentiles: makePercentiles(20, 25, 30, 40, 50), mean: 32.5 });
 
     assert.equal(
-      speakFigure('Hourly', hourly, unitOf('hourly', hourly)),
-      'Hourly: P10 $20.00, P25 $25.00, median $30.00, P75 $40.00, P90 $50.00, mean $32.50 an hour',
+      labelFigure('Hourly', hourly, unitOf('hourly', hourly)),
+      'Hourly: P10 $20.00, P25 $25.00, median $30.00, P75 $40.00, P90 $50.00, mean $32.50 per hour',
     );
   });
 
-  it('says that nothing was provided', () => {
+  it('shows "not provided" without figures', () => {
     const nothing = makePayFigure({ percentiles: noPercentiles, mean: null });
 
-    assert.equal(speakFigure('Bonus', nothing, unitOf('bonus', nothing)), 'Bonus: not provided');
+    assert.equal(labelFigure('Bonus', nothing, unitOf('bonus', nothing)), 'Bonus: not provided');
   });
 });
 
 describe('describePay', () => {
-  it('names the medians of base and total pay', () => {
+  it('describes the medians of base and total pay', () => {
     assert.equal(
       describePay(makePay()),
-      'The median is $135,980 in base pay and $144,650 in total.',
+      'The median is $135,980 for base pay and $144,650 for total pay.',
     );
   });
 
-  it('says which of them is not provided', () => {
+  it('says which median is not provided', () => {
     const { parts } = makePay();
 
     assert.match(
       describePay(makePay({ parts: { ...parts, total: null } })),
-      /in total is not provided/u,
+      /of total pay is not provided/u,
     );
     assert.match(
       describePay(makePay({ parts: { ...parts, base: null } })),
@@ -82,7 +82,7 @@ describe('describePay', () => {
     );
     assert.match(
       describePay(makePay({ parts: { ...parts, base: null, total: null } })),
-      /\$65\.38 an hour; no yearly median/u,
+      /\$65\.38 per hour; no annual median/u,
     );
     assert.equal(
       describePay(makePay({ parts: { ...parts, base: null, total: null, hourly: null } })),

@@ -6,7 +6,7 @@ import { formatShareDifference } from '../../../src/domain/figures/shares';
 import { TwoSources } from '../charts/twoSources';
 import { findFigures } from '../page/findFigures';
 import { Part } from '../parts/section';
-import { TwinTable } from '../parts/table';
+import { ChartTable } from '../parts/table';
 import {
   amountCell,
   differenceCell,
@@ -15,8 +15,8 @@ import {
   textCell,
 } from '../parts/tableModel';
 import { NotProvided } from '../parts/text';
-import { describeGap, explainSources, nameRegion, speakGap } from '../speech/marketSpeech';
-import { nameAmounts } from '../speech/paySpeech';
+import { describeGap, explainSources, nameRegion, labelGap } from '../descriptions/describeMarket';
+import { nameAmounts } from '../descriptions/describePay';
 import { type Unit, writeAmount } from '../text/amounts';
 
 import { unnamedCurrency } from './marketMean';
@@ -27,15 +27,15 @@ import type { Difference } from '../../../src/domain/figures/difference';
 import type { PayFigure, PayReport } from '../../../src/domain/figures/pay';
 import type { ReportView } from '../../../src/protocol/reportView';
 
-interface SalaryBesideProps {
+interface SalaryProps {
   benchmark: Benchmark;
   report: ReportView;
 }
 
-const title = 'Two sources on one axis';
+const title = 'Salary in both sources';
 
-/** Lightcast's mean beside PayScale's distribution, or by itself where they cannot share an axis. */
-export function SalaryBeside({ benchmark, report }: SalaryBesideProps): VNode {
+/** Lightcast's mean next to PayScale's distribution, or by itself if they can't share an axis. */
+export function Salary({ benchmark, report }: SalaryProps): VNode {
   const mean = benchmark.salaryMean;
   if (mean === null) {
     return (
@@ -45,38 +45,46 @@ export function SalaryBeside({ benchmark, report }: SalaryBesideProps): VNode {
     );
   }
   const pay = findFigures(report.sections.pay);
-  const figure = pay && findYearly(pay);
+  const figure = pay && findAnnual(pay);
   const currency = findNationCurrency(benchmark.region.nation) ?? unnamedCurrency;
   if (pay && figure && isSameCurrency(figure.currency, currency) === true) {
-    return <Beside mean={mean} figure={figure} pay={pay} benchmark={benchmark} report={report} />;
+    return (
+      <SalaryComparison
+        mean={mean}
+        figure={figure}
+        pay={pay}
+        benchmark={benchmark}
+        report={report}
+      />
+    );
   }
   const why = figure
-    ? 'PayScale’s pay is in another currency, or the currencies are not named'
-    : 'there is no yearly pay of PayScale to hold it against';
+    ? 'PayScale’s pay is in a different or unspecified currency'
+    : 'PayScale provided no annual pay';
   return (
     <Part title="Salary">
       <p>
-        Lightcast’s mean is <strong>{writeAmount(mean, { currency, period: 'year' })}</strong> a
-        year. It stands alone: {why}.
+        Lightcast’s mean is <strong>{writeAmount(mean, { currency, period: 'year' })}</strong> per
+        year. It can’t be compared because {why}.
       </p>
     </Part>
   );
 }
 
-/** Base pay a year, else total pay. */
-function findYearly({ parts }: PayReport): PayFigure | undefined {
+/** Annual base pay, otherwise total pay. */
+function findAnnual({ parts }: PayReport): PayFigure | undefined {
   return (
     [parts.base, parts.total].find(figure => figure !== null && hasAmount(figure)) ?? undefined
   );
 }
 
-interface BesideProps extends SalaryBesideProps {
+interface SalaryComparisonProps extends SalaryProps {
   mean: number;
   figure: PayFigure;
   pay: PayReport;
 }
 
-function Beside({ mean, figure, pay, benchmark, report }: BesideProps): VNode {
+function SalaryComparison({ mean, figure, pay, benchmark, report }: SalaryComparisonProps): VNode {
   const unit: Unit = { currency: figure.currency, period: 'year' };
   const median = figure.percentiles.p50;
   const gap = findDifference(median, mean);
@@ -87,7 +95,7 @@ function Beside({ mean, figure, pay, benchmark, report }: BesideProps): VNode {
   const label =
     median === null || gap === null
       ? `Lightcast’s mean salary is ${writeAmount(mean, unit)}; PayScale’s median is not provided.`
-      : speakGap({ median, mean, gap, unit });
+      : labelGap({ median, mean, gap, unit });
   return (
     <Part title={title} lead={<GapLead gap={gap} unit={unit} />}>
       <TwoSources
@@ -95,14 +103,14 @@ function Beside({ mean, figure, pay, benchmark, report }: BesideProps): VNode {
         mean={figure.mean}
         currency={figure.currency}
         other={mean}
-        payScaleName={`PayScale · ${place.name?.replace(/^the /u, '') ?? 'place not certain'}`}
+        payScaleName={`PayScale · ${place.name?.replace(/^the /u, '') ?? 'unconfirmed location'}`}
         otherName={`Lightcast · ${region}`}
         medianText={writeAmount(median, unit)}
         otherText={writeAmount(mean, unit)}
         otherNote={note}
         label={label}
       />
-      <TwinTable tables={() => [toTable({ figure, mean, gap, place, region })]} />
+      <ChartTable tables={() => [toTable({ figure, mean, gap, place, region })]} />
       <p class="note">
         {explainSources(benchmark, place, pay.titleMatch?.matched ?? report.lookUp.jobTitle)}
       </p>
@@ -112,7 +120,7 @@ function Beside({ mean, figure, pay, benchmark, report }: BesideProps): VNode {
 
 function GapLead({ gap, unit }: { gap: Difference | null; unit: Unit }): VNode {
   if (gap === null) {
-    return <>PayScale’s median is not provided: there is no gap to state.</>;
+    return <>PayScale’s median is not provided, so no gap can be shown.</>;
   }
   const { size, side } = describeGap(gap, unit);
   return (
@@ -144,12 +152,12 @@ function toTable({ figure, mean, gap, place, region }: TableParts): TableModel {
   ]);
   return {
     caption: title,
-    columns: numberColumns('Figure', 'Place', 'Amount a year'),
+    columns: numberColumns('Figure', 'Location', 'Annual amount'),
     rows: [
       ...own,
       [textCell('Lightcast, mean'), textCell(region), amountCell(mean, unit)],
       [
-        textCell('Gap, Lightcast’s mean to PayScale’s median'),
+        textCell('Gap, Lightcast’s mean vs. PayScale’s median'),
         { text: '' },
         differenceCell(gap, unit),
       ],

@@ -9,9 +9,9 @@ import {
   describeRisk,
   explainSources,
   nameRegion,
-  speakConcentration,
-  speakGap,
-} from '../../../../../media/report/speech/marketSpeech';
+  labelConcentration,
+  labelGap,
+} from '../../../../../media/report/descriptions/describeMarket';
 import { makeBenchmark } from '../../../../support/benchmarkFigures';
 import { makeLookUp, usDollar } from '../../../../support/reportFigures';
 
@@ -19,7 +19,7 @@ const unit = { currency: usDollar, period: 'year' } as const;
 const nation = { nation: 'us', level: 'nation', id: 'US', name: null };
 
 describe('describeGap', () => {
-  it('says which is above and by how much', () => {
+  it('returns which is higher and by how much', () => {
     assert.deepEqual(describeGap(findDifference(135_980, 145_060)!, unit), {
       size: '$9,080 (6.7%)',
       side: 'above',
@@ -28,12 +28,12 @@ describe('describeGap', () => {
   });
 });
 
-describe('speakGap', () => {
-  it('says mean and median each time', () => {
+describe('labelGap', () => {
+  it('names mean and median with their amounts', () => {
     const [median, mean] = [135_980, 145_060];
 
     assert.equal(
-      speakGap({ median, mean, gap: findDifference(median, mean)!, unit }),
+      labelGap({ median, mean, gap: findDifference(median, mean)!, unit }),
       'Lightcast’s mean salary, $145,060, is $9,080 (6.7%) above PayScale’s median, $135,980.',
     );
   });
@@ -42,7 +42,7 @@ describe('speakGap', () => {
 describe('explainSources', () => {
   const { place } = makeLookUp();
 
-  it('names what really differs', () => {
+  it('lists the reasons that apply', () => {
     const sentence = explainSources(
       makeBenchmark(),
       findPlaceUsed(place, 'Country'),
@@ -51,32 +51,35 @@ describe('explainSources', () => {
 
     assert.equal(
       sentence,
-      'Why they differ: a mean is pulled up by high salaries, a median is not; PayScale answered for the United States, Lightcast for Seattle-Tacoma-Bellevue, WA; PayScale’s job is its own title, Software Developer, Lightcast’s is SOC 15-1252. Neither is wrong.',
+      'Why they differ: high salaries raise a mean but not a median; PayScale’s data is for the United States, Lightcast’s for Seattle-Tacoma-Bellevue, WA; PayScale matched the job title Software Developer, while Lightcast used SOC 15-1252. Both can be correct.',
     );
   });
 
-  it('says nothing of places that are the same', () => {
+  it('omits locations that are the same', () => {
     const benchmark = makeBenchmark({ region: nation });
 
     assert.doesNotMatch(
       explainSources(benchmark, findPlaceUsed(place, 'Country'), 'x'),
-      /answered for/u,
+      /data is for|unconfirmed/u,
     );
   });
 
-  it('says nothing of places of the same kind', () => {
+  it('omits locations of the same level', () => {
     const sentence = explainSources(makeBenchmark(), findPlaceUsed(place, 'Metro'), 'x');
 
-    assert.doesNotMatch(sentence, /answered for/u);
+    assert.doesNotMatch(sentence, /data is for|unconfirmed/u);
   });
 
-  it('says that PayScale’s place is not certain', () => {
-    assert.match(explainSources(makeBenchmark(), findPlaceUsed(place, null), 'x'), /not certain/u);
+  it('says that PayScale’s location is unconfirmed', () => {
+    assert.match(
+      explainSources(makeBenchmark(), findPlaceUsed(place, null), 'x'),
+      /PayScale’s location is unconfirmed/u,
+    );
   });
 });
 
 describe('nameRegion', () => {
-  it('is its own name, else the nation, else level and id', () => {
+  it('falls back from the name to the nation or to level and id', () => {
     const region = { nation: 'us', level: 'msa', id: '42660', name: null };
 
     assert.equal(nameRegion(makeBenchmark()), 'Seattle-Tacoma-Bellevue, WA');
@@ -90,22 +93,22 @@ describe('describeConcentration', () => {
   const write = (quotient: number): string =>
     Object.values(describeConcentration(quotient)).join(' ');
 
-  it('is in times above the nation, in percent below it', () => {
-    assert.equal(write(2.41), '2.4 times as common here as in the nation.');
-    assert.equal(write(0.6), '60% as common here as in the nation.');
-    assert.equal(write(1.02), 'About as common here as in the nation.');
+  it('uses multiples above the nation and percentages below it', () => {
+    assert.equal(write(2.41), '2.4 times as common here as nationally.');
+    assert.equal(write(0.6), '60% as common here as nationally.');
+    assert.equal(write(1.02), 'About as common here as nationally.');
   });
 
-  it('is spoken with the figure and the region', () => {
+  it('adds the figure and the region to the label', () => {
     assert.equal(
-      speakConcentration(2.41, 'Seattle'),
-      'Location quotient 2.41: the job is 2.4 times as common in Seattle as in the nation.',
+      labelConcentration(2.41, 'Seattle'),
+      'Location quotient 2.41: the job is 2.4 times as common in Seattle as nationally.',
     );
   });
 });
 
 describe('describeRisk', () => {
-  it('is beside 100, the average', () => {
+  it('compares the index with the average of 100', () => {
     assert.deepEqual([84.1, 99.5, 123].map(describeRisk), [
       'Below average',
       'About average',
@@ -115,10 +118,10 @@ describe('describeRisk', () => {
 });
 
 describe('describeMissing', () => {
-  it('names what did not come', () => {
+  it('lists the missing datasets', () => {
     assert.equal(
       describeMissing(['salary', 'employers', 'demand']),
-      'Not provided by Lightcast: salary, employers and demand.',
+      'Not provided by Lightcast: salary, employers, and demand.',
     );
   });
 });

@@ -4,17 +4,19 @@ import { formatShare } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeRange } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
 
-import { nameAmounts } from './paySpeech';
+import { nameAmounts } from './describePay';
 
 import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figures/experience';
 
-/** What the experience section finds, in sentences that are spoken and shown. */
+/** The findings of the experience section, as shown and as accessible text. */
 export interface ExperienceFinding {
-  course: string;
+  trend: string;
   own: string | null;
 }
 
-/** How the median goes from the first band to the last, and what the person's own band earns. */
+/**
+ * The trend of the median from the first band to the last, and the figures of the user's own band.
+ */
 export function describeExperience(
   report: ExperienceReport,
   years: number | null,
@@ -24,39 +26,39 @@ export function describeExperience(
   const [first, last] = [given[0], given.at(-1)];
   const own = report.bands[findOwnBand(report.bands, years) ?? -1];
   return {
-    course:
+    trend:
       first === undefined || last === undefined || first === last
-        ? 'The medians do not show a course.'
-        : describeCourse(first, last, unit),
+        ? 'Not enough medians to show a trend.'
+        : describeTrend(first, last, unit),
     own: own === undefined ? null : describeOwn(own, unit),
   };
 }
 
-function describeCourse(first: ExperienceBand, last: ExperienceBand, unit: Unit): string {
+function describeTrend(first: ExperienceBand, last: ExperienceBand, unit: Unit): string {
   const [from, to] = [first.percentiles.p50 ?? 0, last.percentiles.p50 ?? 0];
   if (from === to) {
-    return `The median is ${writeAmount(from, unit)} at the beginning and at the end.`;
+    return `The median is ${writeAmount(from, unit)} in both the first and last bands.`;
   }
-  const goes = to > from ? 'rises' : 'falls';
+  const verb = to > from ? 'rises' : 'falls';
   const start = `${writeAmount(from, unit)} (${cleanText(first.name, 40)})`;
-  return `The median ${goes} from ${start} to ${writeAmount(to, unit)} (${cleanText(last.name, 40)}).`;
+  return `The median ${verb} from ${start} to ${writeAmount(to, unit)} (${cleanText(last.name, 40)}).`;
 }
 
 function describeOwn(band: ExperienceBand, unit: Unit): string {
   const { p25, p50, p75 } = band.percentiles;
   const median = p50 === null ? notProvided : writeAmount(p50, unit);
-  const half = p25 === null || p75 === null ? '' : `, middle half ${writeRange(p25, p75, unit)}`;
-  return `Your band, ${cleanText(band.name, 40)}: median ${median}${half}.`;
+  const middle = p25 === null || p75 === null ? '' : `, middle 50% ${writeRange(p25, p75, unit)}`;
+  return `Your band, ${cleanText(band.name, 40)}: median ${median}${middle}.`;
 }
 
-/** A band by itself: its amounts and its share of profiles. */
-export function speakBand(band: ExperienceBand, report: ExperienceReport): string {
+/** The accessible label of a band: its amounts and its share of profiles. */
+export function labelBand(band: ExperienceBand, report: ExperienceReport): string {
   const unit: Unit = { currency: report.currency, period: 'year' };
   const amounts = nameAmounts(band.percentiles, band.mean).map(
     ({ label, amount }) => `${label} ${writeAmount(amount, unit)}`,
   );
   const share =
     band.share === null ? [] : [`${formatShare(band.share, report.shareScale)} of profiles`];
-  const said = [...amounts, ...share];
-  return `${cleanText(band.name, 40)}: ${said.length === 0 ? notProvided : said.join(', ')}`;
+  const parts = [...amounts, ...share];
+  return `${cleanText(band.name, 40)}: ${parts.length === 0 ? notProvided : parts.join(', ')}`;
 }
