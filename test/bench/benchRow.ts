@@ -3,24 +3,24 @@ export interface BenchRow {
   measure: string;
   value: number;
   unit: string;
-  /** How far single measurements lie apart, as text; empty where the value is no measurement. */
+  /** The spread of the measurements, as text; empty for a count or size. */
   spread: string;
-  /** What the value must not pass, in the row's unit; null for a row that only informs. */
+  /** The target, in the row's unit; null for a row that only informs. */
   limit: number | null;
-  /** Which side of the limit is the good one. */
+  /** Whether the target is a maximum or a minimum. */
   bound: 'atMost' | 'atLeast';
-  /** Whether the mark holds; null for a row that only informs. */
+  /** Whether the target is met; null for a row that only informs. */
   ok: boolean | null;
-  /** What others take for the same work, as text. */
+  /** What the value is compared with, as text. */
   peers: string;
-  /** What was measured and how; what could not be measured. */
+  /** What was measured and how; what couldn't be measured. */
   note: string;
 }
 
 type RowFacts = Pick<BenchRow, 'measure' | 'value' | 'unit' | 'note'> &
   Partial<Pick<BenchRow, 'spread' | 'peers'>>;
 
-/** A row with a mark: the value is to be at most, or at least, the limit. */
+/** A row with a target: a maximum or a minimum. */
 export function mark(row: RowFacts & ({ limit: number } | { atLeast: number })): BenchRow {
   const { measure, value, unit, note, spread = '', peers = '' } = row;
   const facts = { measure, value, unit, note, spread, peers };

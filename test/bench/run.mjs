@@ -1,13 +1,13 @@
 /**
  * `npm run bench`: measures speed, lag, requests and sizes, and prints one table. Every file
  * `test/bench/<folder>/<name>.bench.ts` is a bench: it exports `name`, which is that of the file,
- * and `run()`, which resolves to its rows. The table is kept in out/bench/results.md and, as JSON,
+ * and `run()`, which resolves to its rows. The table is saved in out/bench/results.md and, as JSON,
  * in out/bench/results.json.
  *
  *   npm run bench -- polling realTime     only the named benches
  *
- * It fails when a mark does not hold or a bench breaks. Times depend on the machine and on what else
- * it does: a mark that is missed on a busy machine says little.
+ * It fails if a target is missed or a bench breaks. Times are compared with something measured in the
+ * same run: a library, VS Code's own, or this project at an earlier commit (baseline/baseline.ts).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ const folder = join('test', 'bench');
 const built = join('out', 'test', 'bench');
 const results = join('out', 'bench');
 
-/** The libraries that stand beside the extension have their own lockfile: `npm ci` leaves them out. */
+/** The libraries to compare with have their own lockfile, so `npm ci` leaves them out. */
 function installPeers() {
   const peers = join(folder, 'peers');
   const installedMark = join(peers, 'node_modules', '.package-lock.json');
@@ -50,7 +50,7 @@ function installPeers() {
         })
       : spawnSync(process.execPath, [npm, ...args], { cwd: peers, stdio: 'inherit' });
   if (status !== 0) {
-    console.log('They cannot be installed here: the table goes without them.');
+    console.log("Couldn't install them: the table leaves them out.");
   }
 }
 
@@ -110,7 +110,7 @@ function describeMachine() {
   };
 }
 
-/** @param {BenchResult[]} benches @returns {string} Markdown: the marks, then what informs */
+/** @param {BenchResult[]} benches @returns {string} Markdown: the targets, then what informs */
 function toTables(benches) {
   const rows = benches.flatMap(({ name, rows: own }) => own.map(row => ({ name, row })));
   const broken = benches.filter(({ error }) => error !== null);
@@ -118,7 +118,7 @@ function toTables(benches) {
   const facts = rows.filter(({ row }) => row.ok === null);
   return [
     toMarkdown(
-      ['bench', 'mark', 'measured', 'spread', 'limit', 'holds', 'peers', 'how'],
+      ['bench', 'metric', 'measured', 'spread', 'target', 'met', 'baseline', 'how'],
       [
         ...marks.map(({ name, row }) => [
           name,
@@ -134,7 +134,7 @@ function toTables(benches) {
       ],
     ),
     toMarkdown(
-      ['bench', 'for information', 'measured', 'spread', 'peers', 'how'],
+      ['bench', 'for information', 'measured', 'spread', 'baseline', 'how'],
       facts.map(({ name, row }) => [
         name,
         row.measure,
@@ -175,7 +175,7 @@ async function main(names) {
   const text = [
     toTables(benches),
     `Machine: ${cpu}, ${cores} cores, ${memoryGiB} GiB, ${platform}, Node ${node}.`,
-    `${marks.filter(({ ok }) => ok).length} of ${marks.length} marks hold.`,
+    `${marks.filter(({ ok }) => ok).length} of ${marks.length} targets are met.`,
   ].join('\n\n');
   mkdirSync(results, { recursive: true });
   writeFileSync(join(results, 'results.md'), `${text}\n`);

@@ -1,11 +1,11 @@
-/** Some measurements of the same thing. */
+/** Repeated measurements of one thing. */
 export interface Sample {
   median: number;
-  /** As text: the least and the most, and how many there are. */
+  /** As text: minimum, maximum, and count. */
   spread: string;
 }
 
-/** The median of some measurements and how far they lie apart. */
+/** The median and the spread of measurements. */
 export function toSample(values: readonly number[], unit: string): Sample {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (part: number): number => sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;

@@ -1,39 +1,38 @@
 import { type PollSchedule, toPollSchedule } from './pollSchedule';
-import { toPollCounts, toPollTimes } from './pollTimes';
-import { blindLaw } from './readyLaw';
+import { findPollTimes, shiftPollTimes } from './pollTimes';
+import { priorCdf } from './readyLaw';
 
 import type { Random } from './schedule';
 
 /**
- * How much waiting one look is worth. At this worth a schedule that knows nothing takes no more looks
- * than one every two seconds does, for ready times log-uniform from 0.2 to 60 s.
+ * How much lag one poll is worth. At this value a schedule without history makes no more polls than
+ * one every two seconds, for completion times log-uniform from 0.2 to 60 s.
  */
-const lookWorthMs = 115;
+const pollWorthMs = 136;
 
-/** How far a schedule is moved at random, in parts of a gap either way. */
+/** How far polls are shifted at random, as a fraction of a gap either way. */
 export const phaseSpread = 0.1;
 
-const blindCounts = toPollCounts(blindLaw);
-const blindPace = 1 / Math.sqrt(2 * lookWorthMs);
+const found: { times?: readonly number[] } = {};
 
 /**
- * The schedule for a report of which nothing is known: a look at once, in case the service names a
- * wait, then at a rate that goes with the root of the hazard of `blindLaw` (`toPollCounts` says why).
- * Gaps grow about as the root of the time that has passed: 1 s at the start, 3 s after half a minute,
- * 7 s after two.
+ * The schedule for a kind of report without history: a poll at once, in case the service sends
+ * Retry-After, then the optimal polls for `priorCdf`. Gaps grow about as the square root of the
+ * elapsed time: 1 s at the start, 3 s after half a minute, 7 s after two.
  *
- * One random number moves all looks by up to a tenth of a gap: reports ordered together are not
- * looked at together, and the gaps, which make the lag, stay as they are.
+ * One random number shifts all polls by up to a tenth of a gap. Reports ordered together aren't
+ * polled together, and the gaps, which determine the lag, stay as they are.
  */
 export function createBlindSchedule(random: Random): PollSchedule {
+  const times = (found.times ??= findPollTimes(priorCdf, pollWorthMs));
   const phase = toPhase(random);
-  return toPollSchedule(function* lookTimes() {
+  return toPollSchedule(function* pollTimes() {
     yield 0;
-    yield* toPollTimes(blindCounts, { pace: blindPace, phase });
+    yield* shiftPollTimes(times, phase);
   });
 }
 
-/** A phase for `toPollTimes`, uniform within `phaseSpread`. */
+/** A phase for `shiftPollTimes`, uniform within `phaseSpread`. */
 export function toPhase(random: Random): number {
   return phaseSpread * (2 * random() - 1);
 }

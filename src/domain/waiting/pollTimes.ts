@@ -1,97 +1,99 @@
 import { maxSingleWaitMs, minWaitMs } from './poller';
-import { type ReadyLaw, lawMomentsMs } from './readyLaw';
+import { type ReadyCdf, sampleTimesMs } from './readyLaw';
 
 /**
- * How many looks the best schedule has begun by each moment of the law, if a look were worth half a
- * millisecond of waiting. A pace times this is the number for any other worth.
+ * The polls that minimize `lag + worthMs · polls` on average, in ms after the order, if completion
+ * times follow the distribution: what one poll may cost is `worthMs` of waiting.
  *
- * The derivation: with r(t) looks in a millisecond around t, f the density of the moment at which
- * the report gets ready and S the chance that it is not yet, a report that gets ready at t waits
- * half a gap, 1 / 2r(t), for the next look, and a look at t is only taken when nothing was there
- * before. So lag and looks are, on average,
+ * This is the optimal inspection schedule of a system that fails at a random time (Barlow, Hunter
+ * and Proschan, 1963), here by dynamic programming from the last sample time back. What is best
+ * after a poll does not depend on the polls before it, and a poll at b after one at a adds
  *
- *     lag = ∫ f / 2r dt        looks = ∫ r S dt
+ *     worthMs · (1 − F(a)) + ∫ (F(t) − F(a)) dt  from a to b
  *
- * and the sum `lag + worth · looks` is least, at each t by itself, for r² = f / (2 · worth · S):
- * looks go with the root of the hazard f / S, and pace = 1 / √(2 · worth).
+ * The later a is, the slower that grows with b, so the next poll after an earlier one is never
+ * later; and the cost that remains after b never grows with b, so earlier ones need not be tried
+ * once it alone is too high.
  *
- * In one step of the table F rises by dF in dt, so r dt is √(dF · dt / S), S being that of the
- * middle of the step.
- *
- * Inspections of machines follow the same law (J. B. Keller, Optimum checking schedules, 1974).
- *
- * @see https://doi.org/10.1287/mnsc.21.3.256
+ * @see https://doi.org/10.1137/0111079
  */
-export function toPollCounts(law: ReadyLaw): readonly number[] {
-  const counts = [0];
-  let count = 0;
-  forEachStep(law, ({ chance, open, ms }) => {
-    count += open > 0 ? Math.sqrt((chance * ms) / open) : 0;
-    counts.push(count);
-  });
-  return counts;
-}
-
-/**
- * The pace at which a schedule made for one law takes so many looks, on average, of reports that
- * follow another: the looks before the last one, which finds the report, less half a look.
- */
-export function toPace(counts: readonly number[], followed: ReadyLaw, attempts: number): number {
-  let looksAtPaceOne = 0;
-  forEachStep(followed, ({ open, index }) => {
-    looksAtPaceOne += open * ((counts[index] ?? 0) - (counts[index - 1] ?? 0));
-  });
-  return attempts / looksAtPaceOne;
-}
-
-/** One step of a law: the chance to get ready in it, and not before its middle; its length. */
-interface LawStep {
-  index: number;
-  chance: number;
-  open: number;
-  ms: number;
-}
-
-function forEachStep(law: ReadyLaw, visit: (step: LawStep) => void): void {
-  for (let index = 1; index < lawMomentsMs.length; index += 1) {
-    const [before = 1, after = 1] = [law[index - 1], law[index]];
-    visit({
-      index,
-      chance: Math.max(0, after - before),
-      open: Math.max(0, 1 - (before + after) / 2),
-      ms: (lawMomentsMs[index] ?? 0) - (lawMomentsMs[index - 1] ?? 0),
-    });
+export function findPollTimes(cdf: ReadyCdf, worthMs: number): readonly number[] {
+  const areas = toAreas(cdf);
+  const last = sampleTimesMs.length - 1;
+  const costs = new Float64Array(last + 1);
+  const nexts = new Int32Array(last + 1).fill(last);
+  for (let from = last - 1; from >= 0; from -= 1) {
+    const fromMs = at(sampleTimesMs, from);
+    const chance = at(cdf, from);
+    const poll = worthMs * (1 - chance);
+    const latest = at(nexts, from + 1);
+    costs[from] = Infinity;
+    for (let to = latest; to > from && poll + at(costs, to) < at(costs, from); to -= 1) {
+      const gapMs = at(sampleTimesMs, to) - fromMs;
+      const lagMs = at(areas, to) - at(areas, from) - chance * gapMs;
+      const cost = poll + lagMs + at(costs, to);
+      const isAllowed = gapMs >= minWaitMs && gapMs <= maxSingleWaitMs;
+      if (cost < at(costs, from) && (isAllowed || to === latest)) {
+        costs[from] = cost;
+        nexts[from] = to;
+      }
+    }
   }
+  const times: number[] = [];
+  for (let from = 0; from < last; from = at(nexts, from)) {
+    times.push(at(sampleTimesMs, at(nexts, from)));
+  }
+  return times;
 }
 
-/**
- * The moments of the looks, in whole milliseconds after the order, without end: the first where the count
- * of looks reaches 1 + `phase`, the next one look further on. Gaps stay between the shortest and the
- * longest wait; where the law ends, the longest goes on.
- */
-export function* toPollTimes(
-  counts: readonly number[],
-  { pace, phase }: { pace: number; phase: number },
-): Generator<number, never, void> {
-  let index = 1;
-  let lastMs = 0;
-  for (let attempt = 1; ; attempt += 1) {
-    const wanted = (attempt + phase) / pace;
-    while (index < counts.length && (counts[index] ?? 0) < wanted) {
+/** ∫ F dt from 0 to each sample time, by the trapezoidal rule. */
+function toAreas(cdf: ReadyCdf): Float64Array {
+  const areas = new Float64Array(cdf.length);
+  for (let index = 1; index < cdf.length; index += 1) {
+    const ms = at(sampleTimesMs, index) - at(sampleTimesMs, index - 1);
+    areas[index] = at(areas, index - 1) + ((at(cdf, index) + at(cdf, index - 1)) / 2) * ms;
+  }
+  return areas;
+}
+
+/** How many polls at these times it takes, on average, to find a report of this distribution. */
+export function countPolls(cdf: ReadyCdf, timesMs: Iterable<number>): number {
+  let count = 1;
+  let index = 0;
+  for (const ms of timesMs) {
+    while (index < sampleTimesMs.length && at(sampleTimesMs, index) <= ms) {
       index += 1;
     }
-    const gapMs = momentOf(counts, index, wanted) - lastMs;
+    if (index === sampleTimesMs.length) {
+      break;
+    }
+    const [fromMs, toMs] = [at(sampleTimesMs, index - 1), at(sampleTimesMs, index)];
+    const part = (ms - fromMs) / (toMs - fromMs);
+    count += 1 - at(cdf, index - 1) - part * (at(cdf, index) - at(cdf, index - 1));
+  }
+  return count;
+}
+
+/**
+ * The same polls, each moved by `phase` of the gap on that side, in whole milliseconds and with no
+ * end. Gaps stay between the shortest and the longest wait; after the last poll the longest repeats.
+ */
+export function* shiftPollTimes(
+  timesMs: readonly number[],
+  phase: number,
+): Generator<number, never, void> {
+  let lastMs = 0;
+  for (let index = 0; ; index += 1) {
+    const ms = timesMs[index] ?? Infinity;
+    const neighborMs = phase < 0 ? (timesMs[index - 1] ?? 0) : (timesMs[index + 1] ?? ms);
+    const shiftMs = Number.isFinite(ms) ? Math.abs(phase) * (neighborMs - ms) : 0;
+    const gapMs = ms + shiftMs - lastMs;
     lastMs += Math.round(Math.min(maxSingleWaitMs, Math.max(minWaitMs, gapMs)));
     yield lastMs;
   }
 }
 
-/** Where the count is `wanted`, on the line between two moments; never, past the last of them. */
-function momentOf(counts: readonly number[], index: number, wanted: number): number {
-  const [before, after] = [counts[index - 1], counts[index]];
-  const [fromMs, toMs] = [lawMomentsMs[index - 1], lawMomentsMs[index]];
-  if (before === undefined || after === undefined || fromMs === undefined || toMs === undefined) {
-    return Infinity;
-  }
-  return fromMs + ((toMs - fromMs) * (wanted - before)) / (after - before);
+/** An item that is known to be there. */
+function at(values: ArrayLike<number>, index: number): number {
+  return values[index] ?? NaN;
 }

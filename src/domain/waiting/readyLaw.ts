@@ -1,42 +1,46 @@
 /**
- * How likely a report is ready by each of `lawMomentsMs`, from 0 to 1 and never falling. A law is a
- * table, so that laws can be mixed by adding them up and need no formula of their own.
+ * A cumulative distribution of completion times: the probability, from 0 to 1 and never falling,
+ * that a report is ready by each of `sampleTimesMs`. It is a table, so distributions can be mixed by
+ * adding them up and need no closed form.
  */
-export type ReadyLaw = readonly number[];
+export type ReadyCdf = readonly number[];
 
-const firstMomentMs = 200;
-const lastMomentMs = 600_000;
-const stepsBetween = 240;
+const firstSampleMs = 200;
+const lastSampleMs = 600_000;
+const stepsBetween = 480;
 
-/** The moments after the order for which laws say a chance: 0, then 3.4 % apart up to ten minutes. */
-export const lawMomentsMs: readonly number[] = [
+/** Sample times of a `ReadyCdf`, in ms after the order: 0, then 1.7 % apart up to ten minutes. */
+export const sampleTimesMs: readonly number[] = [
   0,
   ...Array.from(
     { length: stepsBetween + 1 },
-    (_, step) => firstMomentMs * (lastMomentMs / firstMomentMs) ** (step / stepsBetween),
+    (_, step) => firstSampleMs * (lastSampleMs / firstSampleMs) ** (step / stepsBetween),
   ),
 ];
 
 const quickShare = 0.9;
 const quickEndMs = 60_000;
 
+/** The prior: log-uniform within each of these ranges, in ms, with the given probability. */
+const priorRanges = [
+  { fromMs: firstSampleMs, toMs: quickEndMs, share: quickShare },
+  { fromMs: quickEndMs, toMs: lastSampleMs, share: 1 - quickShare },
+];
+
 /**
- * The law of a report of which nothing is known: any order of magnitude is as likely as any other.
- * Nine in ten are ready within a minute, log-uniformly from a fifth of a second on, and the rest,
- * log-uniformly too, within ten.
+ * The uninformative prior over completion times. Every order of magnitude is equally likely: 90 % of
+ * reports are ready within a minute, log-uniformly from 0.2 s on, and the rest within ten minutes.
  */
-export const blindLaw: ReadyLaw = lawMomentsMs.map(
-  ms =>
-    quickShare * shareWithin(ms, { fromMs: firstMomentMs, toMs: quickEndMs }) +
-    (1 - quickShare) * shareWithin(ms, { fromMs: quickEndMs, toMs: lastMomentMs }),
+export const priorCdf: ReadyCdf = sampleTimesMs.map(ms =>
+  priorRanges.reduce((sum, range) => {
+    const part = Math.log(ms / range.fromMs) / Math.log(range.toMs / range.fromMs);
+    return sum + range.share * Math.min(1, Math.max(0, part));
+  }, 0),
 );
 
-function shareWithin(ms: number, { fromMs, toMs }: { fromMs: number; toMs: number }): number {
-  const share = Math.log(ms / fromMs) / Math.log(toMs / fromMs);
-  return Math.min(1, Math.max(0, share));
-}
-
-/** The law of a report that follows `other` with a chance of `otherShare`, and `law` otherwise. */
-export function mixLaws(law: ReadyLaw, other: ReadyLaw, otherShare: number): ReadyLaw {
-  return law.map((chance, index) => (1 - otherShare) * chance + otherShare * (other[index] ?? 1));
+/** The mixture of distributions, each with its weight; the weights add up to 1. */
+export function mixCdfs(parts: readonly { cdf: ReadyCdf; weight: number }[]): ReadyCdf {
+  return sampleTimesMs.map((_, index) =>
+    parts.reduce((sum, { cdf, weight }) => sum + weight * (cdf[index] ?? 1), 0),
+  );
 }

@@ -5,14 +5,16 @@ import fc from 'fast-check';
 import { isAppError } from '../../../src/domain/faults/appError';
 import { type Decoder, decoders } from '../../support/decoders';
 import { textMutationsOf } from '../../support/textMutations';
+import { baselineCommit, noBaseline, openBaseline } from '../baseline/baseline';
 import { type BenchRow, mark } from '../benchRow';
+import { toRatioRow } from '../ratioRow';
 
 export const name = 'fuzz';
 
 const cases = 100_000;
 const seed = 4;
 
-/** Drawn at a time: the texts themselves must not be what fills the memory. */
+/** Generated at a time, so that the texts themselves don't fill the memory. */
 const batch = 250;
 
 interface Tally {
@@ -20,19 +22,19 @@ interface Tally {
   crashes: string[];
   times: number[];
   /** The cases that took longest, to be measured again. */
-  slow: { ms: number; again: () => unknown }[];
+  slow: { ms: number; what: string; text: string }[];
   mostHeldBytes: number;
 }
 
-/** So many of the slowest are measured again: once, a collection of garbage may come between. */
+/** The slowest are measured again: the first time, garbage may have been collected meanwhile. */
 const measuredAgain = 20;
 const rounds = 5;
 
-/** Feeds every decoder with mutated answers; the same ones at every run. */
+/** Feeds every decoder with mutated responses, the same ones in every run. */
 export async function run(): Promise<BenchRow[]> {
   const each = Math.ceil(cases / Object.keys(decoders).length);
   const tally: Tally = { cases: 0, crashes: [], times: [], slow: [], mostHeldBytes: 0 };
-  // What draws the texts keeps tables of its own, from the first one on.
+  // The generator of the texts builds tables on first use.
   Object.values(decoders).forEach(({ answer }) => fc.sample(textMutationsOf(answer), batch));
   const before = measureHeld();
   for (const [what, decoder] of Object.entries(decoders)) {
@@ -42,11 +44,12 @@ export async function run(): Promise<BenchRow[]> {
     tally.mostHeldBytes = Math.max(tally.mostHeldBytes, measureHeld());
   }
   const sorted = tally.times.sort((a, b) => a - b);
-  const slowest = await measureAgain(tally);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  const baseline = await openBaseline();
+  const own = await measureAgain(tally, decoders);
+  const base = baseline && (await measureAgain(tally, baseline.parts.decoders));
   return [
     mark({
-      measure: 'mutated answers that ended in anything but a value or a typed error',
+      measure: 'mutated responses that ended in anything but a value or a typed error',
       value: tally.crashes.length,
       unit: 'crashes',
       limit: 0,
@@ -54,22 +57,23 @@ export async function run(): Promise<BenchRow[]> {
         `${tally.cases.toLocaleString('en-US')} cases, ${Object.keys(decoders).length} decoders; ` +
         (tally.crashes[0] ?? 'no hang'),
     }),
-    mark({
-      measure: 'longest time of one case',
-      value: slowest,
+    toRatioRow({
+      measure: `the ${measuredAgain} slowest cases`,
+      own: [own],
+      base: base === undefined ? undefined : [base],
+      baseName: base === undefined ? noBaseline : `commit ${baselineCommit}`,
       unit: 'ms',
-      limit: 50,
-      spread: `median ${middle.toFixed(3)} ms`,
+      limit: 1.5,
       note:
-        `from text to figures or an error; the slowest ${measuredAgain}, each at its best of ${rounds}; ` +
-        `${(sorted.at(-1) ?? NaN).toFixed(0)} ms with garbage collected meanwhile`,
+        `from text to value or error, each at its best of ${rounds}, added up; ` +
+        `the longest case took ${(sorted.at(-1) ?? NaN).toFixed(0)} ms with garbage collected meanwhile`,
     }),
     mark({
-      measure: 'memory still held after any decoder',
+      measure: 'memory still in use after any decoder',
       value: (tally.mostHeldBytes - before) / 2 ** 20,
       unit: 'MiB',
       limit: 16,
-      note: 'above the start, after a collection of garbage; the list of times included',
+      note: 'above the start, after a garbage collection; includes the list of times',
     }),
   ];
 }
@@ -91,7 +95,7 @@ async function feed(
     const ms = performance.now() - start;
     tally.times.push(ms);
     tally.cases += 1;
-    noteIfSlow(tally, { ms, again: () => decoder.decode(text) });
+    noteIfSlow(tally, { ms, what, text });
   }
 }
 
@@ -101,24 +105,27 @@ function noteIfSlow(tally: Tally, one: Tally['slow'][number]): void {
   }
 }
 
-/** The longest of the slow cases, each at its best of some rounds. */
-async function measureAgain({ slow }: Tally): Promise<number> {
-  let longest = 0;
-  for (const { again } of slow) {
+/** The slow cases that these decoders know, each at its best of some rounds, in ms. */
+async function measureAgain(
+  { slow }: Tally,
+  by: Readonly<Record<string, Decoder>>,
+): Promise<number> {
+  let total = 0;
+  for (const { what, text } of slow.filter(one => one.what in by)) {
     let best = Infinity;
     for (let round = 0; round < rounds; round += 1) {
       const start = performance.now();
-      await Promise.resolve()
-        .then(again)
+      await Promise.resolve(text)
+        .then(by[what]?.decode)
         .catch(() => undefined);
       best = Math.min(best, performance.now() - start);
     }
-    longest = Math.max(longest, best);
+    total += best;
   }
-  return longest;
+  return total;
 }
 
-/** The heap in use after everything that nobody holds has been thrown away. */
+/** The heap in use after a garbage collection. */
 function measureHeld(): number {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc()');

@@ -2,80 +2,103 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
+import { baselineCommit, noBaseline, openBaseline } from '../baseline/baseline';
 import { type BenchRow, fact, mark } from '../benchRow';
 import { makeStorage } from '../host/savedFolders';
 import { nameHostNode, wakeInProcess, type Woken } from '../host/spawnHost';
+import { toRatioRow } from '../ratioRow';
 import { toSample } from '../statistics';
 
 export const name = 'manyReports';
 
 const rounds = 7;
 const saved = 5000;
-const main = resolve('dist', 'extension.js');
+const limit = 1.1;
+const reports = `${saved.toLocaleString('en-US')} saved`;
 
-/** By then every file is old enough for its stamp to count. */
+/** After this long every file is old enough for its stat signature to count. */
 const settledMs = 3500;
 
-/** The tree of the built extension over thousands of saved reports, in fresh processes. */
+/** A built extension over a folder of its own, and what it measured in fresh processes. */
+interface Build {
+  main: string;
+  storage: string;
+  woken: Woken[];
+  changedMs: number[];
+}
+
+/** The tree of the built extension over thousands of saved reports, in turns with the baseline's. */
 export function run(): Promise<BenchRow[]> {
   return withScratchFolder(async folder => {
     const none = join(folder, 'none');
     await mkdir(none);
-    const many = await makeStorage(join(folder, 'many'), { ready: saved });
+    const baseline = await openBaseline();
+    const own = await makeBuild(resolve('dist', 'extension.js'), join(folder, 'own'));
+    const base = baseline && (await makeBuild(baseline.main, join(folder, 'base')));
+    const builds = base === undefined ? [own] : [own, base];
     await new Promise(resolve => setTimeout(resolve, settledMs));
-    const first = wakeInProcess('tree', { main, storage: many });
-    wakeInProcess('memory', { main, storage: many });
-    const woken = Array.from({ length: rounds }, () =>
-      wakeInProcess('tree', { main, storage: many }),
+    const first = wakeInProcess('tree', own);
+    for (const build of builds) {
+      wakeInProcess('memory', build);
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      builds.forEach(build => build.woken.push(wakeInProcess('tree', build)));
+    }
+    builds.forEach(build =>
+      build.changedMs.push(...(wakeInProcess('change', build).changedMs ?? [])),
     );
-    const changedMs = wakeInProcess('change', { main, storage: many }).changedMs ?? [];
     const heap = (storage: string): number[] =>
       Array.from(
         { length: rounds },
-        () => wakeInProcess('memory', { main, storage }).heapMb ?? NaN,
+        () => wakeInProcess('memory', { ...own, storage }).heapMb ?? NaN,
       );
-    return [...toTreeRows(woken, changedMs, first), toMemoryRow(heap(many), heap(none))];
+    return [
+      ...toTreeRows(own, base),
+      fact({
+        measure: `${reports}: tree first shown without an index`,
+        value: first.shownMs ?? NaN,
+        unit: 'ms',
+        note: 'once, for files of an earlier version or from elsewhere: all are read',
+      }),
+      toMemoryRow(heap(own.storage), heap(none)),
+    ];
   });
 }
 
-function toTreeRows(
-  woken: readonly Woken[],
-  changedMs: readonly number[],
-  first: Woken,
-): BenchRow[] {
-  if (woken.some(({ rows }) => rows !== saved)) {
+async function makeBuild(main: string, folder: string): Promise<Build> {
+  return { main, storage: await makeStorage(folder, { ready: saved }), woken: [], changedMs: [] };
+}
+
+function toTreeRows(own: Build, base: Build | undefined): BenchRow[] {
+  if (own.woken.some(({ rows }) => rows !== saved)) {
     throw new Error('The tree does not show every report.');
   }
-  const row = (measure: string, times: readonly number[], about: object): BenchRow => {
-    const { median, spread } = toSample(times, 'ms');
-    return mark({ measure, value: median, unit: 'ms', spread, limit: 20, note: '', ...about });
-  };
-  const reports = `${saved.toLocaleString('en-US')} saved`;
+  const row = (measure: string, getTimes: (of: Build) => number[], note: string): BenchRow =>
+    toRatioRow({
+      measure: `${reports}: ${measure}`,
+      own: getTimes(own),
+      base: base && getTimes(base),
+      baseName: base === undefined ? noBaseline : `commit ${baselineCommit}`,
+      unit: 'ms',
+      limit,
+      note,
+    });
   return [
     row(
-      `${reports}: tree first shown`,
-      woken.map(({ shownMs }) => shownMs ?? NaN),
-      {
-        limit: 100,
-        note: `from a fresh process of ${nameHostNode()} that is awake to all rows as VS Code gets them`,
-      },
+      'tree first shown',
+      ({ woken }) => woken.map(({ shownMs }) => shownMs ?? NaN),
+      `from activation in a fresh process of ${nameHostNode()} to all rows as VS Code gets them`,
     ),
-    row(`${reports}: refresh after one change`, changedMs, {
-      note: 'from the watcher’s word, after it collected for 150 ms, to the row',
-    }),
     row(
-      `${reports}: filter`,
-      woken.flatMap(({ filteredMs }) => filteredMs ?? []),
-      {
-        note: 'from the words to the rows that have them; none, some and all do',
-      },
+      'refresh after one change',
+      ({ changedMs }) => changedMs,
+      'from the file watcher’s event, without the 150 ms for which events are collected, to the row',
     ),
-    fact({
-      measure: `${reports}: tree first shown without an index`,
-      value: first.shownMs ?? NaN,
-      unit: 'ms',
-      note: 'once, for files of an earlier version or from elsewhere: all are read',
-    }),
+    row(
+      'filter',
+      ({ woken }) => woken.flatMap(({ filteredMs }) => filteredMs ?? []),
+      'from the words to the matching rows; none, some and all match',
+    ),
   ];
 }
 
@@ -83,11 +106,11 @@ function toMemoryRow(many: readonly number[], none: readonly number[]): BenchRow
   const base = toSample(none, 'MB').median;
   const { median, spread } = toSample(many, 'MB');
   return mark({
-    measure: `memory with ${saved.toLocaleString('en-US')} reports known and none open`,
+    measure: `memory with ${saved.toLocaleString('en-US')} reports listed and none open`,
     value: median - base,
     unit: 'MB',
     spread,
     limit: 20,
-    note: `heap and buffers after a collection, above the ${base.toFixed(1)} MB with no report`,
+    note: `heap and buffers after a garbage collection, above the ${base.toFixed(1)} MB with no report`,
   });
 }

@@ -2,7 +2,7 @@ import { toMean } from './simulation';
 
 import type { ReadyTimeLaw } from './readyTimeLaws';
 
-/** The looks of a schedule, in milliseconds after the order, with what they cost on average. */
+/** The polls of a schedule, in ms after the order, with their mean lag and number. */
 interface OptimalSchedule {
   timesMs: readonly number[];
   lagMs: number;
@@ -12,12 +12,9 @@ interface OptimalSchedule {
 const steps = 2000;
 
 /**
- * The schedule with the least `lag + worth · looks` for a law that is known, of all schedules with
- * looks on a fine grid: dynamic programming from the last moment back, with no shape assumed. What
- * is best after a look does not depend on the looks before it, so the best schedule from each moment
- * on follows from those of the later ones. The lag of a report found by a look at b after one at a is
- * ∫ (F(t) − F(a)) dt over the gap; it grows the slower with b the later a is, so that from an earlier
- * moment the next look is never later, and nothing beyond it need be tried.
+ * The schedule with the least `lag + worth · polls` for a known distribution, of all schedules with
+ * polls on a fine grid: dynamic programming from the last time back, with no shape assumed. It is
+ * written apart from the product's own, which it judges, and has a finer grid and no bounds for gaps.
  */
 function findOptimum(law: ReadyTimeLaw, worthMs: number): OptimalSchedule {
   const timestamps = toMoments(law);
@@ -77,7 +74,7 @@ function at(values: ArrayLike<number>, index: number): number {
   return value;
 }
 
-/** Mean lag and looks of a schedule over ready times; past its end it looks half as often each time. */
+/** Mean lag and polls of a schedule over completion times; past its end each poll is a fifth later. */
 function follow(
   timesMs: readonly number[],
   readyTimes: readonly number[],
@@ -98,11 +95,11 @@ function follow(
 }
 
 /**
- * The lag of the optimum that takes so many looks over these ready times, on the line between two
- * neighbours of its curve. Laws are reports of several kinds, of which each is as frequent as any
- * other: one look is worth the same to all, which is what makes their sum least.
+ * The lag of the optimum that makes this many polls over these completion times, interpolated between
+ * two points of its curve. All kinds are equally frequent, and one poll is worth the same to each,
+ * which minimizes their sum.
  *
- * @throws RangeError when no schedule takes so few looks.
+ * @throws RangeError when no schedule makes so few polls.
  */
 export function optimumAt(
   attempts: number,

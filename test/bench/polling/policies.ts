@@ -10,12 +10,12 @@ const maxWaitMs = 3_600_000;
 const kind = 'live.jobalyzer.pay';
 const neverAborts = new AbortController().signal;
 
-/** The product's poll with this memory; what it learns is not kept. */
+/** The product's poll with this history; what it learns isn't saved. */
 export function ours(name: string, times: ReadyTimes): Policy {
   return oursWithMemory(name, { read: () => times, write: () => undefined });
 }
 
-/** The product's poll with a memory that it also writes. */
+/** The product's poll with a history that it also writes. */
 export function oursWithMemory(name: string, memory: ReadyTimesMemory): Policy {
   return {
     name,
@@ -34,12 +34,12 @@ export function oursWithMemory(name: string, memory: ReadyTimesMemory): Policy {
   };
 }
 
-/** A memory of durations for `ours`. */
+/** A history for `ours`. */
 export function toMemory(durations: readonly number[]): ReadyTimes {
   return { [kind]: durations };
 }
 
-/** A memory that keeps what it is told. */
+/** A history that lasts as long as the process. */
 export function createMemory(): ReadyTimesMemory & { durations: () => readonly number[] } {
   let times: ReadyTimes = {};
   return {
@@ -51,9 +51,9 @@ export function createMemory(): ReadyTimesMemory & { durations: () => readonly n
   };
 }
 
-/** The product's poll with waits that grow by half to ten seconds: the plain schedule of many. */
+/** The product's poll with plain exponential backoff. */
 export const growing: Policy = {
-  name: 'growing by half, 0.5–10 s',
+  name: 'exponential backoff (×1.5), 0.5–10 s',
   waitFor: ({ clock, random, look }) =>
     poll({
       service: 'jobalyzer',
@@ -66,7 +66,7 @@ export const growing: Policy = {
 };
 
 /**
- * The loop of `payscale_resource`: a look, two seconds, a look, and no more once a minute has passed.
+ * The loop of `payscale_resource`: a poll every two seconds, for up to a minute.
  *
  * @see https://github.com/eric-thomas-dagster/dagster-component-templates/blob/d97cc09a4dd6870f9a034367a9b1ef2ff5bcc3dc/resources/payscale_resource/component.py
  */
@@ -86,7 +86,7 @@ export const fixedTwoSeconds: Policy = {
 const awsWaiter = { minDelayMs: 2000, maxDelayMs: 120_000, maxWaitMs: 300_000 };
 
 /**
- * The AWS waiter with its defaults, which name no time to give up: that is ours.
+ * The AWS waiter with its defaults, which have no timeout: that one is ours.
  *
  * @see https://github.com/smithy-lang/smithy-typescript/blob/main/packages/core/src/submodules/client/util-waiter/poller.ts
  */

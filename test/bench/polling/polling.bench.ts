@@ -11,7 +11,7 @@ import type { ReadyTimeLaw } from './readyTimeLaws';
 
 export const name = 'polling';
 
-const noLibraries = 'not Azure core-lro and google-gax, which are not installed';
+const noLibraries = 'without Azure core-lro and google-gax, which aren’t installed';
 
 const amount = { seeds: 20, perSeed: 400 };
 const blindLaw = logUniform(200, 60_000);
@@ -23,7 +23,7 @@ const otherLaws: readonly ReadyTimeLaw[] = [
   logNormal(10_000, 1),
 ];
 
-/** Lag and GETs of every policy over the same ready times, without any time passing. */
+/** Lag and GETs of every policy over the same completion times, simulated. */
 export async function run(): Promise<BenchRow[]> {
   const readyTimes = drawReadyTimes(blindLaw, amount);
   return [
@@ -49,7 +49,7 @@ function listPeers(peers: Measured): string {
 type Measured = readonly { name: string; summary: Summary }[];
 
 async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise<BenchRow[]> {
-  const blind = ours('Job Pay Benchmark, blind', {});
+  const blind = ours('Job Pay Benchmark, no history', {});
   const own = summarise(await simulateAll(blind, readyTimes));
   const peers = await measurePeers(readyTimes, 'none');
   const better = peers.filter(
@@ -59,24 +59,24 @@ async function measureBlind(readyTimes: readonly (readonly number[])[]): Promise
   const others = await Promise.all(otherLaws.map(measureOtherLaw));
   return [
     mark({
-      measure: 'lag, blind: × the optimum that takes as many GETs',
+      measure: 'lag without history: × the optimum for the same number of GETs',
       value: own.lagMs / optimumAt(own.attempts - 1, kinds),
       unit: '×',
       limit: 1.1,
       spread: describe(own),
       peers: listPeers(peers),
-      note: `mean lag ${(own.lagMs / 1000).toFixed(2)} s, ${blindLaw.name}; both look when the order is placed, to hear the service’s word`,
+      note: `mean lag ${(own.lagMs / 1000).toFixed(2)} s, ${blindLaw.name}; both poll when the order is placed, to read Retry-After`,
     }),
     fact({
-      measure: '… × an optimum that need not look at the order',
+      measure: '… × an optimum without a poll at the order',
       value: own.lagMs / optimumAt(own.attempts, kinds),
       unit: '×',
-      note: 'what the one look costs that hears a service’s word at once',
+      note: 'the cost of the poll that reads Retry-After at once',
     }),
     mark({
-      measure: 'lag, blind: peers with less lag and fewer GETs',
+      measure: 'lag without history: baselines with less lag and fewer GETs',
       value: better.length,
-      unit: 'peers',
+      unit: 'baselines',
       limit: 0,
       note: `${peers.map(peer => peer.name).join('; ')}${hasLibraries() ? '' : `; ${noLibraries}`}`,
     }),
@@ -90,7 +90,7 @@ async function measureOtherLaw(law: ReadyTimeLaw): Promise<BenchRow> {
   const own = summarise(await simulateAll(ours('blind', {}), readyTimes));
   const optimum = optimumAt(own.attempts - 1, [{ law, readyTimes: readyTimes.flat() }]);
   return fact({
-    measure: `blind on ${law.name}: × its optimum`,
+    measure: `no history, ${law.name}: × its optimum`,
     value: own.lagMs / optimum,
     unit: '×',
     note: describe(own),
@@ -103,7 +103,7 @@ async function measureWord(readyTimes: readonly (readonly number[])[]): Promise<
   const peers = await measurePeers(readyTimes, 'named');
   return toLagRows(
     [{ name: blind.name, summary: own }, ...peers],
-    `${blindLaw.name}, the service names the wait`,
+    `${blindLaw.name}, with Retry-After`,
   );
 }
 

@@ -5,20 +5,20 @@ import type { PollResult } from '../../../src/domain/waiting/poller';
 import type { Random } from '../../../src/domain/waiting/schedule';
 import type { ReadyTimeLaw } from './readyTimeLaws';
 
-/** A report that was ordered at 0 and can be looked at, on a clock that only waiting moves. */
+/** A report that was ordered at 0 and can be polled, on a clock that only sleeping moves. */
 export interface WaitingReport {
   clock: Clock;
   random: Random;
   look: () => Promise<PollResult<'report'>>;
 }
 
-/** How somebody waits for a report. Resolves once it is there or given up. */
+/** A way to wait for a report. Resolves once it is found or given up. */
 export interface Policy {
   name: string;
   waitFor: (report: WaitingReport) => Promise<unknown>;
 }
 
-/** What became of one report. */
+/** The outcome of one report. */
 export interface Outcome {
   readyMs: number;
   /** From ready to found; null when it was given up. */
@@ -26,10 +26,10 @@ export interface Outcome {
   attempts: number;
 }
 
-/** Whether the service says how long a report still takes. */
+/** Whether the service sends Retry-After. */
 export type Word = 'named' | 'none';
 
-/** Waits for one report without any time passing. */
+/** Waits for one report in simulated time. */
 export async function simulate(
   policy: Policy,
   { readyMs, random, word = 'none' }: { readyMs: number; random: Random; word?: Word },
@@ -56,7 +56,7 @@ export async function simulate(
   return outcome;
 }
 
-/** The same ready times for every policy: so many of each seed. */
+/** The same completion times for every policy, `perSeed` of each seed. */
 export function drawReadyTimes(
   law: ReadyTimeLaw,
   { seeds, perSeed, salt = '' }: { seeds: number; perSeed: number; salt?: string },

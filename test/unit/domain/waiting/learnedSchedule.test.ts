@@ -31,7 +31,7 @@ describe('createLearnedSchedule', () => {
     assert.throws(() => createLearnedSchedule([], middle), RangeError);
   });
 
-  it('keeps the gaps that polling allows and never ends, whatever is remembered', () => {
+  it('keeps gaps within their bounds and never ends, for any history', () => {
     fc.assert(
       fc.property(anyDurations, anyRandom, (durations, random) => {
         const attempts = takeLooks(createLearnedSchedule(durations, random), 200);
@@ -42,7 +42,7 @@ describe('createLearnedSchedule', () => {
     );
   });
 
-  it('is the same for the same durations and dice', () => {
+  it('is the same for the same durations and random number', () => {
     fc.assert(
       fc.property(anyDurations, anyRandom, (durations, random) => {
         const schedule = createLearnedSchedule(durations, random);
@@ -52,13 +52,13 @@ describe('createLearnedSchedule', () => {
     );
   });
 
-  it('does not look before reports were ever ready, but for a rare early look', () => {
+  it('makes at most one poll before reports were ever ready', () => {
     const attempts = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 20);
 
     assert.ok(attempts.filter(ms => ms < 5000).length <= 1);
   });
 
-  it('looks most often where reports got ready', () => {
+  it('polls most often where reports became ready', () => {
     const attempts = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 40);
     const within = (from: number, to: number): number =>
       attempts.filter(ms => ms >= from && ms < to).length;
@@ -68,7 +68,7 @@ describe('createLearnedSchedule', () => {
   });
 
   for (const medianMs of [2000, 2900, 4300]) {
-    it(`halves the lag of a look every two seconds for a median of ${medianMs} ms`, () => {
+    it(`halves the lag of a 2 s poll for a median of ${medianMs} ms`, () => {
       const schedule = createLearnedSchedule(shuffle(logNormalTimes(medianMs, 0.4, 30)), middle);
       const readyTimes = logNormalTimes(medianMs, 0.4, 2000);
 
@@ -83,7 +83,7 @@ describe('createLearnedSchedule', () => {
     });
   }
 
-  it('spends no more looks than one every two seconds on slow reports, for much less lag', () => {
+  it('polls slow reports no more often than every 2 s, for much less lag', () => {
     const schedule = createLearnedSchedule(shuffle(logNormalTimes(20_000, 0.4, 30)), middle);
     const readyTimes = logNormalTimes(20_000, 0.4, 2000);
 
@@ -94,7 +94,7 @@ describe('createLearnedSchedule', () => {
     assert.ok(own.lagMs <= 0.65 * fixed.lagMs);
   });
 
-  it('finds both kinds of reports when some are quick and some are slow', () => {
+  it('polls around both modes when some reports are fast and some slow', () => {
     const quick = logNormalTimes(800, 0.1, 15);
     const slow = logNormalTimes(20_000, 0.1, 15);
 
@@ -104,7 +104,7 @@ describe('createLearnedSchedule', () => {
     assert.ok(attempts.filter(ms => ms > 16_000 && ms < 25_000).length >= 3);
   });
 
-  it('looks at a report that takes much longer about as a blind schedule does', () => {
+  it('polls a report that takes much longer about as a schedule without history', () => {
     const schedule = createLearnedSchedule(logNormalTimes(3000, 0.3, 30), middle);
     const readyTimes = logNormalTimes(60_000, 0.3, 200);
 
@@ -115,7 +115,7 @@ describe('createLearnedSchedule', () => {
     assert.ok(own.attempts < 2 * blind.attempts, `${own.attempts} looks against ${blind.attempts}`);
   });
 
-  it('trusts a single duration less than many that agree', () => {
+  it('trusts one duration less than many that agree', () => {
     const within = (attempts: readonly number[]): number =>
       attempts.filter(ms => ms > 8000 && ms < 12_500).length;
 
@@ -126,7 +126,7 @@ describe('createLearnedSchedule', () => {
     assert.ok((one[0] ?? NaN) < (many[0] ?? NaN));
   });
 
-  it('spends fewer looks on a pace the longer ago it was seen', () => {
+  it('polls less around durations the longer ago they were observed', () => {
     const quick = Array.from({ length: 25 }, () => 4000);
     const slow = Array.from({ length: 5 }, () => 12_000);
     const early = (attempts: readonly number[]): number =>
@@ -138,7 +138,7 @@ describe('createLearnedSchedule', () => {
     assert.ok(early(before) < early(lately));
   });
 
-  it('knows where a slower pace is once the quicker one has passed', () => {
+  it('polls around a slower mode once the faster one has passed', () => {
     const quick = Array.from({ length: 27 }, () => 4000);
     const slow = Array.from({ length: 3 }, () => 12_000);
 

@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { blindLaw, lawMomentsMs, mixLaws } from '../../../../src/domain/waiting/readyLaw';
+import { mixCdfs, priorCdf, sampleTimesMs } from '../../../../src/domain/waiting/readyLaw';
 
-/** The chance at the last moment that is not after the given one. */
+/** The probability at the last sample time that is not after the given one. */
 function chanceBy(ms: number): number {
-  return blindLaw[lawMomentsMs.filter(timestamp => timestamp <= ms).length - 1] ?? 0;
+  return priorCdf[sampleTimesMs.filter(sample => sample <= ms).length - 1] ?? 0;
 }
 
-describe('lawMomentsMs', () => {
-  it('rises from the order to ten minutes in small steps', () => {
-    const steps = lawMomentsMs.slice(2).map((ms, index) => ms / (lawMomentsMs[index + 1] ?? NaN));
+describe('sampleTimesMs', () => {
+  it('rises from 0 to ten minutes in small steps', () => {
+    const steps = sampleTimesMs.slice(2).map((ms, index) => ms / (sampleTimesMs[index + 1] ?? NaN));
 
-    assert.equal(lawMomentsMs[0], 0);
-    assert.equal(lawMomentsMs.at(-1), 600_000);
-    assert.ok(steps.every(step => step > 1 && step < 1.05));
+    assert.equal(sampleTimesMs[0], 0);
+    assert.equal(sampleTimesMs.at(-1), 600_000);
+    assert.ok(steps.every(step => step > 1 && step < 1.02));
   });
 });
 
-describe('blindLaw', () => {
+describe('priorCdf', () => {
   it('never falls', () => {
-    assert.ok(blindLaw.every((chance, index) => chance >= (blindLaw[index - 1] ?? 0)));
+    assert.ok(priorCdf.every((chance, index) => chance >= (priorCdf[index - 1] ?? 0)));
   });
 
   it('expects nothing in a fifth of a second and everything in ten minutes', () => {
@@ -34,15 +34,18 @@ describe('blindLaw', () => {
   });
 });
 
-describe('mixLaws', () => {
-  it('lies between both laws, nearer to the likelier one', () => {
-    const law = lawMomentsMs.map(ms => Math.min(1, ms / 600_000));
+describe('mixCdfs', () => {
+  it('is the weighted mean of the distributions', () => {
+    const cdf = sampleTimesMs.map(ms => Math.min(1, ms / 600_000));
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), share => {
-        const mixed = mixLaws(law, blindLaw, share);
+        const mixed = mixCdfs([
+          { cdf, weight: 1 - share },
+          { cdf: priorCdf, weight: share },
+        ]);
 
         for (const [index, chance] of mixed.entries()) {
-          const expected = (1 - share) * (law[index] ?? 0) + share * (blindLaw[index] ?? 0);
+          const expected = (1 - share) * (cdf[index] ?? 0) + share * (priorCdf[index] ?? 0);
           assert.ok(Math.abs(chance - expected) < 1e-12);
         }
       }),
