@@ -181,11 +181,11 @@ describe('explainWeakComparison', () => {
     const none = makeCompared({ pay: null });
 
     assert.deepEqual(explainWeakComparison([none, makeCompared(), none, wide]), [
-      'A and C have no figures for base pay.',
+      'A and C have no data for base pay.',
       'B is for the Seattle metro area and D is for the United States.',
     ]);
     assert.deepEqual(explainWeakComparison([none, none]), [
-      'A and B have no figures for base pay.',
+      'A and B have no data for base pay.',
     ]);
   });
 
@@ -199,10 +199,10 @@ describe('explainWeakComparison', () => {
       });
 
     assert.deepEqual(explainWeakComparison([without('base'), without('hourly')]), [
-      'B has no figures for hourly pay.',
+      'B has no data for hourly pay.',
     ]);
     assert.deepEqual(explainWeakComparison([without('base', 'hourly'), without('total')]), [
-      'B has no figures for total pay.',
+      'B has no data for total pay.',
     ]);
   });
 

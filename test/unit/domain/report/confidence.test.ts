@@ -116,7 +116,7 @@ describe('rateConfidence', () => {
 
     assert.deepEqual(
       [row.step, row.words, row.detail],
-      [null, 'Level not provided', 'asked Seattle, Washington'],
+      [null, 'Level not provided', 'requested: Seattle, Washington'],
     );
   });
 
@@ -128,10 +128,10 @@ describe('rateConfidence', () => {
       return [row?.step, row?.words, row?.detail];
     };
 
-    assert.deepEqual(placeOf('State', state), ['strong', 'Ontario, as asked', null]);
-    assert.deepEqual(placeOf('Country', state), ['good', 'Canada', 'asked Ontario']);
-    assert.deepEqual(placeOf('Metro', state), [null, '“Metro”, as given', 'asked Ontario']);
-    assert.deepEqual(placeOf('State', country), [null, '“State”, as given', 'asked Canada']);
+    assert.deepEqual(placeOf('State', state), ['strong', 'Ontario, as requested', null]);
+    assert.deepEqual(placeOf('Country', state), ['good', 'Canada', 'requested: Ontario']);
+    assert.deepEqual(placeOf('Metro', state), [null, '“Metro” (as reported)', 'requested: Ontario']);
+    assert.deepEqual(placeOf('State', country), [null, '“State” (as reported)', 'requested: Canada']);
   });
 
   it('says of every rating that it is not provided', () => {
@@ -150,7 +150,7 @@ describe('rateConfidence', () => {
     ]);
 
     assert.deepEqual(details.slice(1), [
-      ['Match not rated', '“Software Engineer” → a title not provided, rating not provided'],
+      ['Match not rated', '“Software Engineer” → title not provided, rating not provided'],
       ['Not rated', 'report rating not provided'],
       ['Count not provided', 'profiles not provided, 1 company'],
     ]);
@@ -169,33 +169,33 @@ describe('rateConfidence', () => {
     assert.equal(rowOf('sample', makePay({ ...strong, parts })).step, null);
   });
 
-  it('shows two digits of a report rating', () => {
+  it('shows two decimals of a report rating', () => {
     const row = rowOf('report', makePay({ reportRating: 2 / 3 }));
 
     assert.equal(row.detail, 'report rating 0.67 of 1');
   });
 
-  it('names every unknown that holds it back', () => {
+  it('names every unknown that limits it', () => {
     const titleMatch = { submitted: 'a', matched: 'b', rating: null };
     const pay = { ...withCount(null), levelUsed: null, titleMatch, reportRating: null };
 
     assert.equal(
       rateConfidence(pay, makeLookUp()).heldBack,
-      'Held back by a place that is not certain, by a title match without a rating, ' +
-        'by a missing report rating and by a sample of unknown size.',
+      'Limited by an unconfirmed location, an unrated title match, a missing report rating, and ' +
+        'an unknown sample size.',
     );
   });
 
-  it('names a wider place beside other reasons, and an unknown place alone', () => {
-    const heldBackOf = (pay: PayReport): string => rateConfidence(pay, makeLookUp()).heldBack;
+  it('names a larger area with other reasons, and an unknown place alone', () => {
+    const limitsOf = (pay: PayReport): string => rateConfidence(pay, makeLookUp()).heldBack;
 
     assert.equal(
-      heldBackOf(makePay({ ...strong, levelUsed: 'Country', reportRating: 0.4 })),
-      'Held back by a wider place and by some agreement in the data.',
+      limitsOf(makePay({ ...strong, levelUsed: 'Country', reportRating: 0.4 })),
+      'Limited by a larger area and some agreement in the data.',
     );
     assert.equal(
-      heldBackOf(makePay({ ...strong, levelUsed: null })),
-      'Held back by a place that is not certain.',
+      limitsOf(makePay({ ...strong, levelUsed: null })),
+      'Limited by an unconfirmed location.',
     );
   });
 
