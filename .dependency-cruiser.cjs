@@ -59,7 +59,11 @@ module.exports = {
     ),
     room('reports-import-domain-and-api', '^src/reports/', [
       roomsBut('reports', 'api', 'domain'),
-      packagesBut('zod', 'csv-stringify', 'csv-parse', 'fuse.js'),
+      packagesBut('zod', 'csv-stringify', 'csv-parse'),
+    ]),
+    room('occupations-import-domain-and-fuse', '^src/occupations/', [
+      roomsBut('occupations', 'domain'),
+      packagesBut('fuse.js'),
     ]),
     room('sample-imports-domain-and-its-web-library', '^src/sample/', [
       roomsBut('sample', 'domain'),
@@ -68,7 +72,7 @@ module.exports = {
     {
       name: 'no-node-builtins-in-portable-rooms',
       severity: 'error',
-      from: { path: '^(src/(domain|protocol|api|reports)|media)/' },
+      from: { path: '^(src/(domain|protocol|api|occupations|reports)|media)/' },
       to: { dependencyTypes: ['core'] },
     },
     room('vscode-room-shows-no-page', '^src/vscode/', '^media/'),
@@ -81,7 +85,7 @@ module.exports = {
       '(^|/)node_modules/preact-render-to-string/',
     ]),
     room('headless-has-no-vscode', '^src/headless(/|\\.ts$)', [
-      '^src/vscode/(?!services\\.ts|accounts/sampleHost\\.ts|settings/|storage/|prompts/builtInOccupationSearch|exports/drawDocument)',
+      '^src/vscode/(?!services\\.ts|accounts/sampleHost\\.ts|settings/|storage/|exports/drawDocument)',
       '^media/',
       vscode,
     ]),

@@ -25,7 +25,7 @@ const lazyChunks = {
   'src/reports/runs/lightcastRegion.ts': 'regions',
   'src/vscode/services.ts': 'services',
   'src/vscode/questions.ts': 'questions',
-  'src/vscode/prompts/builtInOccupationSearch.ts': 'occupationSearch',
+  'src/occupations/builtInOccupationSearch.ts': 'occupationSearch',
 };
 
 /** @param {boolean} production @returns {esbuild.BuildOptions} */

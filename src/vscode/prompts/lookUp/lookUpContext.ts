@@ -4,13 +4,22 @@ import type { Log } from '../../../domain/log';
 import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
 import type { PayService, ReportSource } from '../../../domain/payService';
 import type { SectionName } from '../../../domain/report/section';
+import type { MatchQuality } from '../../../occupations/matchPhrase';
+import type { SearchVerdict } from '../../../occupations/occupationSearch';
 import type { LookUpMemory, Memento } from '../../state/lookUpMemory';
 import type { QuickInputs } from '../inputs/quickInputs';
 
-/** An occupation of the built-in list. */
+/** An occupation of the built-in list, and how well it fits a text. */
 export interface FoundOccupation {
   code: string;
   title: string;
+  quality: MatchQuality;
+}
+
+/** Occupations that fit a text, best first, and whether the first one is clearly meant. */
+export interface OccupationCandidates {
+  verdict: SearchVerdict;
+  candidates: readonly FoundOccupation[];
 }
 
 /** What asking for a look-up needs from outside. */
@@ -24,7 +33,7 @@ export interface LookUpPromptDeps {
   /** Places as the service writes them; may reject, which is shown as a quiet line. */
   searchLocations: (term: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
   /** Occupations of the built-in list by title, synonym or code, best first. */
-  searchOccupations: (text: string) => Promise<readonly FoundOccupation[]>;
+  searchOccupations: (text: string) => Promise<OccupationCandidates>;
   memory: Memento;
   /** Which services can be asked. */
   available: Record<PayService, boolean>;
