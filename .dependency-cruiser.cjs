@@ -69,6 +69,10 @@ module.exports = {
       roomsBut('storage', 'reports', 'domain'),
       packagesBut('zod', '@types/node'),
     ]),
+    room('occupations-import-domain-and-fuse', '^src/occupations/', [
+      roomsBut('occupations', 'domain'),
+      packagesBut('fuse.js'),
+    ]),
     room('sample-imports-domain-and-its-web-library', '^src/sample/', [
       roomsBut('sample', 'domain'),
       packagesBut('zod', 'hono', '@hono/node-server', 'csv-parse', '@types/node'),
@@ -76,7 +80,7 @@ module.exports = {
     {
       name: 'no-node-builtins-in-portable-rooms',
       severity: 'error',
-      from: { path: '^(src/(domain|protocol|api|reports|connections)|media)/' },
+      from: { path: '^(src/(domain|protocol|api|occupations|reports|connections)|media)/' },
       to: { dependencyTypes: ['core'] },
     },
     room('editor-knows-no-other-host', '^src/vscode/', ['^src/cli/', '^media/']),

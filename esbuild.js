@@ -27,7 +27,7 @@ const lazyChunks = {
   'src/vscode/composition/session.ts': 'session',
   'src/vscode/composition/sharedServices.ts': 'services',
   'src/vscode/prompts/questions.ts': 'questions',
-  'src/vscode/prompts/job/builtInOccupationSearch.ts': 'occupationSearch',
+  'src/occupations/builtInOccupationSearch.ts': 'occupationSearch',
 };
 
 /** @param {boolean} production @returns {esbuild.BuildOptions} */

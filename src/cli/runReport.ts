@@ -78,12 +78,12 @@ async function lookUp(
   { question, folder, json }: HeadlessRequest,
   deps: HeadlessDeps & { sample: SampleHost },
 ): Promise<ExitCode> {
-  const asked = await toLookUp(question);
+  const { asked, candidates } = await toLookUp(question);
   const { jobTitle, place, occupation } = asked;
   deps.printStatus(`Looking up ${jobTitle} in ${formatPlace(place)}, with sample data.`);
   deps.printStatus(
     occupation === null
-      ? 'No occupation fits the title, so the market is left out.'
+      ? explainNoOccupation(jobTitle, candidates)
       : `Occupation for the market: ${occupation.name ?? ''} (${occupation.id}).`,
   );
   const { store, runs } = await buildReports(resolve(folder), jobTitle, deps);
@@ -102,19 +102,32 @@ async function lookUp(
   return sayEnd(result, report, deps);
 }
 
-async function toLookUp(question: HeadlessRequest['question']): Promise<LookUp> {
-  const { createBuiltInOccupationSearch } =
-    await import('../vscode/prompts/job/builtInOccupationSearch');
-  const [best] = createBuiltInOccupationSearch()(question.jobTitle, 1);
+/** The look-up, and which occupations its title may mean where none is clearly meant. */
+async function toLookUp(
+  question: HeadlessRequest['question'],
+): Promise<{ asked: LookUp; candidates: readonly string[] }> {
+  const { createBuiltInOccupationSearch } = await import('../occupations/builtInOccupationSearch');
+  const { verdict, matches } = createBuiltInOccupationSearch()(question.jobTitle, 3);
+  const [best] = matches;
   const occupation =
-    best === undefined
+    best === undefined || verdict !== 'read'
       ? null
       : ({ dimension: 'soc', id: best.occupation.code, name: best.occupation.title } as const);
+  const candidates = matches.map(({ occupation: { code, title } }) => `${title} (${code})`);
   const sections = sectionNames.filter(
     name => !sectionInfos[name].needsOccupation || occupation !== null,
   );
-  return { ...question, skills: [], certifications: [], occupation, sections };
+  const asked = { ...question, skills: [], certifications: [], occupation, sections };
+  return { asked, candidates };
 }
+
+function explainNoOccupation(jobTitle: string, candidates: readonly string[]): string {
+  return candidates.length === 0
+    ? `No occupation matches “${jobTitle}”, so the market is left out.`
+    : `“${jobTitle}” may be ${orList.format(candidates)}, so the market is left out.`;
+}
+
+const orList = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 async function buildReports(
   folder: string,

@@ -24,8 +24,8 @@ describe('bad input', () => {
       await waitForStep(page, [1, 7]);
 
       await page.keyboard.press('Enter');
-      await line(page, 'Type a job title').waitFor();
-      await expectRefusal(page, '   ', 'Type a job title');
+      await line(page, 'Enter a job title').waitFor();
+      await expectRefusal(page, '   ', 'Enter a job title');
 
       await waitForStep(page, [1, 7]);
     });
@@ -122,7 +122,7 @@ describe('bad input', () => {
 
       await typeOnStep(page, [6, 7], '15-12');
 
-      await quickInput(page).getByText('“15-12” is not an occupation code').waitFor();
+      await quickInput(page).getByText("“15-12” isn't an occupation code").waitFor();
       assert.equal(await quickInputField(page).inputValue(), '15-12');
       assert.equal(
         await quickInput(page)

@@ -39,7 +39,7 @@ describe('a first look-up', () => {
   it('suggests titles once four characters are typed', async () => {
     const { page } = workbench;
     await quickInputField(page).pressSequentially('Sof');
-    await line(page, 'Suggestions begin at 4 characters').waitFor();
+    await line(page, 'Type at least 4 characters to see suggestions').waitFor();
     assert.equal(await line(page, 'Software Developer').count(), 0);
 
     await quickInputField(page).pressSequentially('t');

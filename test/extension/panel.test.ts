@@ -119,7 +119,7 @@ describe('the report page', () => {
     await page.say({ type: 'action/run', action: 'addSections', section: 'benchmark' });
 
     const after = await readSavedReport(id);
-    assert.deepEqual(titles, ['Add the market']);
+    assert.deepEqual(titles, ['Add Market Data']);
     assert.equal(after.sections.benchmark.state, 'ready');
     assert.deepEqual(after.lookUp.occupation, {
       dimension: 'soc',

@@ -8,7 +8,10 @@ import { wholeLookUp } from './wholeLookUp';
 
 import type { LookUp } from '../../src/domain/lookUp/lookUp';
 import type { AnswerName, GivenAnswers } from '../../src/domain/lookUp/lookUpAnswers';
-import type { LookUpPromptDeps } from '../../src/vscode/prompts/lookUp/lookUpContext';
+import type {
+  FoundOccupation,
+  LookUpPromptDeps,
+} from '../../src/vscode/prompts/lookUp/lookUpContext';
 import type { Memento } from '../../src/vscode/state/lookUpMemory';
 
 /** A lookup that is prompting a simulated user. */
@@ -32,10 +35,10 @@ export interface LookUpPromptsOptions {
 const titles = ['Software Developer', 'Software Engineer', 'Registered Nurse (RN)', 'Welder'];
 const skills = ['Python', 'JavaScript', 'Java', 'Public Speaking'];
 const places = ['Seattle, Washington', 'Spokane, Washington', 'Springfield, Illinois', 'London'];
-const occupations = [
-  { code: '15-1252', title: 'Software Developers' },
-  { code: '15-1253', title: 'Software Quality Assurance Analysts and Testers' },
-  { code: '29-1141', title: 'Registered Nurses' },
+const occupations: readonly FoundOccupation[] = [
+  { code: '15-1252', title: 'Software Developers', quality: 'exact' },
+  { code: '15-1253', title: 'Software Quality Assurance Analysts and Testers', quality: 'close' },
+  { code: '29-1141', title: 'Registered Nurses', quality: 'exact' },
 ];
 
 /** Starts the prompts of a lookup with short lists of suggestions. */
@@ -55,13 +58,14 @@ export function startLookUp(options: LookUpPromptsOptions = {}): LookUpPrompts {
       return Promise.resolve(complete(places, term));
     },
     findNations: () => Promise.resolve(null),
-    searchOccupations: text =>
-      Promise.resolve(
-        occupations.filter(
-          ({ code, title }) =>
-            code.startsWith(text) || title.toLowerCase().includes(text.toLowerCase()),
-        ),
-      ),
+    searchOccupations: text => {
+      const candidates = occupations.filter(
+        ({ code, title }) =>
+          code.startsWith(text) || title.toLowerCase().includes(text.toLowerCase()),
+      );
+      const verdict = (['none', 'read'] as const)[candidates.length] ?? 'ask';
+      return Promise.resolve({ verdict, candidates });
+    },
     memory,
     available: { jobalyzer: true, lightcast: true },
     source: 'live',

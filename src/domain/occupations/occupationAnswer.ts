@@ -21,12 +21,12 @@ export function parseOccupation(raw: unknown): Parsed<OccupationChoice | null> {
   }
   const given = givenOccupationSchema.safeParse(raw);
   if (!given.success) {
-    return refused('Write the occupation as a dimension and an id, such as soc and 15-1252.');
+    return refused('Enter the occupation as a dimension and an ID, such as soc and 15-1252.');
   }
   const dimension = dimensions.find(name => name === given.data.dimension);
   if (dimension === undefined) {
     return refused(
-      `“${given.data.dimension}” is not a kind of occupation code. Use ${dimensions.join(', ')}.`,
+      `“${given.data.dimension}” isn't a supported code system. Use ${dimensions.join(', ')}.`,
     );
   }
   return toOccupation(dimension, given.data.id.trim());
@@ -42,9 +42,7 @@ export function parseOccupationCode(text: string): Parsed<OccupationChoice> {
   const forms = dimensions.map(
     each => `${dimensionForms[each].example} (${dimensionForms[each].name})`,
   );
-  return refused(
-    `“${code}” is not an occupation code. Codes are written like ${forms.join(', ')}.`,
-  );
+  return refused(`“${code}” isn't an occupation code. Use a code such as ${forms.join(', ')}.`);
 }
 
 function toOccupation(dimension: Dimension, id: string): Parsed<OccupationChoice> {

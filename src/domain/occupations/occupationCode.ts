@@ -31,5 +31,5 @@ export function explainOccupationCode(dimension: Dimension, code: string): strin
   const { name, pattern, example } = dimensionForms[dimension];
   return pattern.test(code)
     ? undefined
-    : `“${code}” is not in the form of a ${name} code. Write it like ${example}.`;
+    : `“${code}” isn't a valid ${name} code. Use a code such as ${example}.`;
 }

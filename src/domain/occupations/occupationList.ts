@@ -18,7 +18,7 @@ export interface Occupation {
  * Wage tables use some broader codes (13-1020, 29-2010 and the like) where they merge occupations:
  * those are not in this list.
  *
- * The list is 140 kB: load this module lazily.
+ * The list is 180 kB: load this module lazily.
  *
  * @see https://www.bls.gov/soc/2018/major_groups.htm
  */

@@ -1,3 +1,5 @@
+import { readTitle } from '../../domain/occupations/titleWords';
+
 import { type Occupation, occupations } from './occupations';
 
 /** What a submitted job title was taken for. */
@@ -14,40 +16,34 @@ export interface MatchedTitle {
 interface NamedTitle {
   occupation: Occupation;
   title: string;
-  /** What the submitted text is compared with: the title itself or another name for it. */
-  key: string;
-  words: ReadonlySet<string>;
-  trigrams: ReadonlySet<string>;
+  /** The words of the title itself or of another name for it; what it is comes last. */
+  words: readonly string[];
+  /** Without words of rank. */
+  core: readonly string[];
 }
 
-/** Matches that follow from one word alone are at most so sure. */
-const looseRating = 40;
+/** What a match is worth. The steps are the sample's own; the service rounds to tens. */
+const ratings = {
+  confirmed: 100,
+  sameWords: 90,
+  otherRank: 80,
+  qualified: 70,
+  misspelled: 70,
+  qualifiedWord: 60,
+  shortened: 50,
+  looseWord: 40,
+};
 
-/** The lowest similarity that still earns a rating, highest first. The steps are the sample's own. */
-const ratingSteps: readonly (readonly [similarity: number, rating: number])[] = [
-  [0.9, 80],
-  [0.75, 70],
-  [0.66, 60],
-];
-
-/** How alike a single word must be to count as misspelt. */
-const lowestSpelling = 0.75;
-
-/** Less alike than this is no match at all. */
-const lowestSimilarity = 0.4;
-
-/** Words that say how far somebody has come, not what the job is. */
-const rankWords = new Set(
-  'senior sr junior jr lead principal staff entry level experienced i ii iii iv v'.split(' '),
-);
-
-/** Words without meaning of their own. */
-const smallWords = new Set('a an and at for in of on or the to with general type'.split(' '));
+/** How alike two words must be to be one of them misspelled, and the letters that tell. */
+const lowestSpelling = 0.6;
+const shortestMisspelled = 5;
 
 const named: readonly NamedTitle[] = occupations.flatMap(occupation =>
-  [...occupation.titles, ...occupation.aliases].map((name, index) =>
-    toNamedTitle(occupation, occupation.titles[index] ?? getFirstTitle(occupation), name),
-  ),
+  [...occupation.titles, ...occupation.aliases].map((name, index) => {
+    const { words, core } = readTitle(name);
+    const title = occupation.titles[index] ?? getFirstTitle(occupation);
+    return { occupation, title, words, core: core.length === 0 ? words : core };
+  }),
 );
 
 const confirmedTitles = new Map(
@@ -57,23 +53,29 @@ const confirmedTitles = new Map(
 );
 
 const looseWords = new Map(
-  occupations.flatMap(occupation => occupation.loosely.map(word => [toKey(word), occupation])),
+  occupations.flatMap(occupation =>
+    occupation.loosely.map(word => [readTitle(word).words.join(' '), occupation] as const),
+  ),
 );
 
-/** How rarely a word names a job: rare words decide more than “manager” does. */
-const wordWeights = weighWords(named);
+/** The last words that names of several occupations end in, such as “engineer”. */
+const sharedHeads = findSharedHeads();
 
 /**
- * The occupation and the confirmed title that a submitted title stands for, or undefined when
- * nothing is near it. The rating falls from 100 (a confirmed title) over other names for the job
- * and spelling mistakes to 40 and below, where a single word decided.
+ * The occupation and the confirmed title that a submitted title stands for, or undefined when none
+ * says the same job: a word in common is no match. What somebody is, the last word, must agree; the
+ * rating falls with the rank, the qualifiers and the spelling mistakes in which the titles differ.
  */
 export function findTitle(submitted: string): MatchedTitle | undefined {
   const confirmed = confirmedTitles.get(submitted.trim().replace(/\s+/gu, ' ').toLowerCase());
   if (confirmed !== undefined) {
-    return { ...confirmed, rating: 100, confirmed: true };
+    return { ...confirmed, rating: ratings.confirmed, confirmed: true };
   }
-  return findSameName(submitted) ?? findSimilarName(submitted) ?? findLooseWord(submitted);
+  const { words, core, lostHead } = readTitle(submitted);
+  return (
+    findName(ratings.sameWords, name => isSame(name.words, words)) ??
+    (core.length === 0 || (lostHead && core.length < 2) ? undefined : findCore(core))
+  );
 }
 
 /** The first, most general title of an occupation. */
@@ -81,128 +83,95 @@ export function getFirstTitle(occupation: Occupation): string {
   return occupation.titles[0] ?? occupation.name;
 }
 
-function findSameName(submitted: string): MatchedTitle | undefined {
-  const key = toKey(submitted);
-  const same = named.find(name => name.key === key);
-  if (same !== undefined) {
-    return toMatch(same, 90);
-  }
-  const plain = withoutRank(key);
-  const ranked = plain === '' ? undefined : named.find(name => withoutRank(name.key) === plain);
-  return ranked && toMatch(ranked, 80);
-}
-
-/**
- * Names that share all the submitted words, or that are the submitted text with spelling mistakes.
- * A single word must be a misspelt name: by itself “Engineer” is in too many names.
- */
-function findSimilarName(submitted: string): MatchedTitle | undefined {
-  const { words, trigrams } = toComparable(withoutRank(toKey(submitted)));
-  const isPhrase = words.size > 1;
-  if (!isPhrase && [...words].some(word => looseWords.has(word))) {
-    return undefined;
-  }
-  const similar = findBest(name =>
-    Math.max(
-      isPhrase && isSubset(words, name.words) ? compareWords(words, name.words) : 0,
-      compareTrigrams(trigrams, name.trigrams),
-    ),
-  );
-  const enough = isPhrase ? 0 : lowestSpelling;
-  const step = ratingSteps.find(
-    ([similarity]) => similar.similarity >= Math.max(similarity, enough),
-  );
-  return step && toMatch(similar.name, step[1]);
-}
-
-/** One word decides. The last word names the job in English, the words before it only refine it. */
-function findLooseWord(submitted: string): MatchedTitle | undefined {
-  const { words } = toComparable(withoutRank(toKey(submitted)));
-  const loose = [...words].reverse().flatMap(word => looseWords.get(word) ?? [])[0];
-  if (loose !== undefined) {
-    const rating = words.size === 1 ? looseRating : looseRating - 10;
-    return { occupation: loose, title: getFirstTitle(loose), rating, confirmed: false };
-  }
-  const nearest = findBest(name => compareWords(words, name.words));
-  return nearest.similarity >= lowestSimilarity
-    ? toMatch(nearest.name, looseRating - 20)
-    : undefined;
-}
-
-function findBest(compare: (name: NamedTitle) => number): { name: NamedTitle; similarity: number } {
-  return named
-    .map(name => ({ name, similarity: compare(name) }))
-    .reduce((best, other) => (other.similarity > best.similarity ? other : best));
-}
-
-function isSubset(words: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
-  return [...words].every(word => of.has(word));
-}
-
-function toMatch(name: NamedTitle, rating: number): MatchedTitle {
-  return { occupation: name.occupation, title: name.title, rating, confirmed: false };
-}
-
-function toNamedTitle(occupation: Occupation, title: string, name: string): NamedTitle {
-  const key = toKey(name);
-  return { occupation, title, key, ...toComparable(withoutRank(key)) };
-}
-
-function toComparable(plain: string): Pick<NamedTitle, 'words' | 'trigrams'> {
-  return { words: toWords(plain), trigrams: toTrigrams(plain) };
-}
-
-/** Lower case, no accents, no punctuation but what names languages, no plural s. */
-function toKey(text: string): string {
-  return text
-    .slice(0, 500)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#.]+/gu, ' ')
-    .split(' ')
-    .map(word => word.replace(/^\.+(?!net$)|\.+$/gu, '').replace(/(?<=[a-z]{3}[^s])s$/u, ''))
-    .filter(word => word !== '')
-    .join(' ');
-}
-
-function withoutRank(key: string): string {
-  return key
-    .split(' ')
-    .filter(word => !rankWords.has(word))
-    .join(' ');
-}
-
-function toWords(key: string): ReadonlySet<string> {
-  return new Set(key.split(' ').filter(word => word !== '' && !smallWords.has(word)));
-}
-
-function toTrigrams(key: string): ReadonlySet<string> {
-  const padded = ` ${key} `;
-  return new Set(
-    Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)),
+function findCore(core: readonly string[]): MatchedTitle | undefined {
+  return (
+    findName(ratings.otherRank, name => isSame(name.core, core)) ??
+    findName(ratings.qualified, name => name.core.length > 1 && endsWith(core, name.core)) ??
+    findName(ratings.misspelled, name => isMisspelled(name.core, core)) ??
+    findName(
+      ratings.qualifiedWord,
+      name =>
+        name.core.length === 1 && !sharedHeads.has(name.core.join('')) && endsWith(core, name.core),
+    ) ??
+    findName(ratings.shortened, name => core.length > 1 && isShortened(name.core, core)) ??
+    findLooseWord(core)
   );
 }
 
-function weighWords(names: readonly NamedTitle[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const word of names.flatMap(name => [...name.words])) {
-    uses.set(word, (uses.get(word) ?? 0) + 1);
+function findName(rating: number, fits: (name: NamedTitle) => boolean): MatchedTitle | undefined {
+  const name = named.find(fits);
+  return name && { occupation: name.occupation, title: name.title, rating, confirmed: false };
+}
+
+/** A field of work by itself. Beside another word it says nothing: a “rocket salad chef” flies none. */
+function findLooseWord(core: readonly string[]): MatchedTitle | undefined {
+  const occupation = looseWords.get(core.join(' '));
+  return (
+    occupation && {
+      occupation,
+      title: getFirstTitle(occupation),
+      rating: ratings.looseWord,
+      confirmed: false,
+    }
+  );
+}
+
+function isSame(name: readonly string[], asked: readonly string[]): boolean {
+  return name.length === asked.length && asked.every(word => name.includes(word));
+}
+
+function endsWith(asked: readonly string[], ending: readonly string[]): boolean {
+  const end = asked.slice(-ending.length);
+  return end.length === ending.length && end.every(word => ending.includes(word));
+}
+
+/** Whether the name says the same and more, about the same kind of job. */
+function isShortened(name: readonly string[], asked: readonly string[]): boolean {
+  return name.at(-1) === asked.at(-1) && asked.every(word => name.includes(word));
+}
+
+/** Whether the names agree word by word but for spelling. */
+function isMisspelled(name: readonly string[], asked: readonly string[]): boolean {
+  return (
+    name.length === asked.length &&
+    name.every((word, at) => {
+      const other = asked[at] ?? '';
+      return word === other || isSpelledAlike(word, other);
+    })
+  );
+}
+
+function isSpelledAlike(word: string, other: string): boolean {
+  return (
+    other.length >= shortestMisspelled &&
+    word.startsWith(other.slice(0, 1)) &&
+    Math.abs(word.length - other.length) <= 2 &&
+    comparePairs(word, other) >= lowestSpelling
+  );
+}
+
+/** The share of pairs of neighboring letters that both words have. */
+function comparePairs(word: string, other: string): number {
+  const pairs = toPairs(word);
+  const others = toPairs(other);
+  const shared = [...others].filter(pair => pairs.has(pair)).length;
+  return (2 * shared) / (pairs.size + others.size);
+}
+
+function toPairs(word: string): ReadonlySet<string> {
+  const padded = ` ${word} `;
+  return new Set(Array.from({ length: padded.length - 1 }, (_, at) => padded.slice(at, at + 2)));
+}
+
+function findSharedHeads(): ReadonlySet<string> {
+  const occupationOf = new Map<string, Occupation>();
+  const shared = new Set<string>();
+  for (const { core, occupation } of named) {
+    const head = core.at(-1) ?? '';
+    if ((occupationOf.get(head) ?? occupation) !== occupation) {
+      shared.add(head);
+    }
+    occupationOf.set(head, occupation);
   }
-  return new Map([...uses].map(([word, count]) => [word, Math.log(1 + names.length / count)]));
-}
-
-/** Share of the weight of all words that both have; a word nobody knows weighs like a rare one. */
-function compareWords(asked: ReadonlySet<string>, known: ReadonlySet<string>): number {
-  const weigh = (word: string): number => wordWeights.get(word) ?? Math.log(1 + named.length / 2);
-  const sum = (words: Iterable<string>): number =>
-    [...words].reduce((total, word) => total + weigh(word), 0);
-  const total = sum(asked) + sum(known);
-  return total === 0 ? 0 : (2 * sum([...asked].filter(word => known.has(word)))) / total;
-}
-
-function compareTrigrams(asked: ReadonlySet<string>, known: ReadonlySet<string>): number {
-  const total = asked.size + known.size;
-  const shared = [...asked].filter(trigram => known.has(trigram)).length;
-  return total === 0 ? 0 : (2 * shared) / total;
+  return shared;
 }

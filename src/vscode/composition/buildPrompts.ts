@@ -30,7 +30,7 @@ export function buildPrompts(
     (await import('../prompts/questions')).createQuestions(),
   );
   const searchOccupations = createSearchOccupations(async () => {
-    const list = await import('../prompts/job/builtInOccupationSearch');
+    const list = await import('../../occupations/builtInOccupationSearch');
     return list.createBuiltInOccupationSearch();
   });
   return {

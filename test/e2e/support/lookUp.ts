@@ -64,7 +64,7 @@ export async function lookUpJob(page: Page, title: string): Promise<void> {
  */
 export async function lookUpWithPayScale(page: Page, title: string): Promise<void> {
   await runCommand(page, 'Job Pay: Look Up');
-  await answerStep(page, [1, 6], { type: title, choose: 'PayScale knows this title' });
+  await answerStep(page, [1, 6], { type: title, choose: 'PayScale title' });
   await answerStep(page, [2, 6], { choose: 'United States' });
   await answerStep(page, [3, 6], { choose: 'Whole country' });
   await answerStep(page, [4, 5], { choose: /^Continue/ });
@@ -73,7 +73,7 @@ export async function lookUpWithPayScale(page: Page, title: string): Promise<voi
 
 /** Answers what is asked about a job in Seattle, up to the last page, with both services there. */
 export async function walkToReview(page: Page, title: string): Promise<void> {
-  await answerStep(page, [1, 7], { type: title, choose: 'PayScale knows this title' });
+  await answerStep(page, [1, 7], { type: title, choose: 'PayScale title' });
   await answerStep(page, [2, 7], { choose: 'United States' });
   await answerStep(page, [3, 7], { type: 'Washington', choose: 'Washington' });
   await answerStep(page, [4, 7], { type: 'Seattle', choose: 'PayScale location' });

@@ -102,6 +102,15 @@ describe('runHeadless', () => {
     assert.equal(service?.orders, 1);
   });
 
+  it('leaves the market out, and names the candidates, when the title can mean several', async () => {
+    const { said } = await run(['Chief of Staff', 'Canada', `--out=${await makeFolder()}`]);
+
+    assert.match(
+      said.join('\n'),
+      /“Chief of Staff” may be General and Operations Managers \(11-1021\), .*, or .*, so the market is left out\./u,
+    );
+  });
+
   it('prints the report and nothing else with --json', async () => {
     const { printed } = await run(['Nurse', 'Canada', '--json', `--out=${await makeFolder()}`]);
 

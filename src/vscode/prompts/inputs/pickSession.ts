@@ -151,7 +151,10 @@ export class PickSession<V, R> {
   }
 }
 
-function findActive<V>(lines: readonly PickLine<V>[], active: V | undefined): number {
+function findActive<V>(lines: readonly PickLine<V>[], active: V | null | undefined): number {
+  if (active === null) {
+    return -1;
+  }
   const wanted = lines.findIndex(line => line.kind === 'item' && line.value === active);
   return active === undefined || wanted === -1
     ? lines.findIndex(line => line.kind === 'item')

@@ -28,8 +28,11 @@ export type PickReply<R> = { done: R } | { stay: { text?: string } };
 
 /** The list of a page, as what fills it sees it. Nothing happens once its text is superseded. */
 export interface PickList<V> {
-  /** Shows the lines; the active one is the first item, or the one of the given value. */
-  show(lines: readonly PickLine<V>[], active?: V): void;
+  /**
+   * Shows the lines; the active one is the first item, or the one of the given value. With null none
+   * is active, so that Enter picks nothing until the person has moved to a line.
+   */
+  show(lines: readonly PickLine<V>[], active?: V | null): void;
   setBusy(busy: boolean): void;
 }
 

@@ -18,7 +18,7 @@ export async function askOccupation(
 ): Promise<OccupationChoice | undefined> {
   const memory = new LookUpMemory(deps.memory);
   const page = createOccupationPage(deps, {
-    title: 'Add the market',
+    title: 'Add Market Data',
     jobTitle,
     chosen: memory.findOccupation(jobTitle) ?? undefined,
     text: '',

@@ -38,7 +38,7 @@ function createPage(
   const used = context.memory.listTitles();
   return {
     title: lookUpTitle,
-    placeholder: 'Job title, such as Software Developer',
+    placeholder: 'Enter a job title (for example, Software Developer)',
     place,
     text: state.texts['jobTitle'] ?? state.jobTitle ?? '',
     fill: (text, list, signal) => {
@@ -57,7 +57,7 @@ function createPage(
 
 function toFirstLines(used: readonly string[]): readonly PickLine<string>[] {
   return used.length === 0
-    ? [note('Type a job title')]
+    ? [note('Enter a job title')]
     : headed('Last used', toItems(used, 'history'));
 }
 
@@ -75,26 +75,21 @@ function toTitleLines(
   return [
     item(first, first, {
       icon: 'edit',
-      description: listed === undefined ? 'as typed' : 'PayScale knows this title',
+      description: listed === undefined ? 'as typed' : 'PayScale title',
     }),
     ...headed('Last used', toItems(usedToo, 'history')),
-    ...headed('PayScale knows these titles', toItems(others, 'briefcase')),
+    ...headed('PayScale titles', toItems(others, 'briefcase')),
     ...explainTitle(title, suggested),
-    ...explainSuggested(suggested, 'The title is taken as typed.'),
+    ...explainSuggested(suggested, 'Your text is used as is.'),
   ];
 }
 
 function explainTitle(title: string, suggested: Suggested): readonly PickLine<string>[] {
   if (suggested.state === 'found' && suggested.texts.length === 0) {
-    return [
-      note(
-        'PayScale lists no title like this',
-        'It may find one that is close, or say that there is none.',
-      ),
-    ];
+    return [note('No matching PayScale title', 'PayScale may still match a similar title.')];
   }
   return Array.from(title).length < minTitleLength
-    ? [note(`Suggestions begin at ${minTitleLength} characters`)]
+    ? [note(`Type at least ${minTitleLength} characters to see suggestions`)]
     : [];
 }
 

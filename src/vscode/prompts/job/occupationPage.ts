@@ -5,7 +5,8 @@ import { headed, item, note, warning } from '../inputs/quickInputs';
 import { explainError } from '../inputs/suggestions';
 
 import type { OccupationChoice } from '../../../domain/lookUp/lookUp';
-import type { FoundOccupation, LookUpPromptDeps } from '../lookUp/lookUpContext';
+import type { MatchQuality } from '../../../occupations/matchPhrase';
+import type { LookUpPromptDeps, OccupationCandidates } from '../lookUp/lookUpContext';
 import type { PickLine, PickPage, StepPlace } from '../inputs/quickInputs';
 
 export type OccupationPageDeps = Pick<LookUpPromptDeps, 'searchOccupations' | 'log'>;
@@ -35,7 +36,7 @@ export function createOccupationPage(
   const { title, jobTitle, place, text, canLeaveOut } = question;
   return {
     title,
-    placeholder: 'Occupation for the market benchmark: a title, or a code such as 15-1252',
+    placeholder: 'Enter an occupation title or code (for example, 15-1252)',
     place,
     text,
     fill: async (entered, list, signal) => {
@@ -46,7 +47,10 @@ export function createOccupationPage(
         return;
       }
       const lines = typed === '' ? toFirstLines(question, found) : toTypedLines(typed, found);
-      list.show(canLeaveOut ? lines : lines.filter(line => line !== noBenchmark));
+      list.show(
+        canLeaveOut ? lines : lines.filter(line => line !== noBenchmark),
+        isClear(question, typed, found) ? undefined : null,
+      );
       list.setBusy(false);
     },
     choose: choice => ({ done: choice === 'none' ? null : choice }),
@@ -64,8 +68,15 @@ async function search(
   }
 }
 
-/** Occupations of the list, or the sentence that says why it cannot be read. */
-type Found = readonly FoundOccupation[] | string;
+/** Occupations of the list, or the sentence that says why it can't be read. */
+type Found = OccupationCandidates | string;
+
+/** How well an occupation fits what was entered. */
+const qualityNames: Record<MatchQuality, string> = {
+  exact: 'exact match',
+  close: 'close match',
+  weak: 'weak match',
+};
 
 function toFirstLines(
   { jobTitle, chosen }: OccupationQuestion,
@@ -75,7 +86,7 @@ function toFirstLines(
   return [
     ...(chosen === null ? [noBenchmark] : []),
     ...(chosen ? [toItem(chosen, 'last used')] : []),
-    ...headed(`Like “${jobTitle}”`, listed),
+    ...headed(nameList(jobTitle, found), listed),
     ...(chosen === null ? [] : [noBenchmark]),
     ...explainSearch(found, jobTitle),
   ];
@@ -83,12 +94,16 @@ function toFirstLines(
 
 function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   if (!codeStart.test(text)) {
-    return [...toItems(found), noBenchmark, ...explainSearch(found, text)];
+    return [
+      ...headed(nameList(text, found), toItems(found)),
+      noBenchmark,
+      ...explainSearch(found, text),
+    ];
   }
   const code = parseOccupationCode(text);
   if (!code.ok) {
     return [
-      note(`“${text}” is not an occupation code`, `Write it like ${codeExamples}.`),
+      note(`“${text}” isn't an occupation code`, `Use a format like ${codeExamples}.`),
       ...toItems(found),
       noBenchmark,
     ];
@@ -96,7 +111,7 @@ function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   const name = findName(code.value, found);
   return [
     ...(code.value.dimension === 'soc' && name === null && typeof found !== 'string'
-      ? [warning('This code is not in the built-in list', 'Lightcast may not know it.')]
+      ? [warning('This code is not in the built-in list', 'Lightcast may not cover it.')]
       : []),
     toItem({ ...code.value, name }, dimensionForms[code.value.dimension].name),
     ...toItems(found, code.value.id),
@@ -110,22 +125,42 @@ const codeExamples = new Intl.ListFormat('en-US', { type: 'disjunction' }).forma
 );
 
 const noBenchmark = item<Choice>('none', 'No benchmark', {
-  description: 'leave the market section out',
+  description: 'Skip the market section',
   icon: 'circle-slash',
 });
 
 function findName({ dimension, id }: OccupationChoice, found: Found): string | null {
   return typeof found === 'string' || dimension !== 'soc'
     ? null
-    : (found.find(({ code }) => code === id)?.title ?? null);
+    : (found.candidates.find(({ code }) => code === id)?.title ?? null);
+}
+
+/** Whether the first line is what the person means: a code, an earlier choice or a clear match. */
+function isClear({ chosen }: OccupationQuestion, typed: string, found: Found): boolean {
+  if (typed === '' ? chosen !== undefined : parseOccupationCode(typed).ok) {
+    return true;
+  }
+  return typeof found !== 'string' && found.verdict === 'read';
+}
+
+/** Says that the person has to choose where no occupation is clearly meant. */
+function nameList(text: string, found: Found): string {
+  if (typeof found === 'string' || found.verdict === 'read') {
+    return `Similar to “${text}”`;
+  }
+  return found.candidates.every(({ quality }) => quality === 'weak')
+    ? `No good match for “${text}”. Choose one if it fits`
+    : `“${text}” can mean several occupations. Choose one`;
 }
 
 function toItems(found: Found, butNot?: string): readonly PickLine<Choice>[] {
   return typeof found === 'string'
     ? []
-    : found
+    : found.candidates
         .filter(({ code }) => code !== butNot)
-        .map(({ code, title }) => toItem({ dimension: 'soc', id: code, name: title }));
+        .map(({ code, title, quality }) =>
+          toItem({ dimension: 'soc', id: code, name: title }, qualityNames[quality]),
+        );
 }
 
 function toItem(occupation: OccupationChoice, more?: string): PickLine<Choice> {
@@ -139,14 +174,9 @@ function toItem(occupation: OccupationChoice, more?: string): PickLine<Choice> {
 
 function explainSearch(found: Found, text: string): readonly PickLine<Choice>[] {
   if (typeof found === 'string') {
-    return [warning('The list of occupations cannot be read', found)];
+    return [warning("Couldn't load the occupation list", found)];
   }
-  return found.length === 0 && text !== ''
-    ? [
-        note(
-          `No occupation is called like “${text}”`,
-          'Type another word, or a code such as 15-1252.',
-        ),
-      ]
+  return found.candidates.length === 0 && text !== ''
+    ? [note(`No occupation matches “${text}”`, 'Try a different word or a code such as 15-1252.')]
     : [];
 }

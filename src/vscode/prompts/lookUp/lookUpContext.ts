@@ -4,14 +4,23 @@ import type { Log } from '../../../domain/log';
 import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
 import type { PayService, ReportSource } from '../../../domain/payService';
 import type { SectionName } from '../../../domain/report/sectionInfos';
+import type { MatchQuality } from '../../../occupations/matchPhrase';
+import type { SearchVerdict } from '../../../occupations/occupationSearch';
 import type { LookUpMemory, Memento } from '../../state/lookUpMemory';
 import type { MarketCoverage } from './marketCoverage';
 import type { QuickInputs } from '../inputs/quickInputs';
 
-/** An occupation of the built-in list. */
+/** An occupation of the built-in list, and how well it fits a text. */
 export interface FoundOccupation {
   code: string;
   title: string;
+  quality: MatchQuality;
+}
+
+/** Occupations that fit a text, best first, and whether the first one is clearly meant. */
+export interface OccupationCandidates {
+  verdict: SearchVerdict;
+  candidates: readonly FoundOccupation[];
 }
 
 /** What asking for a look-up needs from outside. */
@@ -27,7 +36,7 @@ export interface LookUpPromptDeps {
   /** The nations that Lightcast covers, null when it doesn't say; may reject. Not billed. */
   findNations: (signal: AbortSignal) => Promise<readonly string[] | null>;
   /** Occupations of the built-in list by title, synonym or code, best first. */
-  searchOccupations: (text: string) => Promise<readonly FoundOccupation[]>;
+  searchOccupations: (text: string) => Promise<OccupationCandidates>;
   memory: Memento;
   /** Which services can be asked. */
   available: Record<PayService, boolean>;

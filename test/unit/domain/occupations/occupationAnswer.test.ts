@@ -27,17 +27,17 @@ describe('parseOccupation', () => {
   const refusals: [unknown, string][] = [
     [
       { dimension: 'soc', id: '151252' },
-      '“151252” is not in the form of a SOC code. Write it like 15-1252.',
+      "“151252” isn't a valid SOC code. Use a code such as 15-1252.",
     ],
     [
       { dimension: 'lotspecocc', id: '15-1252' },
-      '“15-1252” is not in the form of a LOT specialized occupation code. Write it like 23141014.',
+      "“15-1252” isn't a valid LOT specialized occupation code. Use a code such as 23141014.",
     ],
     [
       { dimension: 'isco', id: '2512' },
-      '“isco” is not a kind of occupation code. Use soc, onet, lotocc, lotspecocc.',
+      "“isco” isn't a supported code system. Use soc, onet, lotocc, lotspecocc.",
     ],
-    ['15-1252', 'Write the occupation as a dimension and an id, such as soc and 15-1252.'],
+    ['15-1252', 'Enter the occupation as a dimension and an ID, such as soc and 15-1252.'],
   ];
   for (const [raw, sentence] of refusals) {
     it(`refuses ${JSON.stringify(raw)}`, () => {
@@ -68,7 +68,7 @@ describe('parseOccupationCode', () => {
   it('says how codes are written when it is none', () => {
     assert.equal(
       sentenceOf(parseOccupationCode('15-12')),
-      '“15-12” is not an occupation code. Codes are written like 15-1252 (SOC), 19-2012.00 (O*NET-SOC), 231410 (LOT occupation), 23141014 (LOT specialized occupation).',
+      "“15-12” isn't an occupation code. Use a code such as 15-1252 (SOC), 19-2012.00 (O*NET-SOC), 231410 (LOT occupation), 23141014 (LOT specialized occupation).",
     );
   });
 });

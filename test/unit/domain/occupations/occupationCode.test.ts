@@ -68,7 +68,7 @@ describe('explainOccupationCode', () => {
 
       assert.equal(
         explainOccupationCode(dimension, 'x1'),
-        `“x1” is not in the form of a ${name} code. Write it like ${example}.`,
+        `“x1” isn't a valid ${name} code. Use a code such as ${example}.`,
       );
     });
   }

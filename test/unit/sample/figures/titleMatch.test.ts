@@ -52,18 +52,43 @@ describe('findTitle', () => {
     }
   });
 
-  it('is less sure when a rank stands before the title', () => {
-    assert.equal(findTitle('Principal Data Scientist II')?.rating, 80);
+  it('is less sure the less the titles agree', () => {
+    const ratings = {
+      'Principal Data Scientist II': 80,
+      'Payments Software Engineer': 70,
+      'Software Engineer, Payments': 70,
+      'Sofware Develper': 70,
+      'Shipyard Electrician': 60,
+      Firmware: 40,
+    };
+
+    assert.deepEqual(
+      Object.fromEntries(
+        Object.keys(ratings).map(title => [title, findTitle(title)?.rating] as const),
+      ),
+      ratings,
+    );
   });
 
-  for (const title of ['Firmware Wizard', 'Barista', 'Flight Attendant', 'Head of Data']) {
-    it(`is unsure about “${title}”`, () => {
-      const match = findTitle(title);
+  it('takes an abbreviation for what it stands for', () => {
+    assert.equal(findTitle('ML Engineer')?.title, 'Software Developer');
+    assert.equal(findTitle('Sr. SWE')?.occupation.soc, '15-1252');
+  });
 
-      assert.ok(match);
-      assert.ok(match.rating <= 50);
+  const unlike = [
+    ...['AI Engineer', 'Mining Engineer', 'Medical Assistant', 'Flight Attendant', 'Head of Data'],
+    ...['Firmware Wizard', 'Land Developer', 'Delivery Driver', 'Fire Chief', 'Marketing Intern'],
+    ...['Chief of Staff', 'Growth Hacker', 'Bank Robber'],
+  ];
+  for (const title of unlike) {
+    it(`finds nothing for “${title}”: a word in common is no match`, () => {
+      assert.equal(findTitle(title), undefined);
     });
   }
+
+  it('takes a technical writer for a writer, not for a technical recruiter', () => {
+    assert.equal(findTitle('Technical Writer')?.occupation.soc, '27-3043');
+  });
 
   for (const title of ['asdf qwerty', 'xyzzy', '🙂', '', '   ', 'x'.repeat(500), 'Senior']) {
     it(`finds nothing for “${title.slice(0, 12)}”`, () => {

@@ -19,7 +19,11 @@ function ask(memory: Memento = new FakeMemento()): {
 } {
   const user = new FakeUser();
   const deps = {
-    searchOccupations: () => Promise.resolve([{ code: '15-1252', title: 'Software Developers' }]),
+    searchOccupations: () =>
+      Promise.resolve({
+        verdict: 'read' as const,
+        candidates: [{ code: '15-1252', title: 'Software Developers', quality: 'exact' as const }],
+      }),
     memory,
     log: new KeptLog(),
   };

@@ -15,7 +15,7 @@ describe('createJobTitleStep', () => {
 
     assert.deepEqual(asked, []);
     assert.deepEqual(user.items, ['Wel']);
-    assert.deepEqual(user.words, ['Suggestions begin at 4 characters']);
+    assert.deepEqual(user.words, ['Type at least 4 characters to see suggestions']);
   });
 
   it('asks for suggestions after a pause in typing', async () => {
@@ -95,7 +95,7 @@ describe('createJobTitleStep', () => {
     await clock.advance(200);
 
     assert.equal(user.items[0], 'Software Developer');
-    assert.equal(user.describe('Software Developer'), 'PayScale knows this title');
+    assert.equal(user.describe('Software Developer'), 'PayScale title');
   });
 
   it('says that the service lists no title like it', async () => {
@@ -105,7 +105,7 @@ describe('createJobTitleStep', () => {
     await clock.advance(200);
 
     assert.deepEqual(user.items, ['Underwater basket weaver 🧺']);
-    assert.match(user.words.join(), /^PayScale lists no title like this/u);
+    assert.match(user.words.join(), /^No matching PayScale title/u);
   });
 
   it('works without a connection', async () => {
@@ -125,7 +125,7 @@ describe('createJobTitleStep', () => {
 
     assert.deepEqual(user.items, ['Welder']);
     assert.deepEqual(user.words, [
-      'Suggestions are not available: PayScale cannot be reached. The title is taken as typed.',
+      'Suggestions are not available: PayScale cannot be reached. Your text is used as is.',
     ]);
     assert.deepEqual(log.lines, [
       'warn Suggestions are not available {"kind":"network","error":"AppError"}',
@@ -171,7 +171,7 @@ describe('createJobTitleStep', () => {
     await user.enter();
 
     assert.equal(user.screen.place?.step, 1);
-    assert.deepEqual(user.words, ['Type a job title']);
+    assert.deepEqual(user.words, ['Enter a job title']);
   });
 
   it('offers the last titles first, and those that fit while one types', async () => {

@@ -20,8 +20,8 @@ describe('createOccupationStep', () => {
     const { user, result } = ask();
     await settle();
     assert.deepEqual(user.items, ['Software Developers', 'No benchmark']);
-    assert.deepEqual(user.headings, ['Like “Software Developer”']);
-    assert.equal(user.describe('Software Developers'), '15-1252');
+    assert.deepEqual(user.headings, ['Similar to “Software Developer”']);
+    assert.equal(user.describe('Software Developers'), '15-1252, exact match');
 
     await user.enter();
 
@@ -40,13 +40,44 @@ describe('createOccupationStep', () => {
     assert.deepEqual(user.items, ['Registered Nurses', 'No benchmark']);
   });
 
-  it('says that nothing is called like it', async () => {
+  it('says that no occupation matches', async () => {
     const { user } = ask();
 
     await user.type('wizard');
 
     assert.deepEqual(user.items, ['No benchmark']);
-    assert.match(user.words.join(), /^No occupation is called like “wizard”/u);
+    assert.match(user.words.join(), /^No occupation matches “wizard”/u);
+  });
+
+  for (const [verdict, quality, heading] of [
+    ['ask', 'close', '“Product Manager” can mean several occupations. Choose one'],
+    ['ask', 'weak', 'No good match for “Product Manager”. Choose one if it fits'],
+  ] as const) {
+    it(`names the quality of ${quality} matches and picks none of them by itself`, async () => {
+      const candidates = [{ code: '11-2021', title: 'Marketing Managers', quality }];
+      const { user, result } = ask({
+        given: { ...givenAllBut('occupation'), jobTitle: 'Product Manager' },
+        deps: { searchOccupations: () => Promise.resolve({ verdict, candidates }) },
+      });
+      await user.enter();
+      assert.deepEqual(user.headings, [heading]);
+      assert.equal(user.describe('Marketing Managers'), `11-2021, ${quality} match`);
+      assert.equal(user.activeLabel, undefined);
+
+      await user.choose('Marketing Managers');
+
+      assert.equal((await result)?.occupation?.id, '11-2021');
+    });
+  }
+
+  it('does not leave the market out by itself when nothing matches', async () => {
+    const { user } = ask();
+
+    await user.type('wizard');
+    await user.enter();
+
+    assert.equal(user.activeLabel, undefined);
+    assert.deepEqual(user.items, ['No benchmark']);
   });
 
   const codes: [string, string, string][] = [
@@ -74,7 +105,7 @@ describe('createOccupationStep', () => {
 
     assert.match(
       user.words.join(),
-      /“15-12” is not an occupation code.*Write it like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
+      /“15-12” isn't an occupation code.*Use a format like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
     );
     assert.deepEqual(user.items, [
       'Software Developers',
@@ -87,7 +118,7 @@ describe('createOccupationStep', () => {
     const { user, result } = ask();
     await user.type('99-9999');
     assert.deepEqual(user.words, [
-      'This code is not in the built-in list: Lightcast may not know it.',
+      'This code is not in the built-in list: Lightcast may not cover it.',
     ]);
 
     await user.enter();
@@ -162,12 +193,12 @@ describe('createOccupationStep', () => {
     assert.match(user.screen.prompt, /^Look up/u);
   });
 
-  it('takes a code also when the list cannot be read', async () => {
+  it('takes a code even if the list fails to load', async () => {
     const { user } = ask({
       deps: { searchOccupations: () => Promise.reject(new Error('file is missing')) },
     });
     await settle();
-    assert.match(user.words.join(), /^The list of occupations cannot be read/u);
+    assert.match(user.words.join(), /^Couldn't load the occupation list/u);
 
     await user.type('15-1252');
 

@@ -89,7 +89,7 @@ describe('startWithGiven', () => {
     [
       'an occupation code of the wrong form',
       { occupation: { dimension: 'soc', id: '15-12' } },
-      /not in the form of a SOC code/,
+      /isn't a valid SOC code/,
       '15-12',
     ],
     ['a section that does not exist', { sections: ['bonus'] }, /“bonus” isn't a section/, ''],
@@ -160,7 +160,7 @@ describe('startWithGiven', () => {
     const { user } = startLookUp({ given: { ...wholeLookUp, jobTitle: null } });
     await settle();
 
-    assert.deepEqual(user.words, ['Type a job title']);
+    assert.deepEqual(user.words, ['Enter a job title']);
   });
 
   it('leaves an unfinished look-up for another title alone', async () => {

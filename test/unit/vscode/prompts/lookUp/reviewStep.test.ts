@@ -207,7 +207,7 @@ describe('createReviewStep', () => {
     assert.equal(user.describe('Market'), 'not asked');
 
     await user.choose('Market');
-    assert.match(user.screen.prompt, /^Occupation/u);
+    assert.match(user.screen.prompt, /^Enter an occupation/u);
     await user.choose('Software Developers');
     await user.choose('Look up');
 

@@ -1,5 +1,6 @@
-import { occupations } from '../../../domain/occupations/occupationList';
+import { occupations } from '../domain/occupations/occupationList';
 
+import { ambiguousTitles } from './ambiguousTitles';
 import { withCodes } from './occupationCodes';
 import { createOccupationSearch, type OccupationSearch } from './occupationSearch';
 
@@ -8,5 +9,5 @@ import { createOccupationSearch, type OccupationSearch } from './occupationSearc
  * import it only with `await import(…)`, which makes it a chunk of its own.
  */
 export function createBuiltInOccupationSearch(): OccupationSearch {
-  return withCodes(createOccupationSearch(occupations), occupations);
+  return withCodes(createOccupationSearch(occupations, ambiguousTitles), occupations);
 }

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 
-import { withCodes } from '../../../../../src/vscode/prompts/job/occupationCodes';
+import { withCodes } from '../../../src/occupations/occupationCodes';
 
-import type { Occupation } from '../../../../../src/domain/occupations/occupationList';
+import type { Occupation } from '../../../src/domain/occupations/occupationList';
 
 const developer = { code: '15-1252', title: 'Software Developers', synonyms: [] };
 const tester = { code: '15-1253', title: 'Software Testers', synonyms: [] };
 const nurse = { code: '29-1141', title: 'Registered Nurses', synonyms: [] };
 
+const byText = withCodes(
+  () => ({
+    verdict: 'read',
+    matches: [{ occupation: nurse, matchedTitle: 'searched', quality: 'exact', score: 1 }],
+  }),
+  [developer, tester, nurse],
+);
+
 function find(text: string, limit?: number): readonly Occupation[] {
-  const byText = withCodes(
-    () => [{ occupation: nurse, matchedTitle: 'searched', score: 1 }],
-    [developer, tester, nurse],
-  );
-  return byText(text, limit).map(({ occupation }) => occupation);
+  return byText(text, limit).matches.map(({ occupation }) => occupation);
 }
 
 describe('withCodes', () => {
@@ -34,7 +38,15 @@ describe('withCodes', () => {
     assert.deepEqual(find('99-9999'), []);
   });
 
+  it('reads one occupation, and asks among several', () => {
+    assert.deepEqual(
+      ['15-1252', '15-12', '99'].map(text => byText(text).verdict),
+      ['read', 'ask', 'none'],
+    );
+  });
+
   it('searches for anything else', () => {
     assert.deepEqual(find('3D artist'), [nurse]);
+    assert.deepEqual(find('911 dispatcher'), [nurse]);
   });
 });

@@ -1,0 +1,150 @@
+import { translateTitles } from './foreignTitles';
+import {
+  connectors,
+  emptyWords,
+  executiveWords,
+  noise,
+  persons,
+  positionForms,
+  rankWords,
+  shortForms,
+  spellings,
+} from './titleVocabulary';
+
+/**
+ * A job title, read. The words stand in the order of an English compound, so that the last one says
+ * what somebody is and the others qualify it: “Manager, Sales” is “sales manager”.
+ */
+export interface TitleWords {
+  /** Every word that is neither noise nor a grade. */
+  words: readonly string[];
+  /** Without words of rank. Empty when the title says nothing but a rank, such as “Intern”. */
+  core: readonly string[];
+  /** Whether the core has lost its last word, as “Marketing Intern” does: it may not be a job. */
+  lostHead: boolean;
+}
+
+/** Longer texts are not job titles. */
+const maxTextLength = 200;
+const maxWords = 12;
+/** “Cooks, Except …”: who is left out is not who is meant. */
+const exceptions = /,? except .*$/u;
+
+/** Reads a job title: short forms written out, in the singular, without levels, contracts and employers. */
+export function readTitle(title: string): TitleWords {
+  const words = lastOfEach(inCompoundOrder(clean(title)))
+    .filter(word => !isGrade(word))
+    .slice(-maxWords);
+  const isRank = (word: string, at: number): boolean =>
+    rankWords.has(word) && !(word === 'head' && at > 0 && at === words.length - 1);
+  const plain = words.filter((word, at) => !isRank(word, at));
+  const lostHead = plain.length > 0 && plain.at(-1) !== words.at(-1);
+  return { words, core: lostHead ? namePerson(plain) : plain, lostHead };
+}
+
+/** The words of a title of a list, which is in English and without noise. Quicker than reading any title. */
+export function readListedTitle(title: string): readonly string[] {
+  return lastOfEach(inCompoundOrder(spell(simplify(title))));
+}
+
+/** The titles that name the same department head: “engineering manager” of “vp engineering”. */
+export function listExecutiveForms(words: readonly string[]): readonly (readonly string[])[] {
+  const isHead = (word: string | undefined): boolean => executiveWords.includes(word ?? '');
+  if (words.length < 2 || words.at(-1) === 'manager') {
+    return [];
+  }
+  const department = isHead(words.at(-1)) ? words.slice(0, -1) : words.slice(1);
+  return isHead(words.at(-1)) || isHead(words[0])
+    ? executiveWords.map(word => [...department, word])
+    : [];
+}
+
+/** The alternatives of “Cook / Dishwasher”; none when the title is one. */
+export function listAlternatives(title: string): readonly string[] {
+  const parts = clean(title)
+    .split(/\s*\/\s*|\s+or\s+/u)
+    .filter(part => part.trim() !== '');
+  return parts.length > 1 ? parts : [];
+}
+
+/** “Software engineer” for the “software engineering” of an intern. */
+function namePerson(words: readonly string[]): string[] {
+  const last = words.at(-1) ?? '';
+  return [...words.slice(0, -1), Object.hasOwn(persons, last) ? (persons[last] ?? last) : last];
+}
+
+/** A grade such as “II” behind a title says nothing about what it is. */
+function isGrade(word: string): boolean {
+  return /^(?:i|ii|iii|iv|v|vi|\d)$/u.test(word);
+}
+
+function clean(title: string): string {
+  const quiet = noise.reduce((text, pattern) => text.replace(pattern, ' '), simplify(title));
+  return spell(translateTitles(quiet));
+}
+
+function simplify(title: string): string {
+  return title
+    .slice(0, maxTextLength)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(exceptions, '')
+    .replace(/ß/gu, 'ss')
+    .replace(/['’‘ʼ]s?(?![a-z])/gu, '')
+    .replace(/['’‘ʼ]/gu, ' ')
+    .replace(/\s+/gu, ' ');
+}
+
+function spell(text: string): string {
+  return spellings.reduce((spelled, [from, to]) => spelled.replace(from, to), text);
+}
+
+/** First what is said about a job, in brackets, behind a comma, a dash or “of”; then what it is. */
+function inCompoundOrder(text: string): string[] {
+  if (/^[a-z0-9 ]*$/u.test(text) && !connectors.test(text)) {
+    return toWords(text);
+  }
+  const bracketed: string[] = [];
+  const plain = text.replace(/[([{]([^)\]}]*)[)\]}]?/gu, (_, inside: string) => {
+    bracketed.push(inside);
+    return ' ';
+  });
+  const parts = plain
+    .split(/\s[-–—‒]+\s|[,;:|•·–—]|\s-(?=\S)/u)
+    .map(part => part.split(connectors).map(toWords).filter(isNotEmpty))
+    .filter(isNotEmpty);
+  const [first = [], ...others] = parts;
+  const [head = [], ...about] = first;
+  return [...bracketed.map(toWords), ...others.flat(), ...about, head].flat();
+}
+
+function isNotEmpty(list: readonly unknown[]): boolean {
+  return list.length > 0;
+}
+
+function toWords(text: string): string[] {
+  const raw = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !emptyWords.has(word));
+  const last = raw.map(isGrade).lastIndexOf(false);
+  return raw.flatMap((word, at) => writeOut(word, at === last).map(singular));
+}
+
+function writeOut(word: string, isLast: boolean): string[] {
+  const form = Object.hasOwn(positionForms, word) ? positionForms[word] : undefined;
+  const short = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined;
+  return form === undefined ? (short?.split(' ') ?? [word]) : [isLast ? form.last : form.before];
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(ss|us|is)$|^securities$/u.test(word)) {
+    return word;
+  }
+  return /(ss|ch|sh|x)es$/u.test(word)
+    ? word.replace(/es$/u, '')
+    : word.replace(/ies$/u, 'y').replace(/s$/u, '');
+}
+
+/** Each word once, where it stands last: “Human Resources (HR) Manager” says it twice. */
+function lastOfEach(words: readonly string[]): string[] {
+  return words.filter((word, at) => !words.includes(word, at + 1));
+}
