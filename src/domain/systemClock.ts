@@ -1,8 +1,12 @@
 import { cancelled } from './faults/appError';
 
+import { Stopwatches } from '../vscode/storage/suspension';
+
 import type { Clock } from './clock';
 
-/** The machine's time. Sleeping ends at once when the signal aborts, and leaves no timer behind. */
+const stopwatches = new Stopwatches();
+
+/** The computer's time. A sleep ends at once when the signal aborts, and leaves no timer behind. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
@@ -22,4 +26,5 @@ export const systemClock: Clock = {
       };
       signal?.addEventListener('abort', stop, { once: true });
     }),
+  startStopwatch: () => stopwatches.start(),
 };

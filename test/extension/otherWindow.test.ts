@@ -84,7 +84,7 @@ describe('what another window does', () => {
     const other = await openOther();
     const id = await lookUpSample({ sections: ['skillImpact'] });
 
-    await other.refreshFromFiles([`${id}.json`]);
+    await other.refresh([id]);
 
     const entry = await other.findEntry(id);
     assert.equal(entry?.problem, null);

@@ -155,7 +155,7 @@ export const pageStates = {
           {
             kind: 'pollTimeout',
             message:
-              'The report was not ready after 300 seconds. It is kept: resume it later, nothing is ordered again.',
+              "The report wasn't ready after 5 minutes. It's saved; resume it later at no extra charge.",
             service: 'jobalyzer',
             reason: null,
             status: null,

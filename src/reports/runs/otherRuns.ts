@@ -4,7 +4,7 @@ import { Listeners } from '../../domain/listeners';
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
 import type { Subscription } from '../../domain/listeners';
-import type { ReportLeases } from '../../storage/reportLeases';
+import type { ReportLeases } from './runLease';
 
 /** Where a report is worked on; null when nobody does. */
 export type RunPlace = 'here' | 'elsewhere' | null;

@@ -8,7 +8,7 @@ import { createReportLeases } from '../../../src/storage/reportLeases';
 import { SkippingClock } from '../../support/fakeClock';
 import { isStorage } from '../../support/storeHarness';
 
-import type { ReportLeases } from '../../../src/storage/reportLeases';
+import type { ReportLeases } from '../../../src/reports/runs/runLease';
 
 /** The id of a process that has ended. */
 function findEndedProcess(): number {
@@ -109,6 +109,6 @@ describe('createReportLeases', () => {
     await writeFile(folder, 'no folder');
     const leases = createReportLeases(folder, new SkippingClock(Date.now()));
 
-    await assert.rejects(leases.acquire('a'), isStorage(/not a folder|could not be saved/u));
+    await assert.rejects(leases.acquire('a'), isStorage(/isn't a folder/u));
   });
 });

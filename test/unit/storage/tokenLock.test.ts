@@ -75,7 +75,7 @@ describe('createTokenTurns', () => {
     await writeFile(folder, 'no folder');
 
     assert.equal(await open().take('a', inform, never), false);
-    assert.match(log.lines.join(), /not asked for in turn/u);
+    assert.match(log.lines.join(), /not coordinated with other windows/u);
   });
 
   it('is left at once by who cancels while another window has its turn', async () => {

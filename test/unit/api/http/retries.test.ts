@@ -177,7 +177,11 @@ describe('createHttpClient: trying again', () => {
   it(
     'does not make anybody wait for a second timeout',
     withServer(async server => {
-      const real = { now: () => Date.now(), sleep: () => Promise.resolve() };
+      const real = {
+        now: () => Date.now(),
+        sleep: () => Promise.resolve(),
+        startStopwatch: () => assert.fail('unused'),
+      };
       const { http } = makeHttpWith(real, 40);
       server.script('GET /', () => undefined);
 
