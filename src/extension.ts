@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 import { loadOnce } from './domain/loadOnce';
-import { systemClock } from './domain/systemClock';
+import { systemClock } from './storage/systemClock';
 import { registerCommands } from './vscode/commands/registerCommands';
 import { buildReports } from './vscode/composition/buildReports';
 import { createLog } from './vscode/notices/log';

@@ -11,7 +11,7 @@ import { createSampleHost } from '../connections/sampleHost';
 import { defaultValues } from '../connections/settingValues';
 import { mapServices } from '../domain/payService';
 import { createReportFolder } from '../storage/reportFolder';
-import { systemClock } from '../domain/systemClock';
+import { systemClock } from '../storage/systemClock';
 import { createTokenMemory } from '../connections/tokenMemory';
 
 import { describeProgress, describeReport } from './describeRun';

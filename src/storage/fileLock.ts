@@ -1,56 +1,79 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { link, open, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { hostname, uptime } from 'node:os';
 
+import { findOwnIdentity, findScope, findStart, isAlive } from './processIdentity';
 import { getErrorCode } from './storageError';
 
 import type { Clock } from '../domain/clock';
 
-/** Gives a lock back. */
-export type Unlock = () => Promise<void>;
+/*
+ * Why not a library: proper-lockfile, the most used one, knows a holder only by the age of its lock.
+ * When the computer sleeps or a process is stopped, its lock ages like one of a process that crashed,
+ * and another process takes it over (moxystudio/node-proper-lockfile, issue 71 and the "Compromised"
+ * section of its README); after a crash everybody waits until the lock is old enough. What is needed
+ * here is the other way round: who is alive keeps its lock, who has ended has lost it. The locks of
+ * the system (flock, LockFileEx) promise just that, but need native code, built for each platform
+ * and each version of VS Code, and flock doesn't reach across a network.
+ */
 
-/** When a lock counts as left behind by a holder that ended. */
-export interface StaleLockRule {
-  clock: Clock;
-  /** Nobody touched it for so long, in milliseconds. A holder on this machine that ended left it at once. */
-  staleAfterMs: number;
+/** A lock that is held. */
+export interface FileLock {
+  /** Gives it back, unless somebody else has taken it over meanwhile. */
+  unlock(): Promise<void>;
+  /** Shows that the holder is alive to those who can only see the age of the lock. */
+  touch(): Promise<void>;
 }
 
-export interface LockOptions extends StaleLockRule {
-  /** How long somebody else's lock is waited for, in milliseconds. */
+/** When a lock that another process holds counts as abandoned. */
+export interface AbandonedRule {
+  clock: Clock;
+  /**
+   * How long nobody touched it, in milliseconds. This counts only for a holder of which nobody here
+   * can tell whether it is alive, such as one on another computer.
+   */
+  abandonedAfterMs: number;
+}
+
+export interface LockOptions extends AbandonedRule {
+  /** How long to wait for a lock that another holder has, in milliseconds. */
   timeoutMs: number;
-  /** Ends the waiting with the `cancelled` error. */
+  /** Ends the wait with the `cancelled` error. */
   signal?: AbortSignal;
 }
 
-/** What a lock file says: who holds it, and when it was last touched (ms since the epoch). */
+/** The content of a lock file, and when it was last touched (ms since the epoch). */
 interface LockFound {
   text: string;
   touchedAt: number;
 }
 
-/** How this process names itself in a lock. */
-const processName = `${hostname()} ${process.pid}`;
-
-/** A holder writes its name at once: a lock without one is left by who ended in between. */
+/** A holder writes its name at once: a lock without one is from a process that ended in between. */
 const namelessAfterMs = 1_000;
 
+/** More than a lock file holds. */
+const maxLockBytes = 1_024;
+
 /**
- * Takes the lock that a file stands for, or waits until it is free. It holds between processes; a
- * lock that was left behind is taken over. Undefined when somebody else keeps it too long.
+ * Acquires a lock that a file represents, or waits until it is free. It works between processes.
  *
- * @throws the file system's error when the file cannot be made.
+ * - A holder on this computer that is alive keeps its lock, however long it is stopped or asleep.
+ * - The lock of one that has ended is free at once, also when its process id is in use again.
+ * - A holder on another computer keeps its lock for as long as it touches it.
+ *
+ * Undefined when another holder keeps it for longer than the patience.
+ *
+ * @throws the file system's error when the file can't be created.
  */
-export async function lockFile(path: string, options: LockOptions): Promise<Unlock | undefined> {
+export async function lockFile(path: string, options: LockOptions): Promise<FileLock | undefined> {
   const { clock, timeoutMs, signal } = options;
-  // It ends with something random, so that no two are alike.
-  const text = `${processName} ${randomUUID()}`;
+  const text = await writeHolder();
   const giveUpAt = clock.now() + timeoutMs;
   for (let waitMs = 2; ; waitMs = Math.min(waitMs * 1.5, 50)) {
     if (await tryToLock(path, text)) {
-      return () => unlock(path, text);
+      return { unlock: () => unlock(path, text), touch: () => touch(path, clock) };
     }
-    const isBroken = await breakStaleLock(path, options);
+    const isBroken = await breakAbandonedLock(path, options);
     if (clock.now() >= giveUpAt) {
       return undefined;
     }
@@ -60,11 +83,21 @@ export async function lockFile(path: string, options: LockOptions): Promise<Unlo
   }
 }
 
+/**
+ * Host, process id and something random, so that no two are alike; then, where the system tells,
+ * what tells the process from a later one. Versions before this one wrote the first three only.
+ */
+async function writeHolder(): Promise<string> {
+  const identity = await findOwnIdentity();
+  const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
+  return identity === undefined ? holder : `${holder} ${identity.scope} ${identity.start}`;
+}
+
 async function tryToLock(path: string, text: string): Promise<boolean> {
   try {
     const handle = await open(path, 'wx', 0o600);
     try {
-      await handle.writeFile(text);
+      await handle.write(text);
     } finally {
       await handle.close();
     }
@@ -82,17 +115,27 @@ async function tryToLock(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Somebody who believed it left behind may have taken it over: then it is not ours to remove. */
+/** A holder on another computer may have found it abandoned and taken it over: then it stays. */
 async function unlock(path: string, text: string): Promise<void> {
-  if ((await findLock(path))?.text === text) {
-    await rm(path, { force: true });
+  if ((await readLock(path)) === text) {
+    await unlink(path).catch((error: unknown) => {
+      if (getErrorCode(error) !== 'ENOENT') {
+        throw error;
+      }
+    });
   }
 }
 
-/** Removes the lock if its holder left it behind; true when it did. */
-export async function breakStaleLock(path: string, rule: StaleLockRule): Promise<boolean> {
+/** A lock that was taken over meanwhile is touched for its new holder, which does no harm. */
+async function touch(path: string, clock: Clock): Promise<void> {
+  const now = new Date(clock.now());
+  await utimes(path, now, now).catch(() => undefined);
+}
+
+/** Removes the lock if its holder abandoned it; true when it did. */
+export async function breakAbandonedLock(path: string, rule: AbandonedRule): Promise<boolean> {
   const found = await findLock(path);
-  if (found === undefined || !isStale(found, rule)) {
+  if (found === undefined || !(await isAbandoned(found, rule))) {
     return false;
   }
   const aside = `${path}.${randomUUID()}.tmp`;
@@ -101,40 +144,69 @@ export async function breakStaleLock(path: string, rule: StaleLockRule): Promise
   } catch {
     return false;
   }
-  if ((await findLock(aside))?.text !== found.text) {
-    // It was taken anew between the two looks: put back what is in use.
+  if ((await readLock(aside)) !== found.text) {
+    // It was acquired again between the two checks: restore it.
     await link(aside, path).catch(() => undefined);
   }
   await rm(aside, { force: true });
   return true;
 }
 
-/** Whether another process holds the lock and has not left it behind. */
-export async function isLockedElsewhere(path: string, rule: StaleLockRule): Promise<boolean> {
+/** Whether somebody holds the lock and has not abandoned it. */
+export async function isLocked(path: string, rule: AbandonedRule): Promise<boolean> {
   const found = await findLock(path);
-  return found !== undefined && !found.text.startsWith(`${processName} `) && !isStale(found, rule);
+  return found !== undefined && !(await isAbandoned(found, rule));
 }
 
-function isStale({ text, touchedAt }: LockFound, { clock, staleAfterMs }: StaleLockRule): boolean {
-  const [host, pid] = text.split(' ');
-  const age = clock.now() - touchedAt;
-  const isGone = host === hostname() && !isAlive(Number(pid));
-  return isGone || age > staleAfterMs || (text === '' && age > namelessAfterMs);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return getErrorCode(error) === 'EPERM';
+async function isAbandoned(found: LockFound, rule: AbandonedRule): Promise<boolean> {
+  const age = rule.clock.now() - found.touchedAt;
+  if (found.text === '') {
+    return age > Math.min(namelessAfterMs, rule.abandonedAfterMs);
   }
+  const life = await findLife(found, rule.clock);
+  return life === 'unknown' ? age > rule.abandonedAfterMs : life === 'ended';
+}
+
+/** `unknown`: it can't be told from here. */
+async function findLife(found: LockFound, clock: Clock): Promise<'alive' | 'ended' | 'unknown'> {
+  const [host, pid = '', , scope, start] = found.text.split(' ');
+  if (host !== hostname()) {
+    return 'unknown';
+  }
+  const ownScope = await findScope();
+  if (scope !== undefined && scope !== ownScope) {
+    // An earlier boot of this computer, or another one of the same name that is on.
+    const bootedAt = clock.now() - uptime() * 1000;
+    return found.touchedAt < bootedAt ? 'ended' : 'unknown';
+  }
+  if (!(await isAlive(Number(pid)))) {
+    return 'ended';
+  }
+  const startNow = start === undefined ? undefined : await findStart(Number(pid));
+  if (startNow === undefined) {
+    return 'unknown';
+  }
+  return startNow === start ? 'alive' : 'ended';
 }
 
 async function findLock(path: string): Promise<LockFound | undefined> {
   try {
-    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-    return { text, touchedAt: mtimeMs };
+    const [text, { mtimeMs }] = await Promise.all([readLock(path), stat(path)]);
+    return text === undefined ? undefined : { text, touchedAt: mtimeMs };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readLock(path: string): Promise<string | undefined> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxLockBytes));
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
   } catch {
     return undefined;
   }

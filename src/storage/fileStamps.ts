@@ -5,27 +5,28 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { getErrorCode } from './storageError';
 
-/** For so long files are looked at in one go before the rest of the extension host has its turn. */
+/** How long files are checked in one go before the rest of the extension host has its turn. */
 const stretchMs = 8;
 
-/** To read the clock takes as long as to look at a file of a quick disk: then not after each one. */
+/** Reading the clock takes as long as a file on a fast disk, so it isn't read after each one. */
 const looksAtClockEvery = 16;
 
-/** A disk that tells of fewer files in one go is slow, such as one across a network. */
+/** A disk that answers for fewer files in one go is slow, such as one across a network. */
 const fewInAStretch = 20;
 
 /**
- * Clocks of file systems are coarse, up to two seconds: a file that changed just now may change once
- * more and look the same, so nothing can be said of it yet.
+ * Timestamps of file systems are coarse, up to two seconds: a file that has just changed may change
+ * again and look the same, so nothing can be said of it yet.
  */
 const settledAfterMs = 3000;
 
 type Stamp = string | null;
 
 /**
- * For each file that is there a text that differs once its content does, null where that cannot be
- * said. A quick disk answers sooner than a thread of the pool could be asked: it is asked at once,
- * a few milliseconds at a time. A slow one would hold everything up and is asked in parallel.
+ * For each file that exists a text that differs once its content does, null where that can't be
+ * said. A fast disk answers sooner than a thread of the pool could be asked: it is asked
+ * synchronously, a few milliseconds at a time. A slow one would block everything and is asked in
+ * parallel.
  */
 export async function stampFiles(
   folder: string,
@@ -57,7 +58,7 @@ export async function stampFiles(
   return stamps;
 }
 
-/** Does one after the other until the time is over; gives how many it was. */
+/** Does one after the other until the time is over; returns how many. */
 function takeStretch(
   names: readonly string[],
   from: number,
@@ -92,7 +93,7 @@ function toStamp({ ino, size, mtimeMs, ctimeMs }: Stats, settledBy: number): Sta
   return Math.max(mtimeMs, ctimeMs) < settledBy ? `${ino} ${size} ${mtimeMs} ${ctimeMs}` : null;
 }
 
-/** What is there and does not say more has to be looked at; what is gone has no stamp. */
+/** A file that exists and can't be checked has to be read; one that doesn't exist has no stamp. */
 function toMissing(error: unknown): null | undefined {
   return getErrorCode(error) === 'ENOENT' ? undefined : null;
 }

@@ -1,32 +1,38 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { AppError } from '../domain/faults/appError';
 
-import { breakStaleLock, lockFile, type Unlock } from './fileLock';
+import { breakAbandonedLock, lockFile, type FileLock } from './fileLock';
 import { stampFiles } from './fileStamps';
+import { shareWork } from './shareWork';
 import { getErrorCode, toStorageError } from './storageError';
 
+import type { FileHandle } from 'node:fs/promises';
 import type { Clock } from '../domain/clock';
-import type { ReportFiles } from '../reports/store/reportFiles';
+import type { Durability, ReportFiles } from '../reports/store/reportFiles';
 
 /** A report is some tens of kilobytes; what is larger is no report and is not read into memory. */
 const maxFileBytes = 32 * 1024 * 1024;
 
-/** What is older than this was left behind by a process that ended: a lease is touched while it is held. */
+/** A temporary file that is older than this is from a process that ended. */
 const staleAfterMs = 10 * 60_000;
 
-/** A lock is held for as long as it takes to read and write one small file; an older one was left. */
-const lockStaleAfterMs = 10_000;
+/** A lock is held for as long as it takes to read and write one small file. */
+const lockAbandonedAfterMs = 10_000;
 
-/** Windows refuses to replace a file that a virus scanner looks at: it is tried again for a second. */
-const replaceTries = 8;
+/** Windows refuses to replace a file that a virus scanner reads: it is tried again for a second. */
+const replaceAttempts = 8;
 
 const temporaryName = /^\..*\.tmp$/u;
 const lockName = /^\..*\.(?:lock|lease)$/u;
 
-/** The folder of saved reports on the disk. It is made when the first report is saved. */
+/** A pipe that somebody put here would keep its reader waiting for ever. Windows has none. */
+const readFlags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
+
+/** The folder of saved reports on the disk. It is created when the first report is saved. */
 export function createReportFolder(folder: string, clock: Clock): ReportFiles {
   return new ReportFolder(folder, clock);
 }
@@ -34,11 +40,14 @@ export function createReportFolder(folder: string, clock: Clock): ReportFiles {
 class ReportFolder implements ReportFiles {
   readonly #folder: string;
   readonly #clock: Clock;
+  /** Files that are written at the same time share one wait for the disk. */
+  readonly #syncFolder: () => Promise<void>;
   #sweeping: Promise<void> | undefined;
 
   constructor(folder: string, clock: Clock) {
     this.#folder = folder;
     this.#clock = clock;
+    this.#syncFolder = shareWork(() => syncFolder(folder));
   }
 
   async list(): Promise<readonly string[]> {
@@ -57,37 +66,36 @@ class ReportFolder implements ReportFiles {
     return stampFiles(this.#folder, names, this.#clock.now());
   }
 
-  async read(name: string): Promise<string> {
+  async read(name: string): Promise<string | undefined> {
     const path = join(this.#folder, name);
     try {
-      // What is no plain file could keep its reader waiting for ever.
-      const found = await stat(path);
-      if (!found.isFile() || found.size > maxFileBytes) {
-        throw notAReport(path);
-      }
-      const handle = await open(path, 'r');
+      const handle = await open(path, readFlags);
       try {
-        return await handle.readFile('utf8');
+        return await readText(handle, path);
       } finally {
         await handle.close();
       }
     } catch (error) {
+      if (getErrorCode(error) === 'ENOENT') {
+        return undefined;
+      }
       throw error instanceof AppError ? error : toStorageError(error, { action: 'read', path });
     }
   }
 
-  async write(name: string, text: string): Promise<void> {
+  async write(name: string, text: string, durability: Durability = 'durable'): Promise<void> {
     const path = join(this.#folder, name);
     const temporary = join(this.#folder, `.${name}.${randomUUID()}.tmp`);
     try {
-      await this.#makeFolder();
-      await writeThrough(temporary, text);
+      await this.#inFolder(() => writeNew(temporary, text, durability !== 'none'));
       await this.#replace(temporary, path);
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       throw toStorageError(error, { action: 'save', path });
     }
-    await syncFolder(this.#folder);
+    if (durability === 'durable') {
+      await this.#syncFolder();
+    }
   }
 
   async remove(name: string): Promise<void> {
@@ -100,52 +108,62 @@ class ReportFolder implements ReportFiles {
   }
 
   async exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const unlock = await this.#lock(name);
+    const lock = await this.#lock(name);
     try {
       return await work();
     } finally {
-      await unlock().catch(() => undefined);
+      await lock.unlock().catch(() => undefined);
     }
   }
 
-  async #lock(name: string): Promise<Unlock> {
+  async #lock(name: string): Promise<FileLock> {
     const path = join(this.#folder, name);
-    const lock = join(this.#folder, `.${name}.lock`);
-    let unlock;
+    const lockPath = join(this.#folder, `.${name}.lock`);
+    let lock;
     try {
-      await this.#makeFolder();
-      unlock = await lockFile(lock, {
-        clock: this.#clock,
-        staleAfterMs: lockStaleAfterMs,
-        timeoutMs: 2 * lockStaleAfterMs,
-      });
+      lock = await this.#inFolder(() =>
+        lockFile(lockPath, {
+          clock: this.#clock,
+          abandonedAfterMs: lockAbandonedAfterMs,
+          timeoutMs: 2 * lockAbandonedAfterMs,
+        }),
+      );
     } catch (error) {
       throw toStorageError(error, { action: 'save', path });
     }
-    if (unlock === undefined) {
+    if (lock === undefined) {
       throw new AppError(
         'storage',
-        `Another window keeps this report to itself. Close that window, or delete ${lock}.`,
+        `Another window has locked this report. Close that window, or delete ${lockPath}.`,
         { details: { path } },
       );
     }
-    return unlock;
+    return lock;
   }
 
-  async #makeFolder(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+  /** Does what needs the folder, and creates the folder first where it doesn't exist. */
+  async #inFolder<T>(work: () => Promise<T>): Promise<T> {
     this.#sweeping ??= this.#sweep();
     await this.#sweeping;
+    try {
+      return await work();
+    } catch (error) {
+      if (getErrorCode(error) !== 'ENOENT') {
+        throw error;
+      }
+    }
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    return work();
   }
 
-  /** Removes what processes that ended in the middle of something have left behind. */
+  /** Removes what processes that ended in the middle of something have left. */
   async #sweep(): Promise<void> {
     const names = await this.list();
-    const rule = { clock: this.#clock, staleAfterMs: staleAfterMs };
+    const rule = { clock: this.#clock, abandonedAfterMs: staleAfterMs };
     await Promise.all([
       ...names
         .filter(name => lockName.test(name))
-        .map(name => breakStaleLock(join(this.#folder, name), rule)),
+        .map(name => breakAbandonedLock(join(this.#folder, name), rule)),
       ...names
         .filter(name => temporaryName.test(name))
         .map(async name => {
@@ -159,33 +177,45 @@ class ReportFolder implements ReportFiles {
   }
 
   async #replace(temporary: string, path: string): Promise<void> {
-    for (let tried = 1; ; tried += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         await rename(temporary, path);
         return;
       } catch (error) {
         const mayPass = ['EPERM', 'EACCES', 'EBUSY'].includes(getErrorCode(error) ?? '');
-        if (process.platform !== 'win32' || !mayPass || tried === replaceTries) {
+        if (process.platform !== 'win32' || !mayPass || attempt === replaceAttempts) {
           throw error;
         }
-        await this.#clock.sleep(10 * 2 ** (tried - 1));
+        await this.#clock.sleep(10 * 2 ** (attempt - 1));
       }
     }
   }
 }
 
-/** Writes the file and waits until the disk has it, so that the rename shows all of it or nothing. */
-async function writeThrough(path: string, text: string): Promise<void> {
+async function readText(handle: FileHandle, path: string): Promise<string> {
+  const found = await handle.stat();
+  if (!found.isFile() || found.size > maxFileBytes) {
+    throw notAReport(path);
+  }
+  const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(found.size), 0, found.size, 0);
+  // Some network disks give less than they have.
+  return bytesRead === found.size ? buffer.toString('utf8') : handle.readFile('utf8');
+}
+
+/** Writes a file and, where asked, waits until the disk has it, so that a rename shows all of it. */
+async function writeNew(path: string, text: string, waitsForDisk: boolean): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   try {
     await handle.writeFile(text, 'utf8');
-    await handle.sync();
+    if (waitsForDisk) {
+      await handle.sync();
+    }
   } finally {
     await handle.close();
   }
 }
 
-/** Makes the rename last; not every system can, and without it only the newest change is at risk. */
+/** Makes renames last; not every system can, and without it only the newest change is at risk. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
@@ -202,9 +232,7 @@ async function syncFolder(folder: string): Promise<void> {
 function notAReport(path: string): AppError<'storage'> {
   return new AppError(
     'storage',
-    `This is not a report: it is no file, or it is too large. (${path})`,
-    {
-      details: { path },
-    },
+    `This isn't a report: it isn't a regular file, or it's too large. (${path})`,
+    { details: { path } },
   );
 }

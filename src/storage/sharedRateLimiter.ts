@@ -31,12 +31,12 @@ export interface SharedRateLimiterDeps {
   log: Log;
 }
 
-/** The latest requests of all windows, in the order in which they leave. */
+/** The latest requests of all windows, in the order in which they are sent. */
 const sendTimesSchema = z.array(
   z.object({
-    /** When it leaves, in milliseconds since the epoch. */
+    /** When it is sent, in milliseconds since the epoch. */
     at: z.number(),
-    /** Until when other windows, which do not see its answer, count it. */
+    /** Until when other windows, which don't see its answer, count it. */
     until: z.number(),
     /** Which window sends it. */
     by: z.string(),
@@ -45,18 +45,18 @@ const sendTimesSchema = z.array(
 
 type SentRequest = z.infer<typeof sendTimesSchema>[number];
 
-/** The file is read and written within milliseconds; whoever holds it longer has ended. */
-const lockStaleAfterMs = 2_000;
+/** The file is read and written within milliseconds. */
+const lockAbandonedAfterMs = 2_000;
 const lockTimeoutMs = 1_000;
 
-/** Every window has one request in line; a moment further away than this is of another clock. */
+/** Every window has one request in line; a time further away than this is of another clock. */
 const furthestMs = 60_000;
 
 /**
- * The pace of one Lightcast client id over all windows of a person: the service counts the requests
- * of a client, whichever window sends them. Each request takes the next free moment from a small
- * file. A window that is alone keeps to the pace that its answers allow; so does one that cannot
- * read or write the file.
+ * The rate limiter of one Lightcast client id for all windows of a person: the service counts the
+ * requests of a client, whichever window sends them. Each request reserves the next free time in a
+ * small file. A window that is alone sends as fast as its answers allow; so does one that can't read
+ * or write the file.
  */
 export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimiter {
   const { clock, log } = deps;
@@ -75,7 +75,7 @@ export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimite
       if (isCancelled(thrown)) {
         throw thrown;
       }
-      log.warn('The pace is not shared with other windows', { reason: String(thrown) });
+      log.warn('The rate limit is not shared with other windows', { reason: String(thrown) });
       return 0;
     }
   };
@@ -102,14 +102,14 @@ interface Reservation {
 
 /** Takes the next moment at which a request may leave. It is used up, also when nothing is sent. */
 async function reserve(path: string, { clock, limit, by, signal }: Reservation): Promise<number> {
-  const unlock = await lockFile(`${path}.lock`, {
+  const lock = await lockFile(`${path}.lock`, {
     clock,
-    staleAfterMs: lockStaleAfterMs,
+    abandonedAfterMs: lockAbandonedAfterMs,
     timeoutMs: lockTimeoutMs,
     signal,
   });
-  if (unlock === undefined) {
-    throw new Error('another window keeps the file');
+  if (lock === undefined) {
+    throw new Error('another window has locked the file');
   }
   try {
     const now = clock.now();
@@ -120,7 +120,7 @@ async function reserve(path: string, { clock, limit, by, signal }: Reservation):
     await writeFile(path, JSON.stringify([...latest, sentRequest]), { mode: 0o600 });
     return at;
   } finally {
-    await unlock().catch(() => undefined);
+    await lock.unlock().catch(() => undefined);
   }
 }
 
@@ -135,7 +135,7 @@ function findFree(
   if (oldest === undefined) {
     return 0;
   }
-  // Of its own requests a window knows the answers, and waits longer by itself where it must.
+  // A window knows the answers to its own requests, and waits longer by itself where it must.
   const isAlone = window.every(sentRequest => sentRequest.by === by);
   return isAlone ? oldest.at + windowMs + slack.least : oldest.until;
 }
@@ -147,12 +147,10 @@ function isSteady(
   { at, by }: { at: number; by: string },
 ): boolean {
   const own = latest.filter(sentRequest => sentRequest.by === by).slice(-limit);
-  const timestamps = [...own.map(sentRequest => sentRequest.at), at];
+  const times = [...own.map(sentRequest => sentRequest.at), at];
   return (
     own.length === limit &&
-    timestamps.every(
-      (timestamp, index) => timestamp - (timestamps[index - 1] ?? timestamp) <= pauseMs,
-    )
+    times.every((time, index) => time - (times[index - 1] ?? time) <= pauseMs)
   );
 }
 

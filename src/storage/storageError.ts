@@ -1,38 +1,38 @@
 import { AppError } from '../domain/faults/appError';
 
-/** What was to be done with a file, for the sentence about its failure. */
+/** What failed, for the message. */
 export type FileAction = 'list' | 'read' | 'save' | 'delete';
 
 const actions: Record<FileAction, string> = {
-  list: 'The saved reports could not be listed',
-  read: 'The report could not be read',
-  save: 'The report could not be saved',
-  delete: 'The report could not be deleted',
+  list: "The saved reports couldn't be listed",
+  read: "The report couldn't be read",
+  save: "The report couldn't be saved",
+  delete: "The report couldn't be deleted",
 };
 
 const reasons: Record<string, string> = {
-  EACCES: 'the folder of saved reports does not allow it. Check its permissions',
+  EACCES: 'permission denied. Check the permissions of the reports folder',
   EBUSY: 'another program is using its file. Try again',
-  EDQUOT: 'your disk quota is used up. Make room, then try again',
-  EIO: 'the disk reports a fault. Check the disk',
-  EISDIR: 'there is a folder of that name. Rename the folder',
+  EDQUOT: 'your disk quota is used up. Free up space, then try again',
+  EIO: 'a disk error occurred. Check the disk',
+  EISDIR: 'a folder has the same name. Rename the folder',
   EMFILE: 'too many files are open. Try again',
   ENAMETOOLONG: 'the name of its file is too long for this disk',
   ENFILE: 'too many files are open on this computer. Try again',
-  ENOENT: 'its file is not there',
-  ENOSPC: 'the disk is full. Make room, then try again',
-  ENOTDIR: 'the folder of saved reports is not a folder. Check its path',
-  EPERM: 'the folder of saved reports does not allow it. Check its permissions',
-  EROFS: 'the disk can only be read. Make it writable, then try again',
+  ENOENT: 'the file no longer exists',
+  ENOSPC: 'the disk is full. Free up space, then try again',
+  ENOTDIR: "the path of the reports folder isn't a folder. Check the path",
+  EPERM: 'permission denied. Check the permissions of the reports folder',
+  EROFS: 'the disk is read-only. Make it writable, then try again',
 };
 
-/** What the file system threw, as a sentence about what was to be done. */
+/** The file system's error as a message about what failed, why, and what to do. */
 export function toStorageError(
   thrown: unknown,
   at: { action: FileAction; path: string },
 ): AppError<'storage'> {
   const code = getErrorCode(thrown) ?? 'no code';
-  const reason = reasons[code] ?? 'the disk refused it. Try again';
+  const reason = reasons[code] ?? 'the file system returned an error. Try again';
   return new AppError('storage', `${actions[at.action]}: ${reason}. (${code}, ${at.path})`, {
     details: { path: at.path },
     cause: thrown,

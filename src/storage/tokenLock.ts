@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { isCancelled } from '../domain/faults/appError';
 
-import { lockFile, type Unlock } from './fileLock';
+import { lockFile, type FileLock } from './fileLock';
 import { toHashedName } from './hashedName';
 
 import type { Clock } from '../domain/clock';
@@ -18,32 +18,32 @@ export interface TokenLockDeps {
   log: Log;
 }
 
-/** A token request has a deadline and retries; a window that takes longer than this has ended. */
-const staleAfterMs = 60_000;
+/** A token request has a deadline and retries, and takes less than this. */
+const abandonedAfterMs = 60_000;
 
-/** Two tokens are better than a person who waits: so long is another window waited for. */
+/** How long to wait for another window: two tokens are better than a person who waits. */
 const timeoutMs = 20_000;
 
-/** What a window has got is known in all windows by then. */
+/** By then all windows know the token that one of them obtained. */
 const knownAfterMs = 2_000;
 
 /**
- * One window at a time asks for a token, so that windows that find the same token worn out do not
- * all replace it. A mark beside the lock tells who had the last turn. Where the turns cannot be kept
- * on disk, each window asks for itself.
+ * One window at a time requests a token, so that windows that find the same token expired don't all
+ * replace it. A mark beside the lock says who had it last. Where nothing can be written, each window
+ * requests a token for itself.
  */
 export function createTokenLock({ folder, clock, log }: TokenLockDeps): TokenLock {
   const name = randomUUID();
 
-  const lock = async (path: string, signal: AbortSignal): Promise<Unlock | undefined> => {
+  const lock = async (path: string, signal: AbortSignal): Promise<FileLock | undefined> => {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      return await lockFile(`${path}.lock`, { clock, staleAfterMs, timeoutMs, signal });
+      return await lockFile(`${path}.lock`, { clock, abandonedAfterMs, timeoutMs, signal });
     } catch (thrown) {
       if (isCancelled(thrown)) {
         throw thrown;
       }
-      log.warn('Tokens are not asked for in turn with other windows', { reason: String(thrown) });
+      log.warn('Token requests are not coordinated with other windows', { reason: String(thrown) });
       return undefined;
     }
   };
@@ -59,15 +59,15 @@ export function createTokenLock({ folder, clock, log }: TokenLockDeps): TokenLoc
 
   return {
     take: async (key, work, signal) => {
-      // The key holds the client id: the file's name does not say it.
+      // The key contains the client id, so the file name has a hash of it.
       const path = join(folder, `token-${toHashedName(key)}.turn`);
-      const unlock = await lock(path, signal);
+      const held = await lock(path, signal);
       try {
         const result = await work(await isAfterAnother(path));
         await writeFile(path, name, { mode: 0o600 }).catch(() => undefined);
         return result;
       } finally {
-        await unlock?.().catch(() => undefined);
+        await held?.unlock().catch(() => undefined);
       }
     },
   };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { formatStoredReport } from '../../src/reports/store/storedReport';
 import { createReportStore } from '../../src/reports/store/createReportStore';
 import { createReportFolder } from '../../src/storage/reportFolder';
-import { systemClock } from '../../src/domain/systemClock';
+import { systemClock } from '../../src/storage/systemClock';
 import { KeptLog } from '../support/keptLog';
 import { isPending, makeReport, nothingAsked } from '../support/savedReports';
 
@@ -84,7 +84,7 @@ describe('what another window does', () => {
     const other = await openOther();
     const id = await lookUpSample({ sections: ['skillImpact'] });
 
-    await other.refreshFromFiles([`${id}.json`]);
+    await other.refresh([id]);
 
     const entry = await other.findEntry(id);
     assert.equal(entry?.problem, null);

@@ -37,13 +37,13 @@ async function withDisk(fault: DiskFault, work: (scene: Scene) => Promise<void>)
       list: () => files.list(),
       read: name => files.read(name),
       remove: name => files.remove(name),
-      write: async (name, text) => {
+      write: async (name, text, durability) => {
         writes += 1;
         if (fault.fails(writes)) {
           const error = Object.assign(new Error('refused'), { code: fault.code });
           throw toStorageError(error, { action: 'save', path: join(folder, name) });
         }
-        await files.write(name, text);
+        await files.write(name, text, durability);
       },
     });
     try {
@@ -63,10 +63,10 @@ describe('a disk that does not do as it should', function () {
 
   for (const [code, words] of [
     ['ENOSPC', /disk is full/u],
-    ['EROFS', /can only be read/u],
-    ['EACCES', /does not allow it/u],
+    ['EROFS', /read-only/u],
+    ['EACCES', /permission denied/u],
     ['EDQUOT', /quota/u],
-    ['EIO', /reports a fault/u],
+    ['EIO', /disk error occurred/u],
   ] as const) {
     it(`orders nothing when nothing can be saved: ${code}`, () =>
       withDisk({ code, fails: () => true }, async ({ window, service }) => {

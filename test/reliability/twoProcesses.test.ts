@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { createReportStore } from '../../src/reports/store/createReportStore';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { createReportFolder } from '../../src/storage/reportFolder';
-import { systemClock } from '../../src/domain/systemClock';
+import { systemClock } from '../../src/storage/systemClock';
 import { KeptLog } from '../support/keptLog';
 import { lookUpOf } from '../support/runsHarness';
 

@@ -72,7 +72,7 @@ async function act(store: ReportStore, does: Step['does'], id: string): Promise<
     case 'delete':
       return store.remove(id);
     case 'refresh':
-      return store.refreshFromFiles();
+      return store.refresh();
   }
 }
 
@@ -83,7 +83,7 @@ const isToldOf =
 
 /** Both windows show the same, and it is what the folder holds. */
 async function checkEqual(stores: [ReportStore, ReportStore]): Promise<void> {
-  await Promise.all(stores.map(store => store.refreshFromFiles()));
+  await Promise.all(stores.map(store => store.refresh()));
   const [first, second] = await Promise.all(stores.map(store => store.list()));
   assert.deepEqual(first, second);
   for (const entry of first ?? []) {

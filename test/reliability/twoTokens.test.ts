@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
-import { systemClock } from '../../src/domain/systemClock';
+import { systemClock } from '../../src/storage/systemClock';
 import { createTokenMemory, type TokenMemory } from '../../src/connections/tokenMemory';
 import { lookUpOf } from '../support/runsHarness';
 

@@ -1,14 +1,52 @@
 import { cancelled } from '../../src/domain/faults/appError';
 
-import type { Clock } from '../../src/domain/clock';
+import type { Clock, Stopwatch } from '../../src/domain/clock';
 
 interface Sleeper {
   wakeAt: number;
   wake: () => void;
 }
 
-/** A clock that only tests advance. Sleepers wake in the order of their time. */
+/** The sleep of a computer, in which time passes that no stopwatch counts. */
+class Suspension {
+  #ms = 0;
+  readonly #watches = new Set<() => void>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  add(ms: number): void {
+    this.#ms += ms;
+    [...this.#watches].forEach(tellWake => tellWake());
+  }
+
+  get running(): number {
+    return this.#watches.size;
+  }
+
+  startStopwatch(): Stopwatch {
+    const read = (): number => this.#now() - this.#ms;
+    const startedAt = read();
+    let wake = new AbortController();
+    const tellWake = (): void => {
+      const before = wake;
+      wake = new AbortController();
+      before.abort();
+    };
+    this.#watches.add(tellWake);
+    return {
+      elapsedMs: () => read() - startedAt,
+      nextWake: () => wake.signal,
+      stop: () => this.#watches.delete(tellWake),
+    };
+  }
+}
+
+/** A clock that moves only when told to. Sleepers wake in order of their time. */
 export class FakeClock implements Clock {
+  readonly #suspension = new Suspension(() => this.#now);
   #now: number;
   #sleepers: Sleeper[] = [];
   /** Every requested delay, in order, in milliseconds. */
@@ -42,12 +80,30 @@ export class FakeClock implements Clock {
     });
   }
 
-  /** The number of sleepers. */
+  startStopwatch(): Stopwatch {
+    return this.#suspension.startStopwatch();
+  }
+
+  /** How many are asleep. */
   get sleeping(): number {
     return this.#sleepers.length;
   }
 
-  /** Advances the time. Wakes sleepers on the way and runs the work that they start. */
+  /** How many stopwatches run. */
+  get stopwatches(): number {
+    return this.#suspension.running;
+  }
+
+  /** The computer sleeps for so long: time passes and timers stand still, as on Linux. */
+  async suspend(ms: number): Promise<void> {
+    await settle();
+    this.#now += ms;
+    this.#sleepers.forEach(sleeper => (sleeper.wakeAt += ms));
+    this.#suspension.add(ms);
+    await settle();
+  }
+
+  /** Moves time on, waking sleepers on the way and letting what they start run between. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settle();
@@ -69,6 +125,7 @@ export class FakeClock implements Clock {
 
 /** A clock whose sleeps take no real time: each one advances the clock and returns. */
 export class SkippingClock implements Clock {
+  readonly #suspension = new Suspension(() => this.#now);
   #now: number;
   readonly sleeps: number[] = [];
 
@@ -78,6 +135,16 @@ export class SkippingClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  startStopwatch(): Stopwatch {
+    return this.#suspension.startStopwatch();
+  }
+
+  /** The computer sleeps for so long. */
+  suspend(ms: number): void {
+    this.#now += ms;
+    this.#suspension.add(ms);
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -24,11 +24,11 @@ export class MemoryReportFiles implements ReportFiles {
     return [...this.texts.keys()];
   }
 
-  async read(name: string): Promise<string> {
+  async read(name: string): Promise<string | undefined> {
     await tick();
     this.reads.push(name);
     const text = this.texts.get(name);
-    if (text === undefined || this.unreadable.has(name)) {
+    if (this.unreadable.has(name)) {
       throw storageError(`${name} cannot be read.`, name);
     }
     return text;
@@ -37,7 +37,7 @@ export class MemoryReportFiles implements ReportFiles {
   async write(name: string, text: string): Promise<void> {
     await tick();
     if (this.fault === 'full') {
-      throw storageError('The disk is full. Make room, then try again.', name);
+      throw storageError('The disk is full. Free up space, then try again.', name);
     }
     this.#refuseReadOnly(name);
     this.texts.set(name, text);

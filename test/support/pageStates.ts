@@ -155,7 +155,7 @@ export const pageStates = {
           {
             kind: 'pollTimeout',
             message:
-              "The report wasn't ready after 5 minutes. It's saved; resume it later at no extra charge.",
+              "The report wasn’t ready after 5 minutes. It’s saved; resume it later at no extra charge.",
             service: 'jobalyzer',
             reason: null,
             status: null,

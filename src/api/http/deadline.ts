@@ -7,6 +7,9 @@ export interface Deadline {
   end(): void;
 }
 
+/** A timer this late tells of a program that was stopped, or of a computer that slept. */
+const lateFromMs = 1_000;
+
 /**
  * Starts the request timeout. It uses a real timer, not a `Clock`: it bounds real I/O, and a test that
  * skips delays must not time out a request.
@@ -17,10 +20,22 @@ export function startDeadline(caller: AbortSignal, timeoutMs: number): Deadline 
   const abort = (): void => {
     controller.abort();
   };
-  const timer = setTimeout(() => {
+  const finish = (): void => {
+    // Time in which nothing could be read doesn't count: the answer may have come meanwhile.
+    if (performance.now() - startedAt - timeoutMs >= lateFromMs) {
+      start();
+      return;
+    }
     passed = true;
     abort();
-  }, timeoutMs);
+  };
+  let startedAt: number;
+  let timer: ReturnType<typeof setTimeout>;
+  const start = (): void => {
+    startedAt = performance.now();
+    timer = setTimeout(finish, timeoutMs);
+  };
+  start();
   caller.addEventListener('abort', abort, { once: true });
   if (caller.aborted) {
     abort();

@@ -18,12 +18,22 @@ export interface TokenStorage {
   write(key: string, token: AccessToken): Promise<void>;
 }
 
-/** A lock under which one window at a time requests a token. */
+/**
+ * Lets one of several programs at a time obtain a token, so that those who find the same token
+ * expired don't all replace it.
+ *
+ * - One holder of a key works at a time; keys don't wait for each other.
+ * - It saves requests and guards nothing: where the lock can't be had, or another holder takes too
+ *   long, the work is done without it. A holder that ended holds nobody up for longer than that.
+ * - Nothing of it has to outlive a program. A key may hold a client id and is never shown or saved
+ *   in a readable form.
+ */
 export interface TokenLock {
   /**
-   * Does the work under the lock; `isAfterAnother` is true when another window held it just before.
+   * Does the work when it is its turn and passes its result or error on. `isAfterAnother` says that
+   * another holder succeeded just before, so that its token may be there to use.
    *
-   * @throws AppError `cancelled` as soon as the signal aborts while waiting for the lock.
+   * @throws AppError `cancelled` at once when the signal aborts before the work begins.
    */
   take<T>(
     key: string,

@@ -9,15 +9,15 @@ import type { Random } from './schedule';
 
 export interface LearningPollOptions<T> extends Omit<PollOptions<T>, 'schedule' | 'firstPollInMs'> {
   kind: ReadyKind;
-  /** Milliseconds since the epoch. A moment to come, of another clock, counts as this one. */
+  /** Milliseconds since the epoch. A time in the future, of another clock, counts as now. */
   orderedAt: number;
   memory: ReadyTimesMemory;
   random: Random;
 }
 
 /**
- * `poll` with the schedule that experience suggests for this kind of report at its age, and with
- * the experience of this report remembered for the next.
+ * `poll` with a schedule learned from past reports of this kind, joined at the report's age. How
+ * long this report takes is remembered for the next.
  *
  * @throws AppError as `poll` does.
  */
@@ -38,9 +38,12 @@ export async function pollAndLearn<T>(options: LearningPollOptions<T>): Promise<
   return value;
 }
 
-/** What looks have shown, in milliseconds after the order. */
+/**
+ * What the attempts showed, in milliseconds after the order. Sleep of the computer counts here: the
+ * service goes on meanwhile.
+ */
 interface Seen {
-  /** When a look last found nothing; null before the first. */
+  /** When an attempt last found nothing; null before the first. */
   waitingAtMs: number | null;
   readyAtMs: number;
   /** Whether the service said when to come back. */
@@ -82,11 +85,11 @@ function learn(memory: ReadyTimesMemory, kind: ReadyKind, seen: Seen): void {
 }
 
 /**
- * The middle between the last look that found nothing and the one that found the report, or between
- * half the time and all of it when that is later: an aimed first look that finds the report is not
- * far from the mark. Undefined when the looks are too far apart to tell, as after a night's sleep of
- * the machine or for a report that is resumed when it is long ready, and for a report that is there
- * at once: the look at the order, which finds it, must not make way for an aimed one.
+ * The middle between the last attempt that found nothing and the one that found the report, or
+ * between half the time and all of it when that is later: an aimed first attempt that finds the
+ * report isn't far off. Undefined when the attempts are too far apart to tell, as when the computer
+ * slept or the report is resumed long after it is ready, and for a report that is ready at once: the
+ * attempt right after the order, which finds it, must not give way to an aimed one.
  */
 function estimateReadyMs({ waitingAtMs, readyAtMs }: Seen): number | undefined {
   const fromMs = Math.max(waitingAtMs ?? 0, readyAtMs / 2);

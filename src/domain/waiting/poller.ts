@@ -1,13 +1,19 @@
-import { type AnyAppError, AppError, throwIfCancelled, toAppError } from '../faults/appError';
+import {
+  type AnyAppError,
+  AppError,
+  isCancelled,
+  throwIfCancelled,
+  toAppError,
+} from '../faults/appError';
 
-import type { Clock } from '../clock';
+import type { Clock, Stopwatch } from '../clock';
 import type { PayService } from '../payService';
 
-/** What one look at a link found: the answer, or that it is not ready and when to come back. */
+/** The result of one poll: the answer, or "not ready", with how long the service asks to wait. */
 export type PollResult<T> =
   { state: 'ready'; value: T } | { state: 'waiting'; retryAfterMs: number | null };
 
-/** Where a poll stands: looks taken so far, time since the first, and the wait before the next. */
+/** Polling progress: attempts so far, time since the start, and the delay before the next attempt. */
 export interface PollProgress {
   attempts: number;
   waitedMs: number;
@@ -16,71 +22,129 @@ export interface PollProgress {
 
 export interface PollOptions<T> {
   service: PayService;
-  /** One GET of the link. Faults that pass (429, 5xx, network) may be thrown; they do not end the poll. */
+  /**
+   * One GET of the link. Transient errors (429, 5xx, network) may be thrown; they don't end the poll.
+   * The signal also aborts when the computer wakes: a connection from before its sleep is dead.
+   */
   attempt: (signal: AbortSignal) => Promise<PollResult<T>>;
   /**
-   * Waits in milliseconds from one look to the next, used when the service names none; the last one
-   * repeats.
+   * Polling intervals in milliseconds, from one attempt to the next, used when the service names
+   * none; the last one repeats.
    */
   schedule: Iterable<number>;
-  /** The wait before the first look, for a report that cannot be ready at once. 0 when left out. */
+  /** The delay before the first attempt, for a report that can't be ready at once. 0 by default. */
   firstPollInMs?: number;
   clock: Clock;
+  /** Time in which the computer sleeps doesn't count. */
   maxWaitMs: number;
   signal: AbortSignal;
   onProgress?: (progress: PollProgress) => void;
 }
 
-/** The shortest and the longest wait that is honoured, whoever asks for it. */
+/** Bounds of a delay, whether it comes from the service or from the schedule. */
 export const minWaitMs = 250;
 export const maxSingleWaitMs = 30_000;
 
 /**
- * Looks at a link until it is ready.
+ * Polls a link until the report is ready.
  *
- * The service's own wait wins over the schedule and begins with its answer; a wait of the schedule
- * begins with the look before it, so that slow answers do not shift what was planned. Both are kept
- * between `minWaitMs` and `maxSingleWaitMs` and never run past the deadline. Faults that pass count
- * against the deadline.
+ * The service's own delay takes precedence over the schedule and begins with its answer; an interval
+ * of the schedule begins with the attempt before it, so that slow answers don't shift what was
+ * planned. Both stay between `minWaitMs` and `maxSingleWaitMs` and never pass the deadline. Transient
+ * errors count against the deadline.
  *
- * @throws AppError `cancelled` at once when the signal aborts, `pollTimeout` at the deadline, and
- *   whatever `look` throws that waiting cannot mend.
+ * When the computer wakes from sleep, the link is polled at once. The schedule and the deadline then
+ * go on as if it had not slept.
+ *
+ * @throws AppError `cancelled` at once when the signal aborts, `pollTimeout` at the deadline, and any
+ *   error of `look` that isn't transient.
  */
 export async function poll<T>(options: PollOptions<T>): Promise<T> {
-  const { clock, maxWaitMs, signal, service } = options;
-  const waits = options.schedule[Symbol.iterator]();
-  const startedAt = clock.now();
-  let lastWaitMs = minWaitMs;
-  await waitForFirstPoll(options);
+  const stopwatch = options.clock.startStopwatch();
+  try {
+    return await pollUntilReady(options, stopwatch);
+  } finally {
+    stopwatch.stop();
+  }
+}
+
+async function pollUntilReady<T>(options: PollOptions<T>, stopwatch: Stopwatch): Promise<T> {
+  const { maxWaitMs, service, firstPollInMs = 0 } = options;
+  const intervals = options.schedule[Symbol.iterator]();
+  let intervalMs = minWaitMs;
+  // On the stopwatch. An attempt that comes early, after a sleep, leaves the plan as it is.
+  let plannedAtMs = firstPollInMs;
+  let isEarly = await waitForFirstAttempt(options, stopwatch);
   for (let attempts = 1; ; attempts += 1) {
-    throwIfCancelled(signal);
-    const attemptedAt = clock.now();
-    const found = await attemptOnce(options);
+    throwIfCancelled(options.signal);
+    const wake = toWake(options, stopwatch);
+    const askedAtMs = stopwatch.elapsedMs();
+    const found = await attemptOnce(options, wake);
     if (found.state === 'ready') {
       return found.value;
     }
-    const next = waits.next();
-    lastWaitMs = next.done === true ? lastWaitMs : next.value;
-    const now = clock.now();
-    const waitedMs = now - startedAt;
+    const waitedMs = stopwatch.elapsedMs();
+    if (wake.signal.aborted) {
+      isEarly = true;
+      continue;
+    }
+    if (!isEarly) {
+      const next = intervals.next();
+      intervalMs = next.done === true ? intervalMs : next.value;
+      plannedAtMs = askedAtMs + intervalMs;
+    }
     const leftMs = maxWaitMs - waitedMs;
     if (leftMs <= 0) {
       throw timedOut(service, waitedMs);
     }
-    const plannedMs = lastWaitMs - (now - attemptedAt);
-    const nextPollInMs = Math.min(clampWait(found.retryAfterMs ?? plannedMs), leftMs);
+    const delayMs = clampWait(found.retryAfterMs ?? plannedAtMs - waitedMs);
+    const nextPollInMs = Math.min(delayMs, leftMs);
     options.onProgress?.({ attempts, waitedMs, nextPollInMs });
-    await clock.sleep(nextPollInMs, signal);
+    isEarly = await isWokenWithin(nextPollInMs, options, wake);
   }
 }
 
-async function waitForFirstPoll<T>(options: PollOptions<T>): Promise<void> {
-  const { clock, maxWaitMs, signal, firstPollInMs = 0 } = options;
+/** True when the computer slept meanwhile. */
+async function waitForFirstAttempt<T>(
+  options: PollOptions<T>,
+  stopwatch: Stopwatch,
+): Promise<boolean> {
+  const { maxWaitMs, signal, firstPollInMs = 0 } = options;
   const nextPollInMs = Math.min(firstPollInMs, maxSingleWaitMs, maxWaitMs);
-  if (nextPollInMs > 0) {
-    throwIfCancelled(signal);
-    options.onProgress?.({ attempts: 0, waitedMs: 0, nextPollInMs });
-    await clock.sleep(nextPollInMs, signal);
+  if (nextPollInMs <= 0) {
+    return false;
+  }
+  throwIfCancelled(signal);
+  options.onProgress?.({ attempts: 0, waitedMs: 0, nextPollInMs });
+  return isWokenWithin(nextPollInMs, options, toWake(options, stopwatch));
+}
+
+/** The next time the computer wakes. */
+interface Wake {
+  signal: AbortSignal;
+  /** Aborts when it wakes, and when the poll is canceled. */
+  orCancel: AbortSignal;
+}
+
+function toWake({ signal }: { signal: AbortSignal }, stopwatch: Stopwatch): Wake {
+  const wake = stopwatch.nextWake();
+  return { signal: wake, orCancel: AbortSignal.any([signal, wake]) };
+}
+
+/** Sleeps for this long. True, and at once, when the computer wakes meanwhile from a sleep of its own. */
+async function isWokenWithin<T>(
+  ms: number,
+  { clock, signal }: PollOptions<T>,
+  wake: Wake,
+): Promise<boolean> {
+  try {
+    await clock.sleep(ms, wake.orCancel);
+    return wake.signal.aborted;
+  } catch (thrown) {
+    if (signal.aborted || !wake.signal.aborted || !isCancelled(thrown)) {
+      throw thrown;
+    }
+    return true;
   }
 }
 
@@ -88,12 +152,13 @@ function clampWait(ms: number): number {
   return Math.min(maxSingleWaitMs, Math.max(minWaitMs, ms));
 }
 
-async function attemptOnce<T>(options: PollOptions<T>): Promise<PollResult<T>> {
+async function attemptOnce<T>(options: PollOptions<T>, wake: Wake): Promise<PollResult<T>> {
   try {
-    return await options.attempt(options.signal);
+    return await options.attempt(wake.orCancel);
   } catch (thrown) {
     const error = toAppError(thrown);
-    if (!passes(error)) {
+    const isInterrupted = wake.signal.aborted && isCancelled(error) && !options.signal.aborted;
+    if (!isInterrupted && !isTransient(error)) {
       throw error;
     }
     return {
@@ -103,8 +168,8 @@ async function attemptOnce<T>(options: PollOptions<T>): Promise<PollResult<T>> {
   }
 }
 
-/** True for faults that a later look may not meet: the network, 408, 429 and 5xx. */
-function passes(error: AnyAppError): boolean {
+/** True for errors that a later attempt may not meet: the network, 408, 429 and 5xx. */
+function isTransient(error: AnyAppError): boolean {
   if (error.kind === 'network') {
     return true;
   }
@@ -115,10 +180,17 @@ function passes(error: AnyAppError): boolean {
 }
 
 function timedOut(service: PayService, waitedMs: number): AppError<'pollTimeout'> {
-  const seconds = Math.round(waitedMs / 1000);
   return new AppError(
     'pollTimeout',
-    `The report was not ready after ${seconds} seconds. It is kept: resume it later, nothing is ordered again.`,
+    `The report wasn’t ready after ${formatDuration(waitedMs)}. It’s saved; resume it later at no extra charge.`,
     { details: { service, waitedMs } },
   );
+}
+
+/** As in "45 seconds", "1 minute", "2.5 minutes". */
+function formatDuration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const [amount, unit] = seconds < 60 ? [seconds, 'second'] : [seconds / 60, 'minute'];
+  const form = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat('en-US', form).format(amount);
 }

@@ -6,7 +6,7 @@ import type { RunResult } from './runResult';
 
 interface ActiveRun {
   controller: AbortController;
-  /** Settles when nothing of the run is on its way any more. */
+  /** Settles when the run has nothing in flight any more. */
   settled: Promise<RunResult>;
 }
 
@@ -15,7 +15,7 @@ export class ActiveRuns {
   readonly #active = new Map<string, ActiveRun>();
   readonly #onSettled: (reportId: string) => void;
 
-  /** @param onSettled called when nothing of a report's run is on its way any more */
+  /** @param onSettled called when a report's run has nothing in flight any more */
   constructor(onSettled: (reportId: string) => void = () => undefined) {
     this.#onSettled = onSettled;
   }
@@ -24,7 +24,7 @@ export class ActiveRuns {
     return this.#active.has(reportId);
   }
 
-  /** Ends the waiting of a run. An order that is on its way is still taken in. */
+  /** Ends the wait of a run. The answer to an order in flight is still saved. */
   stop(reportId: string): void {
     this.#active.get(reportId)?.controller.abort();
   }
@@ -35,7 +35,7 @@ export class ActiveRuns {
     }
   }
 
-  /** The result of the run that is active, or of this work when none is, or none that goes on. */
+  /** The result of the active run, or of this work when none is active or the active one is ending. */
   async join(
     reportId: string,
     signal: AbortSignal,
@@ -107,7 +107,7 @@ async function endsInTime({ settled }: ActiveRun, signal: AbortSignal): Promise<
   try {
     await untilAborted(settled, signal);
   } catch {
-    // How the other run ended is told to those who asked for it.
+    // The other run's outcome is reported to its own callers.
   }
   return !signal.aborted;
 }

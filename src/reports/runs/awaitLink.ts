@@ -10,14 +10,14 @@ import type { PollResult } from '../../domain/waiting/poller';
 import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { ReportChange, RunContext } from './runContext';
 
-/** Where an ordered section waits. */
+/** The link at which an ordered section waits. */
 export interface OrderedLink {
   link: string;
   /** Milliseconds since the epoch. */
   orderedAt: number;
 }
 
-/** Looks at the link of an ordered section until its figures are there, and saves them. */
+/** Polls the link of an ordered section until its figures are ready, and saves them. */
 export function awaitLink(
   run: RunContext,
   section: OrderedSection,
@@ -35,7 +35,12 @@ const collect: Record<OrderedSection, Collect> = {
       ...ordered,
       pollSection: jobalyzer => jobalyzer.pollPay.bind(jobalyzer),
     });
-    return toReadyChange(run, 'pay', { state: 'ready', retrievedAt: toMoment(run), link, figures });
+    return toReadyChange(run, 'pay', {
+      state: 'ready',
+      retrievedAt: toTimestamp(run),
+      link,
+      figures,
+    });
   },
   experience: async (run, ordered) => {
     const { link } = ordered;
@@ -45,7 +50,7 @@ const collect: Record<OrderedSection, Collect> = {
     });
     return toReadyChange(run, 'experience', {
       state: 'ready',
-      retrievedAt: toMoment(run),
+      retrievedAt: toTimestamp(run),
       link,
       figures,
     });
@@ -75,7 +80,10 @@ async function pollLink<T>(
     memory: run.readyTimes,
     random: run.random,
     service: 'jobalyzer',
-    attempt: () => callService(run, () => attempt(connections.relocateLink(link), signal)),
+    attempt: lookSignal =>
+      callService({ ...run, signal: lookSignal }, () =>
+        attempt(connections.relocateLink(link), lookSignal),
+      ),
     clock: run.clock,
     maxWaitMs: run.maxWaitMs,
     signal,
@@ -83,6 +91,6 @@ async function pollLink<T>(
   });
 }
 
-function toMoment({ clock }: RunContext): string {
+function toTimestamp({ clock }: RunContext): string {
   return new Date(clock.now()).toISOString();
 }

@@ -5,8 +5,8 @@ import { untilAborted } from './untilAborted';
 import type { RunContext } from './runContext';
 
 /**
- * Calls a service when there is room for one more request. The `cancelled` error is there at once
- * when the run is aborted, and so is the room, also when the call does not listen.
+ * Calls a service when one more request may be in flight. When the run is aborted, it rejects at once
+ * with the `cancelled` error and frees the slot, even if the call ignores the signal.
  */
 export function callService<T>(
   { inSlot, signal }: Pick<RunContext, 'inSlot' | 'signal'>,

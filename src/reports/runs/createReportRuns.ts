@@ -6,7 +6,8 @@ import { createSlots } from '../store/slots';
 import { ActiveRuns } from './activeRuns';
 import { executePlan } from './executePlan';
 import { failUnsent, saveOrder } from './orderReports';
-import { withAbandonedOrder, withoutSendingOrder } from './lostOrder';
+import { withAbandonedOrder } from './lostOrder';
+import { createOrderJournal, type OrderJournal } from './orderJournal';
 import { onlyWindow } from './runLease';
 import {
   type AddedSections,
@@ -36,7 +37,7 @@ export function createReportRuns(options: ReportRunsOptions): ReportRuns {
   return new StoredReportRuns(options);
 }
 
-/** How many requests of all runs are on their way at once. */
+/** How many requests of all runs are in flight at once. */
 const requestsAtOnce = 8;
 
 class StoredReportRuns implements ReportRuns {
@@ -45,9 +46,11 @@ class StoredReportRuns implements ReportRuns {
   readonly #inSlot = createSlots(requestsAtOnce);
   readonly #unsavedOrders = new Map<string, PlacedOrder>();
   readonly #readyTimes: ReadyTimesMemory;
+  readonly #journal: OrderJournal;
 
   constructor(options: ReportRunsOptions) {
     this.#options = options;
+    this.#journal = createOrderJournal(options);
     this.#readyTimes = options.readyTimes ?? createReadyTimesMemory();
     this.#active = new ActiveRuns(reportId => this.#listen(() => options.onSettled?.(reportId)));
   }
@@ -134,7 +137,7 @@ class StoredReportRuns implements ReportRuns {
         return await this.#runHere(reportId, makePlan, signal);
       } finally {
         await release().catch((error: unknown) => {
-          log.warn('A lease was not given back.', { report: reportId, reason: String(error) });
+          log.warn('A lease could not be released.', { report: reportId, reason: String(error) });
         });
       }
     } catch (thrown) {
@@ -147,16 +150,18 @@ class StoredReportRuns implements ReportRuns {
   }
 
   async #runHere(reportId: string, makePlan: MakePlan, signal: AbortSignal): Promise<RunResult> {
-    const { store, clock } = this.#options;
+    const { store } = this.#options;
     const startedAt = this.#now();
-    await saveOrder({ reportId, store, clock, unsavedOrders: this.#unsavedOrders });
-    const report = await store.update(reportId, before => withoutSendingOrder(before, startedAt));
+    const journal = this.#journal;
+    await saveOrder({ reportId, journal, unsavedOrders: this.#unsavedOrders });
+    const report = await journal.recover(reportId);
     if (report === undefined) {
       return { reportId, end: 'gone', problem: null };
     }
     const plan = makePlan(report, startedAt);
     const problems: RunContext['problems'] = [];
-    const changed = await store.update(reportId, plan.before);
+    const isReady = plan.before(report) === report;
+    const changed = isReady ? report : await store.update(reportId, plan.before);
     if (changed !== undefined && hasWork(plan)) {
       const { replaces } = plan;
       const { lookUp, source } = changed;
@@ -196,6 +201,7 @@ class StoredReportRuns implements ReportRuns {
       reportId,
       signal,
       store,
+      journal: this.#journal,
       clock,
       random,
       log,
@@ -211,7 +217,7 @@ class StoredReportRuns implements ReportRuns {
     };
   }
 
-  /** Whoever listens to a run cannot disturb it. */
+  /** A listener that throws doesn't affect the run. */
   #listen(notifyProgress: () => void): void {
     try {
       notifyProgress();

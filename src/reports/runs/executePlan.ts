@@ -3,7 +3,7 @@ import { getLink } from '../store/reportChanges';
 
 import { askSection } from './askSection';
 import { awaitLink } from './awaitLink';
-import { orderReports } from './orderReports';
+import { orderReports, type WaitingSections } from './orderReports';
 
 import type { Report } from '../../domain/report/report';
 import type { OrderedSection } from '../../domain/report/sectionInfos';
@@ -11,13 +11,13 @@ import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
 
 /**
- * Does what the plan says, all sections side by side, none taking another with it. It never rejects:
- * what went wrong is in the report, in `run.problems`, or both.
+ * Executes the plan, all sections in parallel; one that fails doesn't affect another. It never
+ * rejects: errors are in the report, in `run.problems`, or both.
  */
 export async function executePlan(run: RunContext, plan: RunPlan): Promise<void> {
   await Promise.all([
     noteProblems(run, async () => awaitLinks(run, await orderReports(run, plan.order))),
-    noteProblems(run, () => awaitLinks(run, plan.await)),
+    noteProblems(run, async () => awaitLinks(run, await findWaiting(run, plan.await))),
     ...plan.ask.map(section => askSection(apart(run), section)),
   ]);
 }
@@ -27,14 +27,22 @@ function apart(run: RunContext): RunContext {
   return { ...run, signal: AbortSignal.any([run.signal]) };
 }
 
-async function awaitLinks(run: RunContext, sections: readonly OrderedSection[]): Promise<void> {
-  if (sections.length === 0) {
+async function findWaiting(
+  run: RunContext,
+  sections: readonly OrderedSection[],
+): Promise<WaitingSections | undefined> {
+  const report = sections.length === 0 ? undefined : await run.store.find(run.reportId);
+  return report === undefined ? undefined : { report, sections };
+}
+
+async function awaitLinks(run: RunContext, found: WaitingSections | undefined): Promise<void> {
+  if (found === undefined) {
     return;
   }
-  const report = await run.store.find(run.reportId);
+  const { report, sections } = found;
   const waiting = sections.flatMap(section => {
-    const link = report === undefined ? null : getLink(report.sections[section]);
-    return report === undefined || link === null
+    const link = getLink(report.sections[section]);
+    return link === null
       ? []
       : [{ section, ordered: { link, orderedAt: getOrderedAt(report, section) } }];
   });
@@ -43,12 +51,12 @@ async function awaitLinks(run: RunContext, sections: readonly OrderedSection[]):
 
 /**
  * When the report behind a link was ordered, in milliseconds since the epoch. A later order of another
- * section and a later retry of this one have moments of their own; the earliest is that of the link.
+ * section and a later retry of this one have times of their own; the earliest is that of the link.
  */
 function getOrderedAt({ order, sections }: Report, section: OrderedSection): number {
   const state = sections[section];
-  const timestamps = [order?.at, state.state === 'pending' ? state.since : undefined];
-  const known = timestamps.map(timestamp => Date.parse(timestamp ?? '')).filter(Number.isFinite);
+  const times = [order?.at, state.state === 'pending' ? state.since : undefined];
+  const known = times.map(time => Date.parse(time ?? '')).filter(Number.isFinite);
   return Math.min(...known);
 }
 

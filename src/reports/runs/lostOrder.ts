@@ -6,7 +6,7 @@ import type { AnyAppError } from '../../domain/faults/appError';
 import type { Order, Report } from '../../domain/report/report';
 import type { OrderedSection } from '../../domain/report/sectionInfos';
 
-/** The report with an order that may have been charged and whose answer nobody has. */
+/** The report with an order that may have been charged and whose answer was lost. */
 export function withLostOrder(
   report: Report,
   lost: { sections: readonly OrderedSection[]; error: AnyAppError | null; at: string },
@@ -19,8 +19,8 @@ export function withLostOrder(
 }
 
 /**
- * An order that is found on its way while nobody runs the report: the process ended before the
- * answer, so it is lost.
+ * The report with an order that is `sending` while nobody runs the report counted as lost: the
+ * program ended before the answer came.
  */
 export function withoutSendingOrder(report: Report, at: string): Report {
   return report.order?.state === 'sending'
@@ -28,7 +28,7 @@ export function withoutSendingOrder(report: Report, at: string): Report {
     : report;
 }
 
-/** The report after a person decided to let a lost order rest. */
+/** The report after a person decided to leave a lost order as it is. */
 export function withAbandonedOrder(report: Report, at: string): Report {
   return report.order?.state === 'unknown'
     ? withFailures(withOrder(report, null), report.order.sections, {

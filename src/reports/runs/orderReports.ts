@@ -1,45 +1,51 @@
 import { AppError, throwIfCancelled, toAppError } from '../../domain/faults/appError';
 import { growingWaits } from '../../domain/waiting/schedule';
-import { withFailures, withOrder, withPlacedOrder } from '../store/reportChanges';
+import { withFailures } from '../store/reportChanges';
 
 import { callService } from './callService';
-import { withLostOrder } from './lostOrder';
 import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './sectionFailures';
 
 import type { Jobalyzer, OrderReceipt } from '../../api/jobalyzer/jobalyzer';
 import type { AnyAppError } from '../../domain/faults/appError';
-import type { Order } from '../../domain/report/report';
+import type { Report } from '../../domain/report/report';
 import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
+import type { BegunOrder } from './orderJournal';
 import type { RunContext } from './runContext';
 
+/** Sections that wait at their links, in the report as it was saved. */
+export interface WaitingSections {
+  report: Report;
+  sections: readonly OrderedSection[];
+}
+
 /**
- * Orders the sections and gives those that now wait at a link.
+ * Orders the sections and returns those that now wait at a link; undefined when none does.
  *
- * The journal on disk says `sending` before the request leaves and has the links before anyone
- * looks at them, so that whatever ends the process, nothing is ordered twice and no link is lost.
- * The token is asked for before that: whatever happens meanwhile, nothing was ordered. Once the
- * request may have left, the signal does not end it: an order cannot be called back.
+ * The journal says `sending` before the request leaves and has the links before the first poll, so
+ * that nothing is ordered twice and no link is lost, whatever ends the program. The token is
+ * obtained before that: whatever happens meanwhile, nothing was ordered. Once the request may have
+ * left, the signal doesn't end it: an order can't be revoked.
  *
- * @throws AppError `storage` when the journal cannot be written, `cancelled` before anything is sent.
+ * @throws AppError `storage` when the journal can't be written, `cancelled` before anything is sent.
  */
 export async function orderReports(
   run: RunContext,
   sections: readonly OrderedSection[],
-): Promise<readonly OrderedSection[]> {
+): Promise<WaitingSections | undefined> {
   const { jobalyzer } = run.connections;
   if (sections.length === 0) {
-    return [];
+    return undefined;
   }
   if (jobalyzer === null) {
     await failUnsent(run, notSignedIn('jobalyzer'), sections);
-    return [];
+    return undefined;
   }
   throwIfCancelled(run.signal);
   sections.forEach(section => run.notifyProgress(section, 'ordering'));
   const isPlaced =
     (await isPrepared(run, jobalyzer, sections)) &&
     (await run.inSlot(() => placeOrder(run, jobalyzer, sections)));
-  return isPlaced ? saveOrderUntilDone(run) : [];
+  return isPlaced ? saveOrderUntilDone(run) : undefined;
 }
 
 /** True when there is a token; without one the order has failed and nothing was charged. */
@@ -59,22 +65,22 @@ async function isPrepared(
   }
 }
 
-/** True when the order was taken: its links are in memory then, and not yet on disk. */
+/** True when the order was accepted: its links are in memory then, and not saved yet. */
 async function placeOrder(
   run: RunContext,
   jobalyzer: Jobalyzer,
   sections: readonly OrderedSection[],
 ): Promise<boolean> {
   throwIfCancelled(run.signal);
-  const journal = await beginJournal(run, sections);
-  if (journal === undefined) {
+  const begun = await run.journal.begin(run.reportId, sections);
+  if (begun === undefined) {
     return false;
   }
   if (run.signal.aborted) {
-    await run.store.update(run.reportId, report => withOrder(report, journal.earlier));
+    await run.journal.withdraw(run.reportId, begun);
     throwIfCancelled(run.signal);
   }
-  const receipt = await sendOrder(run, sections, { jobalyzer, earlier: journal.earlier });
+  const receipt = await sendOrder(run, jobalyzer, begun);
   if (receipt === undefined) {
     return false;
   }
@@ -89,18 +95,17 @@ async function placeOrder(
 
 async function sendOrder(
   run: RunContext,
-  sections: readonly OrderedSection[],
-  { jobalyzer, earlier }: { jobalyzer: Jobalyzer; earlier: Order | null },
+  jobalyzer: Jobalyzer,
+  begun: BegunOrder,
 ): Promise<OrderReceipt | undefined> {
+  const { sections } = begun;
   try {
     const neverAborts = new AbortController().signal;
     return await jobalyzer.orderReports(run.lookUp, sections, neverAborts);
   } catch (thrown) {
     const error = toAppError(thrown);
     run.log.warn('The order failed.', { report: run.reportId, kind: error.kind });
-    await (mayHaveArrived(error)
-      ? loseOrder(run, sections, error)
-      : failOrder(run, error, { sections, earlier }));
+    await (mayHaveArrived(error) ? loseOrder(run, sections, error) : failOrder(run, error, begun));
     return undefined;
   }
 }
@@ -113,49 +118,29 @@ function noteMissingLinks(run: RunContext, sections: readonly OrderedSection[]):
   }
 }
 
-interface Journal {
-  earlier: Order | null;
-}
-
-/** Writes that the order is about to leave; undefined when the report is gone. */
-async function beginJournal(
-  run: RunContext,
-  sections: readonly OrderedSection[],
-): Promise<Journal | undefined> {
-  const at = toMoment(run);
-  const journal: Journal = { earlier: null };
-  const report = await run.store.update(run.reportId, before => {
-    journal.earlier = before.order;
-    return withOrder(before, { state: 'sending', at, sections: [...sections], notes: [] });
-  });
-  return report === undefined ? undefined : journal;
-}
-
 /**
- * Puts the links of a placed order on disk. They stay in memory until they are there, so a report
- * that was deleted and brought back, or a disk that was full for a while, loses nothing.
+ * Saves the links of a placed order. They stay in memory until they are saved, so a report that was
+ * deleted and brought back, or a disk that was full for a while, loses nothing.
  *
- * @throws AppError `storage` when the file cannot be written.
+ * @throws AppError `storage` when they can't be saved.
  */
 export async function saveOrder(
-  run: Pick<RunContext, 'reportId' | 'store' | 'clock' | 'unsavedOrders'>,
-): Promise<readonly OrderedSection[]> {
+  run: Pick<RunContext, 'reportId' | 'journal' | 'unsavedOrders'>,
+): Promise<WaitingSections | undefined> {
   const placed = run.unsavedOrders.get(run.reportId);
   if (placed === undefined) {
-    return [];
+    return undefined;
   }
-  const now = toMoment(run);
-  const saved = await run.store.update(run.reportId, report =>
-    withPlacedOrder(report, placed, { missing: noLinkFailure, now }),
-  );
-  if (saved === undefined) {
-    return [];
+  const report = await run.journal.place(run.reportId, placed);
+  if (report === undefined) {
+    return undefined;
   }
   run.unsavedOrders.delete(run.reportId);
-  return placed.sections.filter(section => placed.links[section] !== undefined);
+  const sections = placed.sections.filter(section => placed.links[section] !== undefined);
+  return { report, sections };
 }
 
-async function saveOrderUntilDone(run: RunContext): Promise<readonly OrderedSection[]> {
+async function saveOrderUntilDone(run: RunContext): Promise<WaitingSections | undefined> {
   const giveUpAt = run.clock.now() + run.maxWaitMs;
   for (const waitMs of growingWaits(run.random)) {
     try {
@@ -168,7 +153,7 @@ async function saveOrderUntilDone(run: RunContext): Promise<readonly OrderedSect
     }
     await run.clock.sleep(waitMs, run.signal);
   }
-  return [];
+  return undefined;
 }
 
 /** The answer was lost: only a person may order again. */
@@ -178,40 +163,25 @@ async function loseOrder(
   error: AnyAppError,
 ): Promise<void> {
   run.problems.push(error);
-  const at = toMoment(run);
-  await run.store.update(run.reportId, report => withLostOrder(report, { sections, error, at }));
+  await run.journal.lose(run.reportId, { sections, error });
   sections.forEach(section => run.notifyProgress(section, 'failed'));
 }
 
-/** Nothing was charged. What was placed before, or lost before, still stands. */
-async function failOrder(
-  run: RunContext,
-  error: AnyAppError,
-  { sections, earlier }: { sections: readonly OrderedSection[]; earlier: Order | null },
-): Promise<void> {
-  const failed: Order = {
-    state: 'failed',
-    at: toMoment(run),
-    sections: [...sections],
-    notes: [],
-  };
-  const stands = earlier?.state === 'placed' || earlier?.state === 'unknown';
-  await run.store.update(run.reportId, report => withOrder(report, stands ? earlier : failed));
-  await failUnsent(run, error, sections);
+/** Nothing was charged. An earlier order that was placed or lost still stands. */
+async function failOrder(run: RunContext, error: AnyAppError, begun: BegunOrder): Promise<void> {
+  await run.journal.fail(run.reportId, begun);
+  await failUnsent(run, error, begun.sections);
 }
 
-/** Fails the sections that have neither figures nor a link, and says so. */
+/** Fails the sections that have neither figures nor a link, and reports it. */
 export async function failUnsent(
   run: Pick<RunContext, 'reportId' | 'store' | 'clock' | 'problems' | 'notifyProgress'>,
   error: AnyAppError,
   sections: readonly SectionName[],
 ): Promise<void> {
   run.problems.push(error);
-  const failed = { failure: toSectionFailure(error), at: toMoment(run) };
+  const at = new Date(run.clock.now()).toISOString();
+  const failed = { failure: toSectionFailure(error), at };
   await run.store.update(run.reportId, report => withFailures(report, sections, failed));
   sections.forEach(section => run.notifyProgress(section, 'failed'));
-}
-
-function toMoment({ clock }: Pick<RunContext, 'clock'>): string {
-  return new Date(clock.now()).toISOString();
 }

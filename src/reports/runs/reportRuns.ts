@@ -21,23 +21,23 @@ export interface ReportRunsOptions {
   /** A random UUID. */
   newId: () => string;
   log: Log;
-  /** How long one link is looked at before a run gives up for now. */
+  /** How long one link is polled before a run gives up for now. Sleep of the computer doesn't count. */
   maxWaitMs: () => number;
   /** How long earlier reports took; without it this process begins with nothing. */
   readyTimes?: ReadyTimesMemory;
   onProgress?: OnSectionProgress;
-  /** Called when a run is over and nothing of it is on its way any more. */
+  /** Called when a run is over and has nothing in flight any more. */
   onSettled?: (reportId: string) => void;
-  /** Which window runs a report; without it this process has the folder for itself. */
+  /** Which program runs a report; without it this one has the reports to itself. */
   lease?: RunLease;
 }
 
 /**
- * The look-ups: orders, waits and asks, and puts everything it learns into the store.
+ * The look-ups: orders, polls and requests, and saves all results in the store.
  *
  * One run at a time works on a report. A run does not reject for what a service does: its result
  * says how it ended, and the report what came of each section. When the signal aborts, or
- * `stopWaiting` is called, the result is there at once and what was awaited stays pending.
+ * `stopWaiting` is called, the result is returned at once and unfinished sections stay pending.
  */
 export interface ReportRuns {
   /**
@@ -60,17 +60,17 @@ export interface ReportRuns {
    * their successors come, and are history then. A report that waits is only resumed.
    */
   refresh(reportId: string, signal: AbortSignal): Promise<RunResult>;
-  /** A person's decision after an order was lost or failed: orders those sections once more. */
+  /** The user's decision after a lost or failed order: order those sections again. */
   orderAgain(reportId: string, signal: AbortSignal): Promise<RunResult>;
-  /** A person's decision after an order was lost: lets it rest. */
+  /** The user's decision after a lost order: leave it as is. */
   leaveOrder(reportId: string): Promise<void>;
   /** Orders and asks sections that the look-up left out. */
   addSections(reportId: string, added: AddedSections, signal: AbortSignal): Promise<RunResult>;
-  /** Tries a failed section again where that is not billed; else the result is `undecided`. */
+  /** Retries a failed section where that isn't billed; otherwise the result is `undecided`. */
   retrySection(reportId: string, section: SectionName, signal: AbortSignal): Promise<RunResult>;
   isRunning(reportId: string): boolean;
-  /** Ends the waiting for a report, as a person's cancel does. */
+  /** Stops waiting for a report, as the user's cancel does. */
   stopWaiting(reportId: string): void;
-  /** Ends all waiting. */
+  /** Stops all waiting. */
   stopAll(): void;
 }

@@ -10,6 +10,7 @@ import type { PlacedOrder } from '../store/reportChanges';
 import type { ReportStore } from '../store/reportStore';
 import type { Slots } from '../store/slots';
 import type { Connections } from './connections';
+import type { OrderJournal } from './orderJournal';
 import type { SectionProgress } from './reportProgress';
 
 /** What the steps of one run share. */
@@ -18,29 +19,30 @@ export interface RunContext {
   lookUp: LookUp;
   connections: Connections;
   store: ReportStore;
+  journal: OrderJournal;
   clock: Clock;
   random: Random;
   log: Log;
-  /** How long one link is looked at before the run gives up for now. */
+  /** How long one link is polled before the run gives up for now. */
   maxWaitMs: number;
-  /** How long earlier reports took, which aims the looks at this one. */
+  /** How long earlier reports took, from which the polling schedule is learned. */
   readyTimes: ReadyTimesMemory;
   signal: AbortSignal;
-  /** Bounds the requests that are on their way, across all runs. */
+  /** Limits the requests in flight, across all runs. */
   inSlot: Slots;
-  /** Orders whose links are not on disk yet; kept beyond the run, so that none is lost. */
+  /** Orders whose links aren't saved yet; kept beyond the run, so that none is lost. */
   unsavedOrders: Map<string, PlacedOrder>;
-  /** Figures that are there already are replaced and become history. */
+  /** Figures that the report has are replaced and move to its history. */
   replaces: boolean;
-  /** The moment under which replaced figures become history; ISO 8601, UTC. */
+  /** The time under which replaced figures move to the history; ISO 8601, UTC. */
   startedAt: string;
-  /** What went wrong so far, in the order it happened. */
+  /** The errors so far, in order. */
   problems: AnyAppError[];
   notifyProgress(section: SectionName, phase: SectionProgress['phase'], poll?: PollPosition): void;
 }
 
-/** Where a poll stands, as progress tells it. */
+/** The progress of a poll. */
 export type PollPosition = Pick<SectionProgress, 'attempts' | 'waitedMs' | 'nextPollInMs'>;
 
-/** A change of a report; it makes a new object and leaves the one it gets alone. */
+/** A change of a report; it returns a new object and doesn't modify the one it gets. */
 export type ReportChange = (report: Report) => Report;

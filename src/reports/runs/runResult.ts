@@ -6,8 +6,8 @@ import type { Report } from '../../domain/report/report';
 /**
  * How a run ended.
  *
- * - `finished`: nothing is awaited any more; sections that failed say so in the report.
- * - `stopped`: a person ended the waiting; what is awaited stays pending and can be resumed.
+ * - `finished`: nothing is pending any more; failed sections are marked in the report.
+ * - `stopped`: the user stopped waiting; unfinished sections stay pending and can be resumed.
  * - `suspended`: something stays pending because of `problem`; it can be resumed.
  * - `undecided`: the answer to an order was lost, or only an order would help: a person decides.
  * - `elsewhere`: another window runs this report.
@@ -18,11 +18,11 @@ export type RunEnd = 'finished' | 'stopped' | 'suspended' | 'undecided' | 'elsew
 export interface RunResult {
   reportId: string;
   end: RunEnd;
-  /** The first fault that the run met, be it in one section only; null when there was none. */
+  /** The first error of the run, even if limited to one section; null when there was none. */
   problem: AnyAppError | null;
 }
 
-/** How a run ended, from the report that it leaves and what it met on the way. */
+/** How a run ended, judged by the report that it leaves. */
 export function findRunEnd(
   report: Report | undefined,
   { isAborted, isUndecided }: { isAborted: boolean; isUndecided: boolean },

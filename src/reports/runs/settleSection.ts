@@ -11,9 +11,9 @@ import type { ReportChange, RunContext } from './runContext';
 
 /**
  * Obtains the figures of one section and saves them. It never rejects: a fault ends this section
- * only. A section that waits at a link goes on waiting when the fault can pass; what is final, and
- * every fault of a section that is asked in one call, is saved as the reason of the failure. Figures
- * that are there stay when their successors do not come.
+ * only. A section that waits at a link stays pending after a transient error; a final error, and any
+ * error of a section that one call answers, is saved as the reason of the failure. Existing figures
+ * stay when newer ones don't arrive.
  */
 export async function settleSection(
   run: RunContext,
@@ -22,7 +22,8 @@ export async function settleSection(
 ): Promise<void> {
   try {
     throwIfCancelled(run.signal);
-    await run.store.update(run.reportId, await obtain());
+    // The service still has the figures, at the link or for the same question.
+    await run.store.update(run.reportId, await obtain(), { isRepeatable: true });
     run.notifyProgress(section, 'ready');
   } catch (thrown) {
     await acceptFault(run, section, toAppError(thrown));
@@ -62,7 +63,7 @@ function toFailedChange(run: RunContext, section: SectionName, error: AnyAppErro
   };
 }
 
-/** What a section becomes once its figures are there; earlier figures become history. */
+/** The change once a section's figures are ready; earlier figures move to the history. */
 export function toReadyChange<N extends SectionName>(
   run: RunContext,
   section: N,
@@ -76,7 +77,7 @@ export function toReadyChange<N extends SectionName>(
   };
 }
 
-/** Whether these figures are the ones that the section lacks: another window may have been faster. */
+/** Whether the section still lacks these figures: another window may have been faster. */
 function isAwaited(report: Report, section: SectionName, link: string | null): boolean {
   const state = report.sections[section];
   return state.state !== 'ready' && getLink(state) === link;

@@ -1,8 +1,8 @@
 import { cancelled } from '../../domain/faults/appError';
 
 /**
- * The result of the work, or the `cancelled` error at once when the signal aborts, also when the
- * work does not listen to it. What the work does afterwards is not looked at.
+ * The result of the work, or the `cancelled` error at once when the signal aborts, even if the work
+ * ignores it. What the work does afterwards is ignored.
  */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,24 +1,28 @@
 /**
  * JSON in which equal values are equal texts: keys in the order of their code units after those
- * named in `first`, two spaces an indent, one line end at the end.
+ * named in `first`, indented by two spaces, with a line end at the end.
  */
 export function toCanonicalJson(value: unknown, first: readonly string[] = []): string {
   return `${JSON.stringify(sortKeys(value, first), null, 2)}\n`;
 }
 
-function sortKeys(value: unknown, first: readonly string[]): unknown {
+function sortKeys(value: unknown, first: readonly string[] = []): unknown {
   if (Array.isArray(value)) {
-    return value.map(item => sortKeys(item, []));
+    return value.map(item => sortKeys(item));
   }
   if (typeof value !== 'object' || value === null) {
     return value;
   }
-  const rank = (key: string): number => {
-    const place = first.indexOf(key);
-    return place === -1 ? first.length : place;
-  };
-  const entries = Object.entries(value).sort(
-    ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : Number(a > b)),
-  );
-  return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item, [])]));
+  const record = value as Record<string, unknown>;
+  // Without a function `sort` compares code units, at several times the speed.
+  const sorted = Object.keys(record).sort();
+  const keys =
+    first.length === 0
+      ? sorted
+      : [
+          ...first.filter(key => Object.hasOwn(record, key)),
+          ...sorted.filter(key => !first.includes(key)),
+        ];
+  // An entry may be called `__proto__`: an assignment would not keep it.
+  return Object.fromEntries(keys.map(key => [key, sortKeys(record[key])]));
 }

@@ -3,12 +3,11 @@ import { toAppError } from '../../domain/faults/appError';
 import { createKeyedQueue } from './keyedQueue';
 import { KnownReports, toStampsById } from './knownReports';
 import {
-  findId,
-  readIfThere,
   readReport,
   storageError,
   toFileName,
   toKnown,
+  toKnownReport,
   toUnreadable,
 } from './reportFile';
 import { noIndex } from './reportIndex';
@@ -20,12 +19,21 @@ import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
 import type { Report } from '../../domain/report/report';
 import type { KnownFile, Stamps } from './knownReports';
-import type { ReportFiles } from './reportFiles';
+import type { KnownReport } from './reportFile';
+import type { Durability, ReportFiles } from './reportFiles';
 import type { ReportIndex } from './reportIndex';
-import type { RemovedReport, ReportStore, ReportStoreOptions, StoreChange } from './reportStore';
+import type { RemovedReport, ReportStore, StoreChange, UpdateOptions } from './reportStore';
 import type { ReportEntry } from './reportSummary';
 
-/** A store over a folder of files. Nothing is read before it is asked for. */
+export interface ReportStoreOptions {
+  files: ReportFiles;
+  clock: Clock;
+  log: Log;
+  /** Saves reading every file at a start; without it all are read. */
+  index?: ReportIndex;
+}
+
+/** A store over a folder of files: summaries in memory, reports read when asked for. All is lazy. */
 export function createReportStore(options: ReportStoreOptions): ReportStore {
   return new FileReportStore(options);
 }
@@ -42,7 +50,7 @@ class FileReportStore implements ReportStore {
   readonly #listeners = new Set<(change: StoreChange) => void>();
   readonly #inTurn = createKeyedQueue();
   #loading: Promise<StoreChange> | undefined;
-  /** What this window made or deleted while it loads: the index may know less of it. */
+  /** What this window created or deleted while it loads: the index may know less of it. */
   #touched: Set<string> | undefined;
 
   constructor({ files, clock, log, index = noIndex }: ReportStoreOptions) {
@@ -63,7 +71,7 @@ class FileReportStore implements ReportStore {
   }
 
   async find(id: string): Promise<Report | undefined> {
-    const text = await readIfThere(this.#files, id);
+    const text = await this.#files.read(toFileName(id));
     return text === undefined ? undefined : readReport(id, text);
   }
 
@@ -76,23 +84,35 @@ class FileReportStore implements ReportStore {
   }
 
   create(report: Report): Promise<void> {
-    return this.#writeUnlessThere(report.id, formatStoredReport(report));
+    const { id } = report;
+    const text = formatStoredReport(report);
+    return this.#writeNew(id, text, { known: toKnownReport(report, text), durability: 'none' });
   }
 
-  update(id: string, change: (report: Report) => Report): Promise<Report | undefined> {
+  update(
+    id: string,
+    change: (report: Report) => Report,
+    { isRepeatable = false }: UpdateOptions = {},
+  ): Promise<Report | undefined> {
     return this.#alone(id, async () => {
-      const text = await readIfThere(this.#files, id);
+      const text = await this.#files.read(toFileName(id));
       if (text === undefined) {
         this.#forget(id);
         return undefined;
       }
       const before = readReport(id, text);
-      const after = { ...change(before), id };
-      if (formatStoredReport(after) === formatStoredReport(before)) {
+      const after = change(before);
+      if (after === before) {
         return before;
       }
-      const saved = { ...after, updatedAt: new Date(this.#clock.now()).toISOString() };
-      await this.#write(id, formatStoredReport(saved));
+      const updatedAt = new Date(this.#clock.now()).toISOString();
+      const saved = { ...after, id, updatedAt };
+      const savedText = formatStoredReport(saved);
+      if (savedText === formatStoredReport({ ...before, updatedAt })) {
+        return before;
+      }
+      const known = toKnownReport(saved, savedText);
+      await this.#write(id, savedText, { known, durability: isRepeatable ? 'whole' : 'durable' });
       return saved;
     });
   }
@@ -107,20 +127,16 @@ class FileReportStore implements ReportStore {
 
   remove(id: string): Promise<RemovedReport | undefined> {
     return this.#alone(id, async () => {
-      // A file that the disk does not give can still be deleted, but not brought back.
-      const text = await readIfThere(this.#files, id).catch(() => undefined);
+      // A file that can't be read can still be deleted, but not brought back.
+      const text = await this.#files.read(toFileName(id)).catch(() => undefined);
       await this.#files.remove(toFileName(id));
       this.#forget(id);
-      return text === undefined ? undefined : { id, text };
+      return text === undefined ? undefined : { id, restore: () => this.#restore(id, text) };
     });
   }
 
-  restore({ id, text }: RemovedReport): Promise<void> {
-    return this.#writeUnlessThere(id, text);
-  }
-
-  async refreshFromFiles(names?: readonly string[]): Promise<void> {
-    this.#tell(await this.#refresh(names));
+  async refresh(ids?: readonly string[]): Promise<void> {
+    this.#tell(await this.#refresh(ids));
   }
 
   onDidChange(listener: (change: StoreChange) => void): { dispose(): void } {
@@ -148,9 +164,9 @@ class FileReportStore implements ReportStore {
     }
   }
 
-  async #refresh(names?: readonly string[]): Promise<StoreChange> {
-    if (names !== undefined) {
-      return this.#lookAtEach(names.flatMap(name => findId(name) ?? []));
+  async #refresh(ids?: readonly string[]): Promise<StoreChange> {
+    if (ids !== undefined) {
+      return this.#checkEach(ids);
     }
     if (this.#loading === undefined) {
       return this.#load();
@@ -167,19 +183,19 @@ class FileReportStore implements ReportStore {
     const stampOf = toStampsById(listed);
     this.#known.adopt(indexed ?? new Map(), stampOf, this.#touched ?? new Set());
     const doubtful = this.#known.findDoubtful(stampOf);
-    const change = await this.#lookAtEach(doubtful, stampOf);
+    const change = await this.#checkEach(doubtful, stampOf);
     this.#index.noteReads(doubtful.length, () => this.#known.files());
     return change;
   }
 
-  async #lookAtEach(ids: readonly string[], stampOf: Stamps = new Map()): Promise<StoreChange> {
+  async #checkEach(ids: readonly string[], stampOf: Stamps = new Map()): Promise<StoreChange> {
     const inSlot = createSlots(readsAtOnce);
     const changed: string[] = [];
     const removed: string[] = [];
     await Promise.all(
       [...new Set(ids)].map(async id => {
         const found = await inSlot(() =>
-          this.#inTurn(id, () => this.#look(id, stampOf.get(id) ?? null)),
+          this.#inTurn(id, () => this.#check(id, stampOf.get(id) ?? null)),
         );
         if (found !== 'same') {
           (found === 'changed' ? changed : removed).push(id);
@@ -189,9 +205,11 @@ class FileReportStore implements ReportStore {
     return { changed, removed };
   }
 
-  async #look(id: string, stamp: string | null): Promise<'same' | 'changed' | 'removed'> {
+  async #check(id: string, stamp: string | null): Promise<'same' | 'changed' | 'removed'> {
     const before = this.#known.get(id);
-    const text = await readIfThere(this.#files, id).catch((error: unknown) => toAppError(error));
+    const text = await this.#files
+      .read(toFileName(id))
+      .catch((error: unknown) => toAppError(error));
     if (text === undefined) {
       this.#known.delete(id);
       return before === undefined ? 'same' : 'removed';
@@ -201,19 +219,23 @@ class FileReportStore implements ReportStore {
     return found.fingerprint === before?.fingerprint ? 'same' : 'changed';
   }
 
-  #writeUnlessThere(id: string, text: string): Promise<void> {
+  #restore(id: string, text: string): Promise<void> {
+    return this.#writeNew(id, text, { known: toKnown(id, text), durability: 'durable' });
+  }
+
+  #writeNew(id: string, text: string, as: WriteAs): Promise<void> {
     return this.#alone(id, async () => {
-      if ((await readIfThere(this.#files, id)) !== undefined) {
-        throw storageError('There is a report with this id already. Nothing was written.', id);
+      if ((await this.#files.read(toFileName(id))) !== undefined) {
+        throw storageError('There is already a report with this id. Nothing was written.', id);
       }
-      await this.#write(id, text);
+      await this.#write(id, text, as);
     });
   }
 
-  async #write(id: string, text: string): Promise<void> {
-    await this.#files.write(toFileName(id), text);
+  async #write(id: string, text: string, { known, durability }: WriteAs): Promise<void> {
+    await this.#files.write(toFileName(id), text, durability);
     this.#touched?.add(id);
-    this.#known.set(id, { ...toKnown(id, text), stamp: null });
+    this.#known.set(id, { ...known, stamp: null });
     this.#tell({ changed: [id], removed: [] });
   }
 
@@ -243,6 +265,11 @@ class FileReportStore implements ReportStore {
   }
 }
 
+interface WriteAs {
+  known: KnownReport;
+  durability: Durability;
+}
+
 function goneError(id: string): AppError<'storage'> {
-  return storageError('This report is not there any more: it was deleted.', id);
+  return storageError('This report has been deleted.', id);
 }

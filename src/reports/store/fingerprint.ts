@@ -1,6 +1,6 @@
 /**
- * Tells texts apart: FNV-1a over the code units, with the length. Not for secrets: it notices that a
- * text changed or broke, not that somebody forged one.
+ * Tells texts apart: FNV-1a over the code units, with the length. It detects changes and corruption,
+ * not tampering.
  */
 export function toFingerprint(text: string): string {
   let hash = 0x811c9dc5;

@@ -1,7 +1,7 @@
-/** Does work of one key after the other, in the order asked; keys do not wait for each other. */
+/** Runs the work of one key one after the other, in order; keys don't wait for each other. */
 export type KeyedQueue = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
-/** A queue that forgets a key once nothing waits under it. */
+/** A queue that forgets a key once nothing waits for it. */
 export function createKeyedQueue(): KeyedQueue {
   const tails = new Map<string, Promise<unknown>>();
   return (key, work) => {

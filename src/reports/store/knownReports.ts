@@ -9,7 +9,7 @@ export interface KnownFile extends KnownReport {
   stamp: string | null;
 }
 
-/** A stamp for each file, or for each report; null when its content has to be looked at. */
+/** A stamp for each file, or for each report; null when its content has to be read. */
 export type Stamps = ReadonlyMap<string, string | null>;
 
 /** The stamps of files by the ids of the reports that they hold; other files are left out. */
@@ -24,7 +24,7 @@ export function toStampsById(stamps: Stamps): Stamps {
   return stampOf;
 }
 
-/** What is kept in memory of the saved reports, sorted no more often than something is different. */
+/** The saved reports in memory, sorted only when something has changed. */
 export class KnownReports {
   readonly #files = new Map<string, KnownFile>();
   #sorted: readonly ReportEntry[] | undefined;
@@ -65,7 +65,7 @@ export class KnownReports {
         doubtful.push(id);
       }
     }
-    // What is known and not listed may have been made meanwhile: only a look at the file tells.
+    // What is known and not listed may have been created meanwhile: only its file tells.
     for (const id of this.#files.keys()) {
       if (!stampOf.has(id)) {
         doubtful.push(id);
@@ -79,7 +79,7 @@ export class KnownReports {
     return this.list().flatMap(({ id }) => this.#files.get(id) ?? []);
   }
 
-  /** Every entry, the newest first; those without a moment at the end. */
+  /** Every entry, the newest first; those without a time at the end. */
   list(): readonly ReportEntry[] {
     this.#sorted ??= Array.from(this.#files.values(), known => known.entry).sort(newestFirst);
     return this.#sorted;
@@ -87,10 +87,10 @@ export class KnownReports {
 }
 
 function newestFirst(a: ReportEntry, b: ReportEntry): number {
-  return compare(getMoment(b), getMoment(a)) || compare(a.id, b.id);
+  return compare(getTime(b), getTime(a)) || compare(a.id, b.id);
 }
 
-function getMoment(entry: ReportEntry): string {
+function getTime(entry: ReportEntry): string {
   return entry.problem === null ? entry.createdAt : '';
 }
 

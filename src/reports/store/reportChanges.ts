@@ -7,16 +7,16 @@ import type { Order, Report, ReportSections } from '../../domain/report/report';
 import type { SectionFailure, SectionState } from '../../domain/report/section';
 import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 
-/** What a placed order brought: a link for each report that was taken, and notes on the answers. */
+/** What a placed order returned: a link for each report that was accepted, and notes. */
 export interface PlacedOrder {
   sections: readonly OrderedSection[];
   links: Partial<Record<OrderedSection, string>>;
   notes: AnswerNote[];
-  /** The moment under which the figures it replaces become history. */
+  /** The time under which the figures that it replaces move to the history. */
   startedAt: string;
 }
 
-/** A report that was asked for and has nothing yet: every wanted section is pending. */
+/** A new report: every requested section is pending. */
 export function createReport(
   id: string,
   question: { lookUp: LookUp; source: ReportSource },
@@ -60,7 +60,7 @@ export function getLink(section: SectionState<unknown>): string | null {
   return section.state === 'notRequested' ? null : section.link;
 }
 
-/** The sections pending again; a link stays where there is one. */
+/** The sections pending again; a section with a link keeps it. */
 export function withPending(report: Report, names: readonly SectionName[], now: string): Report {
   return names.reduce((changed, name) => {
     const link = getLink(changed.sections[name]);
@@ -69,8 +69,7 @@ export function withPending(report: Report, names: readonly SectionName[], now: 
 }
 
 /**
- * The sections failed, each one that has neither figures nor a link: those that are there or on
- * their way do not fail with the others.
+ * The sections failed, except those that have figures or a link: they don't fail with the others.
  */
 export function withFailures(
   report: Report,
@@ -94,8 +93,8 @@ export function withOrder(report: Report, order: Order | null): Report {
 }
 
 /**
- * The figures of the sections as history. What one refresh replaces is one entry, told by its
- * moment, even when the answers come one after the other; figures in an entry are never replaced.
+ * The figures of the sections as history. One refresh produces one entry, identified by its
+ * timestamp, even when the answers arrive one after the other; figures in an entry are never replaced.
  */
 export function withHistory(
   report: Report,

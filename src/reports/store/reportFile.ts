@@ -5,7 +5,6 @@ import { toSummary } from './reportSummary';
 import { parseStoredReport } from './storedReport';
 
 import type { Report } from '../../domain/report/report';
-import type { ReportFiles } from './reportFiles';
 import type { ReportEntry } from './reportSummary';
 
 /** What is kept in memory of one file. */
@@ -17,7 +16,7 @@ export interface KnownReport {
 
 const fileNamePattern = /^[A-Za-z0-9-]+\.json$/u;
 
-/** The name of a report's file. Rejects an id that could leave the folder. */
+/** The name of a report's file. Refuses an id that could leave the folder. */
 export function toFileName(id: string): string {
   const name = `${id}.json`;
   if (findId(name) === undefined) {
@@ -31,23 +30,6 @@ export function findId(name: string): string | undefined {
   return fileNamePattern.test(name) ? name.slice(0, -'.json'.length) : undefined;
 }
 
-/**
- * The text of a report's file. A missing file is not an error; a file that is there and cannot be
- * read is one.
- */
-export async function readIfThere(files: ReportFiles, id: string): Promise<string | undefined> {
-  const name = toFileName(id);
-  try {
-    return await files.read(name);
-  } catch (error) {
-    const names = await files.list();
-    if (names.includes(name)) {
-      throw error;
-    }
-    return undefined;
-  }
-}
-
 /** The report in a file's text. The file's name, not its text, says which report it is. */
 export function readReport(id: string, text: string): Report {
   const stored = parseStoredReport(text);
@@ -57,16 +39,22 @@ export function readReport(id: string, text: string): Report {
   return { ...stored.report, id };
 }
 
+/** What is kept in memory of a report that is saved as this text. */
+export function toKnownReport(report: Report, text: string): KnownReport {
+  return { entry: toSummary(report), fingerprint: toFingerprint(text) };
+}
+
 /** What is kept in memory of a file's text. */
 export function toKnown(id: string, text: string): KnownReport {
   const stored = parseStoredReport(text);
-  const fingerprint = toFingerprint(text);
-  return stored.problem === null
-    ? { entry: toSummary({ ...stored.report, id }), fingerprint }
-    : { entry: { id, problem: stored.problem, sentence: stored.sentence }, fingerprint };
+  if (stored.problem === null) {
+    return toKnownReport({ ...stored.report, id }, text);
+  }
+  const { problem, sentence } = stored;
+  return { entry: { id, problem, sentence }, fingerprint: toFingerprint(text) };
 }
 
-/** What is kept in memory of a file that is there and that the disk does not give. */
+/** What is kept in memory of a file that exists and can't be read. */
 export function toUnreadable(id: string, sentence: string): KnownReport {
   return {
     entry: { id, problem: 'unreadable', sentence },

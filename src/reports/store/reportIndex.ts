@@ -4,17 +4,17 @@ import type { Log } from '../../domain/log';
 import type { KnownFile } from './knownReports';
 import type { ReportFiles } from './reportFiles';
 
-/** The index of summaries beside the reports. Its faults hurt nobody: then the files are read. */
+/** The index of summaries beside the reports. When it fails, the files are read. */
 export interface ReportIndex {
-  /** What was known of the files when it was written; nothing when it is of no use. */
+  /** What was known of the files when it was written; empty when it can't be used. */
   read(): Promise<ReadonlyMap<string, KnownFile>>;
-  /** Hears how many files had to be read; writes the index once that has become worth while. */
+  /** Counts the files that had to be read, and writes the index once that pays. */
   noteReads(count: number, files: Known): void;
-  /** Hears that a report was deleted: its title is not to stay in the index. */
+  /** A report was deleted: its title must not stay in the index. */
   noteRemoval(files: Known): void;
 }
 
-/** So many files are read sooner than the index of thousands is written. */
+/** Reading fewer files than this takes less time than writing an index of thousands. */
 const worthWriting = 25;
 
 /**
@@ -40,7 +40,7 @@ export function createReportIndex(deps: {
       isWriting = true;
       unwritten = 0;
       try {
-        await files.write(indexName, formatIndex(known(), madeBy));
+        await files.write(indexName, formatIndex(known(), madeBy), 'whole');
         isThere = true;
       } catch (error) {
         log.debug('The index of the reports could not be written.', { reason: String(error) });
@@ -53,23 +53,23 @@ export function createReportIndex(deps: {
     read: async () => {
       try {
         const text = await files.read(indexName);
-        isThere = true;
-        return parseIndex(text, madeBy);
+        isThere = text !== undefined;
+        return text === undefined ? new Map() : parseIndex(text, madeBy);
       } catch (error) {
-        log.debug('There is no index of the reports.', { reason: String(error) });
+        log.debug('The index of the reports could not be read.', { reason: String(error) });
         return new Map();
       }
     },
     noteReads: (count, known) => {
       unwritten += count;
       if (unwritten >= worthWriting) {
-        // Nobody waits for it.
+        // In the background.
         void write(known);
       }
     },
     noteRemoval: known => {
       if (isThere) {
-        // Nobody waits for it.
+        // In the background.
         void write(known);
       }
     },
@@ -78,7 +78,7 @@ export function createReportIndex(deps: {
 
 type Known = () => Iterable<KnownFile>;
 
-/** No index: for a folder that is small or belongs to one process. */
+/** No index: for a small folder, or one that belongs to one process. */
 export const noIndex: ReportIndex = {
   read: () => Promise.resolve(new Map()),
   noteReads: () => undefined,

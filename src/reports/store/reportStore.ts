@@ -1,59 +1,68 @@
-import type { Clock } from '../../domain/clock';
-import type { Log } from '../../domain/log';
 import type { Report } from '../../domain/report/report';
-import type { ReportFiles } from './reportFiles';
-import type { ReportIndex } from './reportIndex';
 import type { ReportEntry } from './reportSummary';
 
-/** Which reports are different, or there for the first time, and which are gone. */
+/** Which reports are new or different, and which no longer exist. */
 export interface StoreChange {
   changed: readonly string[];
   removed: readonly string[];
 }
 
-/** What brings a deleted report back: its file as it was. */
+/** A deleted report that can be brought back. */
 export interface RemovedReport {
   id: string;
-  text: string;
+  /** Brings it back as it was. Rejects when there is a report with this id again. */
+  restore(): Promise<void>;
+}
+
+export interface UpdateOptions {
+  /** The change can be made again at no cost, so a loss of power may undo it. */
+  isRepeatable?: boolean;
 }
 
 /**
- * The saved reports: the only mutable truth. It keeps summaries in memory and reads a whole report
- * when asked; what failed to be written is not kept either. Every call rejects with a `storage`
- * AppError when the files do not do as they should.
+ * The saved reports: the only mutable truth, which several programs may share.
+ *
+ * - **Durability.** What a call has resolved for outlives the program. `update` and `restore` also
+ *   outlive a loss of power, unless the update says that it is repeatable; `create` does with the
+ *   first such update. A report is never half written: after a failure it is as it was before or
+ *   after the change. What can't be written isn't shown either.
+ * - **Who wins.** Changes of one report are made one after the other, whoever makes them: an update
+ *   begins with what the one before it has left, and none is lost. A report that is deleted stays
+ *   deleted; an update that comes later finds nothing.
+ * - **Time.** `updatedAt` is the clock of the one who changes. Nothing depends on the order of such
+ *   times.
+ *
+ * Every call rejects with a `storage` AppError when the reports can't be read or written.
  */
 export interface ReportStore {
-  /** Every report and every unreadable file; the newest first. Reads the folder once. */
+  /**
+   * A summary of every report, and an entry for each one that can't be read; the newest first. What
+   * others change is seen after `refresh`.
+   */
   list(): Promise<readonly ReportEntry[]>;
   findEntry(id: string): Promise<ReportEntry | undefined>;
-  /** Undefined when it is gone; rejects when its file cannot be read as a report. */
+  /** The report as it is now. Undefined when it doesn't exist; rejects when it can't be read. */
   find(id: string): Promise<Report | undefined>;
-  /** As `find`, and rejects also when the report is gone. */
+  /** As `find`, and rejects also when the report doesn't exist. */
   get(id: string): Promise<Report>;
-  /** Rejects when there is a file of that id already. */
+  /** Rejects, and changes nothing, when there is an entry with this id already. */
   create(report: Report): Promise<void>;
   /**
-   * Applies the change to the report as it is on disk, one change after the other, and writes the
-   * file when anything is different. Undefined, and nothing written, when the report is gone.
+   * Applies the change to the report as it is now, and saves it when anything is different. The
+   * change may be applied more than once; it makes a new object and has no other effect. Undefined
+   * when the report doesn't exist.
    */
-  update(id: string, change: (report: Report) => Report): Promise<Report | undefined>;
-  /** Gives the report a name of its own; an empty one takes it back. */
+  update(
+    id: string,
+    change: (report: Report) => Report,
+    options?: UpdateOptions,
+  ): Promise<Report | undefined>;
+  /** Gives the report a name of its own; an empty one removes it. */
   rename(id: string, name: string): Promise<void>;
-  /**
-   * Deletes the file, readable or not, and gives what `restore` needs; undefined when nothing can
-   * be brought back.
-   */
+  /** Deletes an entry, readable or not. Undefined when it can't be brought back. */
   remove(id: string): Promise<RemovedReport | undefined>;
-  restore(removed: RemovedReport): Promise<void>;
-  /** Takes over what another window did to the named files, or to any. */
-  refreshFromFiles(names?: readonly string[]): Promise<void>;
+  /** Takes over what others did to these reports, or to any. */
+  refresh(ids?: readonly string[]): Promise<void>;
+  /** Calls the listener for each change that this program makes or takes over. */
   onDidChange(listener: (change: StoreChange) => void): { dispose(): void };
-}
-
-export interface ReportStoreOptions {
-  files: ReportFiles;
-  clock: Clock;
-  log: Log;
-  /** What spares reading every file at a start; without it all are read. */
-  index?: ReportIndex;
 }

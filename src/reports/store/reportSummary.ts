@@ -4,31 +4,31 @@ import { getReportState, getReportTitle } from '../../domain/report/report';
 import type { ReportSource } from '../../domain/payService';
 import type { Order, Report, ReportState } from '../../domain/report/report';
 
-/** What a list of reports shows of one, so that thousands cost little memory. */
+/** What a list shows of a report, so that thousands of them need little memory. */
 export interface ReportSummary {
   id: string;
   title: string;
-  /** The place that was asked for, as a person reads it. */
+  /** The requested place, formatted for display. */
   place: string;
-  /** Moments are ISO 8601, UTC. */
+  /** Timestamps are ISO 8601, UTC. */
   createdAt: string;
   updatedAt: string;
   source: ReportSource;
   state: ReportState;
-  /** `unknown`: the last order may have been charged and waits for a person's decision. */
+  /** `unknown`: the last order may have been charged, and a person has to decide. */
   orderState: Order['state'] | null;
   problem: null;
 }
 
-/** A file in the folder of reports that this version cannot read. It is left as it is. */
+/** A saved report that this version can't read. It is left as it is. */
 export interface UnreadableReport {
   id: string;
   problem: ReportProblem;
-  /** What is wrong with the file and what can be done, for a person. */
+  /** What is wrong and what to do, for display. */
   sentence: string;
 }
 
-/** `unreadable`: the file is there and the disk does not give it. */
+/** `unreadable`: it exists and can't be read at the moment. */
 export type ReportProblem = 'corrupt' | 'newerVersion' | 'unreadable';
 
 export type ReportEntry = ReportSummary | UnreadableReport;

@@ -1,7 +1,7 @@
-/** Does the work once one of a fixed number of places is free; who came first goes first. */
+/** Runs work when one of a fixed number of slots is free, first in, first out. */
 export type Slots = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** So many pieces of work at once and no more, whoever asks. */
+/** A first-in, first-out semaphore. */
 export function createSlots(count: number): Slots {
   const waiting: (() => void)[] = [];
   let free = count;

@@ -8,10 +8,10 @@ import { toCanonicalJson } from './canonicalJson';
 import type { Report } from '../../domain/report/report';
 import type { ReportProblem } from './reportSummary';
 
-/** The version of the shape on disk. A file of a higher one is left to the extension that wrote it. */
+/** The version of the stored format. A file of a higher one is left to the version that wrote it. */
 export const storedVersion = 1;
 
-/** What the text of a file holds: a report, or why it cannot be read and what a person can do. */
+/** The content of a file: a report, or why it can't be read and what to do. */
 export type StoredReport =
   { problem: null; report: Report } | { problem: ReportProblem; sentence: string };
 
@@ -21,7 +21,7 @@ const newerSentence =
   'This report was saved by a newer version of the extension. Update the extension to read it.';
 
 const corruptSentence =
-  'This file is not a readable report. Nothing was changed in it; delete the report if it is not needed.';
+  "This file isn't a readable report. It wasn't changed; delete the report if you don't need it.";
 
 /** The text of a report's file: equal reports are equal texts, so that files can be compared. */
 export function formatStoredReport(report: Report): string {

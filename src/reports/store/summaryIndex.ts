@@ -22,8 +22,8 @@ type Row = readonly [...strings: Seven, ReportSource, ReportState, Order['state'
 type Seven = [string, string, string, string, string, string, string];
 
 /**
- * The index: what the files of reports showed when they were last read, so that thousands of them
- * need not be read at a start. It is a copy only. A row counts for a file with the same stamp;
+ * The index: what the report files contained when they were last read, so that thousands of them
+ * don't have to be read at a start. It is only a copy. A row is valid for a file with the same stamp;
  * whatever is missing or wrong in the index is read from the files.
  *
  * `madeBy` is the version of the extension: another one may see something else in the same file.
@@ -31,7 +31,7 @@ type Seven = [string, string, string, string, string, string, string];
 export function formatIndex(files: Iterable<KnownFile>, madeBy: string): string {
   const rows: Row[] = [];
   for (const { entry, fingerprint, stamp } of files) {
-    // A file that could not be read is looked at every time: perhaps somebody mends it.
+    // A file that couldn't be read is read again every time, in case it has been repaired.
     if (entry.problem === null && stamp !== null) {
       const { id, title, place, createdAt, updatedAt, source, state, orderState } = entry;
       rows.push([
@@ -52,7 +52,7 @@ export function formatIndex(files: Iterable<KnownFile>, madeBy: string): string 
   return `${toHead(madeBy, body)}\n${body}\n`;
 }
 
-/** What an index says, by id; nothing when it is broken, cut off or of another version. */
+/** What an index says, by id; empty when it is corrupt, truncated or of another version. */
 export function parseIndex(text: string, madeBy: string): ReadonlyMap<string, KnownFile> {
   const headEnd = text.indexOf('\n');
   const body = text.slice(headEnd + 1, -1);
@@ -67,7 +67,7 @@ export function parseIndex(text: string, madeBy: string): ReadonlyMap<string, Kn
   return known;
 }
 
-/** By hand: zod takes 35 ms for 5,000 rows, a third of the time in which the tree is to be there. */
+/** By hand: zod takes 35 ms for 5,000 rows, a third of the time in which the tree must appear. */
 function isRow(row: unknown): row is Row {
   if (!Array.isArray(row) || row.length !== 10) {
     return false;
@@ -88,7 +88,7 @@ function isOneOf(words: readonly string[], word: unknown): boolean {
   return typeof word === 'string' && words.includes(word);
 }
 
-/** By place: to take a row apart by a pattern walks an iterator, ten times for each of thousands. */
+/** By index: destructuring walks an iterator, ten times for each of thousands of rows. */
 function toKnown(row: Row): KnownFile {
   return {
     stamp: row[1],
@@ -107,7 +107,7 @@ function toKnown(row: Row): KnownFile {
   };
 }
 
-/** Says who wrote which body: a body that it does not fit was not written to its end. */
+/** Names the writer and the body: a body that doesn't match was truncated. */
 function toHead(madeBy: string, body: string): string {
   return JSON.stringify({ version: indexVersion, madeBy, body: toFingerprint(body) });
 }

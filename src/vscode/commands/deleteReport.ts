@@ -55,12 +55,12 @@ async function removeReport(
 
 /** Brings the reports back, or drops what was kept beside them once nobody wants them back. */
 async function offerUndo(
-  { notifications, offers, store }: DeleteReportDeps,
+  { notifications, offers }: DeleteReportDeps,
   removed: readonly RemovedReport[],
   what: string,
 ): Promise<void> {
   const isWantedBack = (await notifications.inform(`Deleted ${what}.`, 'Undo')) === 'Undo';
   for (const report of removed) {
-    await (isWantedBack ? store.restore(report) : offers.clear(report.id));
+    await (isWantedBack ? report.restore() : offers.clear(report.id));
   }
 }

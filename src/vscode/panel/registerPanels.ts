@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-import type { ReportPanels } from './reportPanels';
-
 /** The view type of the manifest's activation event and of what VS Code restores. */
 export const panelViewType = 'jobPay.report';
 
 /** Restores pages that were open when the window closed. */
-export function registerPanels(getPanels: () => Promise<ReportPanels>): vscode.Disposable {
+export function registerPanels(
+  getPanels: () => Promise<vscode.WebviewPanelSerializer>,
+): vscode.Disposable {
   return vscode.window.registerWebviewPanelSerializer(panelViewType, {
     deserializeWebviewPanel: async (panel, state) => {
       const panels = await getPanels();

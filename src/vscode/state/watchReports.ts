@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 
+import { findId } from '../../reports/store/reportFile';
+
 import { findLeasedReport } from '../../storage/reportLeases';
 
 import type { ReportStore } from '../../reports/store/reportStore';
@@ -13,7 +15,7 @@ const collectMs = 150;
 const startMs = 2000;
 
 export interface WatchReportsDeps {
-  store: Pick<ReportStore, 'refreshFromFiles'>;
+  store: Pick<ReportStore, 'refresh'>;
   otherRuns: Pick<OtherRuns, 'refresh'>;
 }
 
@@ -32,12 +34,11 @@ export function watchReports(
   let isDisposed = false;
   let startTimer: NodeJS.Timeout | undefined;
   const collector = collectNames(names => {
-    const saved = names.filter(name => findLeasedReport(name) === undefined);
-    store.refreshFromFiles(saved).catch(onError);
+    store.refresh(names.flatMap(name => findId(name) ?? [])).catch(onError);
     void otherRuns.refresh(names.flatMap(name => findLeasedReport(name) ?? []));
   });
   const refreshAll = (): void => {
-    store.refreshFromFiles().catch(onError);
+    store.refresh().catch(onError);
     void otherRuns.refresh();
   };
   const watch = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { cancelAt } from '../../reliability/support/cancelAt';
 import { cancelPoints } from '../../reliability/support/cancelPoints';
 import { openWindow } from '../../reliability/support/openWindow';

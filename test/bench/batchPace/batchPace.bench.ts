@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
 
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { openWindow, type ServiceAddresses } from '../../reliability/support/openWindow';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { lookUpOf } from '../../support/runsHarness';

@@ -2,7 +2,7 @@ import { type Agent, globalAgent } from 'node:http';
 
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { lookUpOf } from '../../support/runsHarness';

@@ -42,6 +42,12 @@ export async function simulate(
       now += ms;
       return Promise.resolve();
     },
+    // Nothing sleeps here but the poller.
+    startStopwatch: () => {
+      const startedAt = now;
+      const { signal } = new AbortController();
+      return { elapsedMs: () => now - startedAt, nextWake: () => signal, stop: () => undefined };
+    },
   };
   const look = (): Promise<PollResult<'report'>> => {
     outcome.attempts += 1;

@@ -1,5 +1,5 @@
 import { createReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { logNormalTimes, logUniformTimes } from '../../support/schedules';
 import { baselineCommit, noBaseline, openBaseline } from '../baseline/baseline';
 import { type BenchRow, fact, mark } from '../benchRow';

@@ -4,7 +4,7 @@ import { createJobalyzer } from '../../../src/api/jobalyzer/jobalyzerClient';
 import { createReportRuns } from '../../../src/reports/runs/createReportRuns';
 import { createReportStore } from '../../../src/reports/store/createReportStore';
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { makeHttpWith } from '../../support/httpHarness';
 import { MemoryReportFiles } from '../../support/memoryReportFiles';
 import { lookUpOf } from '../../support/runsHarness';

@@ -1,6 +1,6 @@
 import { sectionNames } from '../../../src/domain/report/sectionInfos';
 import { startSampleService } from '../../../src/sample/sampleService';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';
 import { withScratchFolder } from '../../reliability/support/scratchFolder';
 import { lookUpOf } from '../../support/runsHarness';

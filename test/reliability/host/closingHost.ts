@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { startSampleService } from '../../../src/sample/sampleService';
 import { createSampleHost } from '../../../src/connections/sampleHost';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
 import { openWindow } from '../support/openWindow';
 

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import fs from 'node:fs/promises';
 
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
 import { openWindow } from '../support/openWindow';
 import { shortClock } from '../support/shortClock';
@@ -19,22 +19,29 @@ import type { RunResult } from '../../../src/reports/runs/runResult';
 import type { HostNews, HostOrder, HostTask } from '../support/hostMessages';
 
 /** Steps are counted by name, as in `look at pay 2: answered`. */
-function createSteps(stopAt: string | null): (what: string, when: string) => Promise<void> {
+function createSteps({
+  stopAt,
+  pauseAt,
+}: HostOrder): (what: string, when: string) => Promise<void> {
   const counts = new Map<string, number>();
   return async (what, when) => {
     const key = `${what}: ${when}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     const step = `${what} ${count}: ${when}`;
-    tell({ kind: 'step', step });
+    await tell({ kind: 'step', step });
+    if (step === pauseAt) {
+      process.kill(process.pid, 'SIGSTOP');
+    }
     if (step === stopAt) {
       await new Promise(() => undefined);
     }
   };
 }
 
-function tell(news: HostNews): void {
-  process.send?.(news);
+/** Resolves when the message has left. */
+async function tell(news: HostNews): Promise<void> {
+  await new Promise(resolve => process.send?.(news, resolve));
 }
 
 const routes: [ending: RegExp, name: string][] = [
@@ -49,8 +56,9 @@ function nameOf(url: string): string {
   return routes.find(([ending]) => ending.test(pathname))?.[1] ?? pathname;
 }
 
-async function run({ service, folder, task, stopAt }: HostOrder): Promise<void> {
-  const step = createSteps(stopAt);
+async function run(order: HostOrder): Promise<void> {
+  const { service, folder, task, timeoutMs = 10_000 } = order;
+  const step = createSteps(order);
   const fetch: Fetch = async (url, request) => {
     await step(nameOf(url), 'not sent');
     const response = await nodeFetch(url, request);
@@ -69,9 +77,9 @@ async function run({ service, folder, task, stopAt }: HostOrder): Promise<void> 
     list: () => files.list(),
     read: name => files.read(name),
     remove: name => files.remove(name),
-    write: async (name, text) => {
+    write: async (name, text, durability) => {
       await step('file', 'not written');
-      await files.write(name, text);
+      await files.write(name, text, durability);
       await step('file', 'written');
     },
     exclusively: (name, work) => files.exclusively?.(name, work) ?? work(),
@@ -79,12 +87,12 @@ async function run({ service, folder, task, stopAt }: HostOrder): Promise<void> 
   });
   const clock = task.does === 'askMarkets' ? systemClock : shortClock;
   const newId = randomUUID;
-  const window = openWindow({ service, folder, clock, fetch, wrapFiles, newId });
+  const window = openWindow({ service, folder, clock, fetch, wrapFiles, newId, timeoutMs });
   const begun = once(process, 'message');
-  tell({ kind: 'ready' });
+  await tell({ kind: 'ready' });
   await begun;
   for (const { end } of await executePlan(window.runs, task)) {
-    tell({ kind: 'done', end });
+    await tell({ kind: 'done', end });
   }
 }
 
@@ -106,8 +114,7 @@ process.once('message', (order: HostOrder) => {
   void run(order).then(
     () => process.disconnect(),
     (error: unknown) => {
-      tell({ kind: 'failed', reason: String(error) });
-      process.disconnect();
+      void tell({ kind: 'failed', reason: String(error) }).then(() => process.disconnect());
     },
   );
 });

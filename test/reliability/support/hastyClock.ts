@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { throwIfCancelled } from '../../../src/domain/faults/appError';
 
-import type { Clock } from '../../../src/domain/clock';
+import type { Clock, Stopwatch } from '../../../src/domain/clock';
 
 const neverAborts = new AbortController().signal;
 
@@ -13,6 +13,15 @@ export class HastyClock implements Clock {
 
   now(): number {
     return Date.now() + this.#skippedMs;
+  }
+
+  startStopwatch(): Stopwatch {
+    const startedAt = this.now();
+    return {
+      elapsedMs: () => this.now() - startedAt,
+      nextWake: () => neverAborts,
+      stop: () => undefined,
+    };
   }
 
   /** Lets time pass. */

@@ -15,6 +15,10 @@ export interface HostOrder {
   service: ServiceAddresses;
   folder: string;
   task: HostTask;
+  /** The step at which it stops itself, until it is told to go on. */
+  pauseAt?: string;
+  /** Of one request; ten seconds when left out. */
+  timeoutMs?: number;
   /** The step at which it stands still; null to go through. */
   stopAt: string | null;
 }

@@ -20,6 +20,8 @@ export interface Host {
   ready: Promise<void>;
   begin: () => void;
   kill: () => void;
+  /** Lets it go on after its `pauseAt`. */
+  resume: () => void;
   /** What it did so far. */
   sofar: HostEnd;
   ended: Promise<HostEnd>;
@@ -60,5 +62,7 @@ export function spawnHost(order: HostOrder, { isHeld = false } = {}): Host {
     }
   });
   child.send(order);
-  return { ready, begin, kill, sofar: end, ended: once(child, 'exit').then(() => end) };
+  const resume = (): void => void child.kill('SIGCONT');
+  const ended = once(child, 'exit').then(() => end);
+  return { ready, begin, kill, resume, sofar: end, ended };
 }

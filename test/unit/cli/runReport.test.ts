@@ -156,7 +156,7 @@ describe('runHeadless', () => {
     const { code, said, service } = await run(['Nurse', 'Canada', `--out=${file}`]);
 
     assert.equal(code, 1);
-    assert.match(said.join('\n'), /could not be saved/u);
+    assert.match(said.join('\n'), /couldn't be saved/u);
     assert.equal(service, undefined);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { startSampleService } from '../../../src/sample/sampleService';
 import { createServices } from '../../../src/connections/services';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { createTokenMemory } from '../../../src/connections/tokenMemory';
 import { errorOfKind } from '../../support/errorOf';
 import { KeptLog } from '../../support/keptLog';

@@ -109,6 +109,6 @@ describe('createReportLeases', () => {
     await writeFile(folder, 'no folder');
     const leases = createReportLeases(folder, new SkippingClock(Date.now()));
 
-    await assert.rejects(leases.acquire('a'), isStorage(/not a folder|could not be saved/u));
+    await assert.rejects(leases.acquire('a'), isStorage(/isn't a folder/u));
   });
 });

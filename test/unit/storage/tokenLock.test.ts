@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 import { createTokenLock } from '../../../src/storage/tokenLock';
 import { errorOfKind } from '../../support/errorOf';
 import { KeptLog } from '../../support/keptLog';
@@ -75,7 +75,7 @@ describe('createTokenTurns', () => {
     await writeFile(folder, 'no folder');
 
     assert.equal(await open().take('a', inform, never), false);
-    assert.match(log.lines.join(), /not asked for in turn/u);
+    assert.match(log.lines.join(), /not coordinated with other windows/u);
   });
 
   it('is left at once by who cancels while another window has its turn', async () => {

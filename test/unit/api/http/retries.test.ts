@@ -177,7 +177,11 @@ describe('createHttpClient: retries', () => {
   it(
     'doesn’t retry after a full timeout',
     withServer(async server => {
-      const real = { now: () => Date.now(), sleep: () => Promise.resolve() };
+      const real = {
+        now: () => Date.now(),
+        sleep: () => Promise.resolve(),
+        startStopwatch: () => assert.fail('unused'),
+      };
       const { http } = makeHttpWith(real, 40);
       server.script('GET /', () => undefined);
 

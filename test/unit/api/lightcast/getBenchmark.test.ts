@@ -250,6 +250,7 @@ describe('Lightcast.getBenchmark', () => {
       const clock = {
         now: () => Date.now(),
         sleep: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+        startStopwatch: () => assert.fail('unused'),
       };
       server.script('GET /occupation-benchmark/status', { json: { data: { healthy: true } } });
       const { lightcast } = makeLightcastWith(server, clock);

@@ -184,9 +184,7 @@ describe('explainWeakComparison', () => {
       'A and C have no data for base pay.',
       'B is for the Seattle metro area and D is for the United States.',
     ]);
-    assert.deepEqual(explainWeakComparison([none, none]), [
-      'A and B have no data for base pay.',
-    ]);
+    assert.deepEqual(explainWeakComparison([none, none]), ['A and B have no data for base pay.']);
   });
 
   it('names the part of pay that is missing', () => {

@@ -130,8 +130,16 @@ describe('rateConfidence', () => {
 
     assert.deepEqual(placeOf('State', state), ['strong', 'Ontario, as requested', null]);
     assert.deepEqual(placeOf('Country', state), ['good', 'Canada', 'requested: Ontario']);
-    assert.deepEqual(placeOf('Metro', state), [null, '“Metro” (as reported)', 'requested: Ontario']);
-    assert.deepEqual(placeOf('State', country), [null, '“State” (as reported)', 'requested: Canada']);
+    assert.deepEqual(placeOf('Metro', state), [
+      null,
+      '“Metro” (as reported)',
+      'requested: Ontario',
+    ]);
+    assert.deepEqual(placeOf('State', country), [
+      null,
+      '“State” (as reported)',
+      'requested: Canada',
+    ]);
   });
 
   it('says of every rating that it is not provided', () => {

@@ -113,7 +113,7 @@ describe('poll', () => {
     assert.deepEqual(error.details, { service: 'jobalyzer', waitedMs: 10_000 });
     assert.match(
       error.message,
-      /not ready after 10 seconds.*resume it later, nothing is ordered again/u,
+      /^The report wasn’t ready after 10 seconds\. It’s saved; resume it later at no extra charge\.$/u,
     );
     assert.deepEqual(clock.sleeps, [4000, 4000, 2000]);
   });
@@ -222,6 +222,22 @@ describe('poll', () => {
     await assert.rejects(outcome, isCancelled);
     assert.equal(clock.sleeping, 0);
   });
+
+  for (const [maxWaitMs, words] of [
+    [1_000, '1 second'],
+    [45_000, '45 seconds'],
+    [60_000, '1 minute'],
+    [150_000, '2.5 minutes'],
+    [300_000, '5 minutes'],
+  ] as const) {
+    it(`names a deadline of ${maxWaitMs} ms as ${words}`, async () => {
+      const { outcome } = pollThrough([waiting()], { maxWaitMs });
+
+      const { message } = await errorOfKind('pollTimeout', outcome);
+
+      assert.ok(message.includes(` ${words}.`), message);
+    });
+  }
 
   it('does not look for a signal that is aborted already', async () => {
     const polling = poll({

@@ -136,6 +136,7 @@ describe('createPace', function () {
     const clock = {
       now: () => now,
       sleep: (ms: number) => Promise.resolve(void sleeps.push(ms)),
+      startStopwatch: () => assert.fail('unused'),
     };
     const rateLimiter = createRateLimiter({ clock, limit: 1, windowMs: 1000 });
     await rateLimiter.take(never);

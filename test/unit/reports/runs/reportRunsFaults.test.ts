@@ -215,7 +215,7 @@ describe('createReportRuns', () => {
 
       const result = await runs.run(lookUpOf('pay'), 'live', noCancel());
       assert.ok(removed);
-      await store.restore(removed);
+      await removed.restore();
       const resumed = await runs.resume('report-1', noCancel());
 
       assert.deepEqual([result.end, resumed.end], ['gone', 'finished']);

@@ -130,13 +130,13 @@ describe('createReportStore', () => {
       const { store } = makeStore();
 
       assert.equal(await store.find('gone'), undefined);
-      await assert.rejects(store.get('gone'), isStorage(/not there any more/u));
+      await assert.rejects(store.get('gone'), isStorage(/has been deleted/u));
     });
 
     it('reject when the file cannot be read as a report', async () => {
       const { store } = openStore(new MemoryReportFiles([['bad.json', '[]']]));
 
-      await assert.rejects(store.find('bad'), isStorage(/not a readable report/u));
+      await assert.rejects(store.find('bad'), isStorage(/isn't a readable report/u));
     });
 
     for (const id of ['../secrets', 'a/b', '', 'a.b', 'ä', 'a\u0000', '..']) {

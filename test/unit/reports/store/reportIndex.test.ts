@@ -60,7 +60,7 @@ describe('createReportIndex', () => {
     const changes: unknown[] = [];
     store.onDidChange(change => changes.push(change));
 
-    await store.refreshFromFiles();
+    await store.refresh();
 
     assert.deepEqual(files.reads, [indexName, 'r3.json']);
     assert.deepEqual(changes, [{ changed: ['r3'], removed: [] }]);
@@ -71,7 +71,7 @@ describe('createReportIndex', () => {
     const files = await makeIndexed();
     const store = openWindow(files);
 
-    await Promise.all([store.list(), store.refreshFromFiles()]);
+    await Promise.all([store.list(), store.refresh()]);
 
     assert.deepEqual(files.reads, [indexName]);
   });
@@ -156,7 +156,7 @@ describe('createReportIndex', () => {
     store.onDidChange(change => changes.push(change));
     files.texts.set(...toFile({ ...small, id: 'r3', name: 'changed' }));
 
-    await store.refreshFromFiles(['r3.json', 'r4.json']);
+    await store.refresh(['r3', 'r4']);
 
     assert.deepEqual(changes, [{ changed: ['r3'], removed: [] }]);
   });
@@ -225,7 +225,7 @@ describe('createReportIndex', () => {
 
           assert.deepEqual(await third.list(), truth);
           for (const window of windows) {
-            await window.refreshFromFiles();
+            await window.refresh();
             assert.deepEqual(await window.list(), truth);
           }
         },

@@ -22,7 +22,10 @@ describe('createReportStore', () => {
       for (const text of [toFile(makeReport())[1], '{"version": 9}', 'rubbish']) {
         const { store, files } = openStore(new MemoryReportFiles([['report-1.json', text]]));
 
-        await assert.rejects(store.create(makeReport()), isStorage(/with this id already/u));
+        await assert.rejects(
+          store.create(makeReport()),
+          isStorage(/already a report with this id/u),
+        );
         assert.equal(files.texts.get('report-1.json'), text);
       }
     });
@@ -156,7 +159,7 @@ describe('createReportStore', () => {
     });
 
     it('rejects for a report that is gone', async () => {
-      await assert.rejects(makeStore().store.rename('x', 'y'), isStorage(/not there any more/u));
+      await assert.rejects(makeStore().store.rename('x', 'y'), isStorage(/has been deleted/u));
     });
   });
 
@@ -168,7 +171,7 @@ describe('createReportStore', () => {
       const removed = await store.remove('report-1');
       const meanwhile = [...files.texts];
       assert.ok(removed);
-      await store.restore(removed);
+      await removed.restore();
 
       assert.deepEqual(meanwhile, []);
       assert.deepEqual([...files.texts], [toFile(makeReport())]);
@@ -183,7 +186,7 @@ describe('createReportStore', () => {
 
       const removed = await store.remove('bad');
       assert.ok(removed);
-      await store.restore(removed);
+      await removed.restore();
 
       assert.deepEqual([...files.texts], [['bad.json', '{"half']]);
     });
@@ -196,13 +199,17 @@ describe('createReportStore', () => {
       assert.deepEqual([...files.texts], []);
     });
 
-    it('do not write over a report that is there', async () => {
-      const { store } = makeStore(makeReport());
+    it("don't overwrite a report that exists again", async () => {
+      const { store, files } = makeStore(makeReport());
+      const removed = await store.remove('report-1');
+      await store.create(makeReport({ name: 'another' }));
+      const before = [...files.texts];
 
       await assert.rejects(
-        store.restore({ id: 'report-1', text: 'x' }),
-        isStorage(/with this id already/u),
+        async () => removed?.restore(),
+        isStorage(/already a report with this id/u),
       );
+      assert.deepEqual([...files.texts], before);
     });
   });
 });

@@ -5,7 +5,7 @@ import { makeReport, nothingAsked, savedAt, toFile } from '../../../support/save
 import { isStorage, makeStore, openStore, renamed } from '../../../support/storeHarness';
 
 describe('createReportStore', () => {
-  describe('refreshFromFiles', () => {
+  describe('refresh', () => {
     it('takes over what another window made, changed and deleted, in one event', async () => {
       const { store, files, changes } = makeStore(
         makeReport({ id: 'same' }),
@@ -17,7 +17,7 @@ describe('createReportStore', () => {
       files.texts.set(...toFile(makeReport({ id: 'changed', name: 'x' })));
       files.texts.set(...toFile(makeReport({ id: 'made' })));
 
-      await store.refreshFromFiles();
+      await store.refresh();
 
       assert.deepEqual(
         changes.map(({ changed, removed }) => [[...changed].sort(), [...removed].sort()]),
@@ -30,14 +30,14 @@ describe('createReportStore', () => {
       ]);
     });
 
-    it('looks at the named files only', async () => {
+    it('checks only the named reports', async () => {
       const { store, files, changes } = makeStore(makeReport({ id: 'a' }), makeReport({ id: 'b' }));
       await store.list();
       files.reads.length = 0;
       files.texts.set(...toFile(makeReport({ id: 'a', name: 'x' })));
       files.texts.set(...toFile(makeReport({ id: 'b', name: 'y' })));
 
-      await store.refreshFromFiles(['a.json', 'notes.txt']);
+      await store.refresh(['a']);
 
       assert.deepEqual(files.reads, ['a.json']);
       assert.deepEqual(changes, [{ changed: ['a'], removed: [] }]);
@@ -48,7 +48,7 @@ describe('createReportStore', () => {
       await store.update('report-1', renamed('x'));
       changes.length = 0;
 
-      await store.refreshFromFiles();
+      await store.refresh();
 
       assert.deepEqual(changes, []);
     });
@@ -60,7 +60,7 @@ describe('createReportStore', () => {
         ...toFile(makeReport({ history: [{ replacedAt: savedAt, sections: nothingAsked }] })),
       );
 
-      await store.refreshFromFiles(['report-1.json']);
+      await store.refresh(['report-1']);
 
       assert.deepEqual(changes, [{ changed: ['report-1'], removed: [] }]);
     });
@@ -73,7 +73,7 @@ describe('createReportStore', () => {
       files.texts.set('bad.json', toFile(makeReport())[1]);
       files.texts.set('report-1.json', '');
 
-      await store.refreshFromFiles();
+      await store.refresh();
 
       assert.deepEqual(
         (await store.list()).map(({ id, problem }) => [id, problem]),
@@ -98,18 +98,18 @@ describe('createReportStore', () => {
       files.reads.length = 0;
       stamps.set('b.json', '2');
 
-      await store.refreshFromFiles();
+      await store.refresh();
 
       assert.deepEqual(files.reads, ['b.json']);
     });
 
-    it('does not take an update back that is being written', async () => {
+    it("doesn't revert an update in progress", async () => {
       const { store } = makeStore(makeReport());
       await store.list();
 
       const [, , entry] = await Promise.all([
         store.update('report-1', renamed('x')),
-        store.refreshFromFiles(),
+        store.refresh(),
         store.update('report-1', renamed('y')).then(() => store.findEntry('report-1')),
       ]);
 

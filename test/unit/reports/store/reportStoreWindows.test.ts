@@ -28,11 +28,10 @@ const steps = {
     })),
   remove: (store: ReportStore, id: string) => store.remove(id),
   restore: async (store: ReportStore, id: string) => {
-    const removed = await store.remove(id);
-    await (removed === undefined ? undefined : store.restore(removed));
+    await (await store.remove(id))?.restore();
   },
-  refresh: (store: ReportStore) => store.refreshFromFiles(),
-  refreshOne: (store: ReportStore, id: string) => store.refreshFromFiles([`${id}.json`]),
+  refresh: (store: ReportStore) => store.refresh(),
+  refreshOne: (store: ReportStore, id: string) => store.refresh([id]),
 } as const;
 
 const anyStep = fc.record({
@@ -59,7 +58,7 @@ describe('createReportStore', () => {
             ),
           );
 
-          await Promise.all(windows.map(store => store.refreshFromFiles()));
+          await Promise.all(windows.map(store => store.refresh()));
           const [first, second] = await Promise.all(windows.map(store => store.list()));
           assert.deepEqual(first, second);
           assert.deepEqual(

@@ -1,8 +1,12 @@
-import { cancelled } from './faults/appError';
+import { cancelled } from '../domain/faults/appError';
 
-import type { Clock } from './clock';
+import { Stopwatches } from './suspension';
 
-/** The machine's time. Sleeping ends at once when the signal aborts, and leaves no timer behind. */
+import type { Clock } from '../domain/clock';
+
+const stopwatches = new Stopwatches();
+
+/** The computer's time. A sleep ends at once when the signal aborts, and leaves no timer behind. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
@@ -22,4 +26,5 @@ export const systemClock: Clock = {
       };
       signal?.addEventListener('abort', stop, { once: true });
     }),
+  startStopwatch: () => stopwatches.start(),
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { isCancelled } from '../../../src/domain/faults/appError';
-import { systemClock } from '../../../src/domain/systemClock';
+import { systemClock } from '../../../src/storage/systemClock';
 
 describe('systemClock', () => {
   it('tells the time of the machine', () => {
