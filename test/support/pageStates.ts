@@ -29,7 +29,7 @@ const offers: OfferView[] = [
   makeOffer('$70/h', { amount: 70, period: 'hour' }),
   makeOffer('€62.50/h', {
     period: 'hour',
-    problem: 'It is in euros, this report is in U.S. dollars. Nothing is converted.',
+    problem: 'The offer is in euros, the report in US dollars. Currencies aren’t converted.',
   }),
 ];
 

@@ -29,14 +29,14 @@ interface OffersProps {
   report: ReportView;
 }
 
-/** Amounts that the person wants to see on the distribution, and a form to try another. */
+/** The person's offers on the distribution, and a form to add one. */
 export function Offers({ pay, report }: OffersProps): VNode {
   const groups = groupOffers(report.offers, pay, report.hoursPerYear);
   return (
     <Section
       id={offersId}
       title="Offers"
-      lead="Read off between the percentiles that PayScale gives. Past them there is no number."
+      lead="Interpolated between PayScale’s percentiles, with no estimate beyond them. Base pay is compared with base pay, total pay with total pay."
       tables={groups.length === 0 ? null : () => groups.map(toTable)}
     >
       {groups.map(group => (
@@ -44,7 +44,7 @@ export function Offers({ pay, report }: OffersProps): VNode {
       ))}
       {report.offers.map(offer => offer.problem !== null && <RefusedOffer offer={offer} />)}
       {findHeadline(pay) === undefined ? (
-        <p class="muted">There are no pay figures to hold an amount against.</p>
+        <p class="muted">There is no pay data to compare an amount with.</p>
       ) : (
         <OfferForm />
       )}
@@ -80,9 +80,17 @@ function OfferGroupFigure({ group }: { group: OfferGroup }): VNode {
           </button>
         )}
       />
+      {offers.map(
+        ({ besides, amountText }) =>
+          besides.length > 0 && (
+            <p class="note">
+              Not included in {amountText}: <Foreign text={besides.join(', ')} />.
+            </p>
+          ),
+      )}
       {missing.length > 0 && (
         <p class="note">
-          {missing.join(' and ')} not provided: read off between the neighbours that are there.
+          {missing.join(' and ')} not provided; interpolated from adjacent percentiles.
         </p>
       )}
     </div>
@@ -95,9 +103,9 @@ function toTable({ component, figure, offers }: OfferGroup): TableModel {
     caption: `Offers on ${componentNames[component].toLowerCase()} pay`,
     columns: [
       { title: 'Offer' },
-      { title: 'Place', isNumber: true },
+      { title: 'Percentile', isNumber: true },
       { title: 'Between', isNumber: true, isSecondary: true },
-      { title: 'To the median', isNumber: true, isSecondary: true },
+      { title: 'vs. median', isNumber: true, isSecondary: true },
     ],
     rows: offers.map(offer => {
       const toMedian = { text: writeToMedian(offer, figure.percentiles.p50, unit) };
@@ -136,10 +144,21 @@ function nameNeighbours(place: OfferPlace): string {
 
 function RefusedOffer({ offer }: { offer: OfferView }): VNode {
   const host = useContext(HostContext);
+  const replace = (text: string): void => {
+    host?.post({ type: 'offer/add', text });
+    host?.post({ type: 'offer/remove', id: offer.id });
+  };
   return (
     <p class="note">
-      “<Foreign text={offer.text} max={60} />” was not placed.{' '}
+      “<Foreign text={offer.text} max={60} />” couldn’t be compared.{' '}
       <Foreign text={offer.problem ?? ''} />{' '}
+      {(offer.candidates ?? []).map(text => (
+        <>
+          <LinkButton onClick={() => replace(text)}>
+            <Foreign text={text} />
+          </LinkButton>{' '}
+        </>
+      ))}
       <LinkButton onClick={() => host?.post({ type: 'offer/remove', id: offer.id })}>
         Remove
       </LinkButton>

@@ -109,7 +109,7 @@ describe('explainWeakComparison', () => {
     });
 
     assert.deepEqual(explainWeakComparison([makeCompared(), other]), [
-      'A is in U.S. dollars and B is in British pounds; nothing is converted.',
+      'A is in US dollars and B is in British pounds; nothing is converted.',
       'A is live and B is sample data.',
     ]);
   });

@@ -114,18 +114,18 @@ describe('the offers', () => {
     assert.match(text, /\$10,000 below P10/u);
   });
 
-  it('by the hour are held against hourly pay', () => {
+  it('by the hour are compared with hourly pay', () => {
     const text = read({}, { offers: [makeOffer('70/h', { amount: 70, period: 'hour' })] });
 
     assert.match(text, /On hourly pay .*\$70\.00 about P57/u);
   });
 
-  it('that could not be placed say why', () => {
-    const problem = 'It is in euros, this report is in U.S. dollars. Nothing is converted.';
+  it('that couldn’t be compared say why', () => {
+    const problem = 'The offer is in euros, the report in US dollars. Currencies aren’t converted.';
 
     assert.match(
       read({}, { offers: [makeOffer('€62.50/h', { problem })] }),
-      /“€62\.50\/h” was not placed\. It is in euros/u,
+      /“€62\.50\/h” couldn’t be compared\. The offer is in euros/u,
     );
   });
 });
