@@ -41,16 +41,26 @@ export interface HistoryEntryView {
   sections: SectionsView;
 }
 
-/** An amount that a person wants to see on the distribution, as they wrote it and as it was read. */
+/** An offer that a person compares with the report, as they wrote it and as it was read. */
 export interface OfferView {
   id: string;
   text: string;
-  /** In the report's currency; null when it could not be placed, and `problem` says why. */
+  /** In the report's currency; null when it can't be compared, and `problem` says why. */
   amount: number | null;
   /** The upper end when a range was written; `amount` is its lower end then. */
   upTo?: number | null;
+  /** The only end that was written, of “from 80k” and “up to 80k”. */
+  onlyEnd?: 'low' | 'high' | null;
   period: 'year' | 'hour';
+  /** Base pay is compared with base pay, total pay with total pay. */
+  basis?: 'base' | 'total' | null;
+  /** How the amount of a year comes from the one written: “$8,500 a month × 12”. */
+  calculation?: string | null;
+  /** What comes with the amount and isn't in it: “20% bonus”. */
+  besides?: readonly string[];
   problem: string | null;
+  /** What an ambiguous offer can mean, each as a text to add instead. */
+  candidates?: readonly string[];
 }
 
 /** One report, complete, as plain data. Moments are ISO 8601, UTC. */

@@ -53,7 +53,7 @@ describe('an offer in an editor', () => {
     );
   });
 
-  it('is held against the report that is picked, as it was selected', async () => {
+  it('is compared with the report that is picked, as it was selected', async () => {
     const page = standInForPages(stubs);
     const id = await lookUpSample({ sections: ['pay'], occupation: null });
     const uri = await select('We offer $145k a year.', '$145k', id);
@@ -67,7 +67,7 @@ describe('an offer in an editor', () => {
     );
     assert.match(
       stubs.messages.join(),
-      /\$145k is about P\d+ of the pay for “Software Developer”/u,
+      /“\$145k” is at about the \d+\w\w percentile of base pay for “Software Developer”/u,
     );
     const offers = await waitFor(() => {
       const shown = findView(page)?.offers ?? [];

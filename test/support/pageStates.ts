@@ -29,7 +29,7 @@ const offers: OfferView[] = [
   makeOffer('$70/h', { amount: 70, period: 'hour' }),
   makeOffer('€62.50/h', {
     period: 'hour',
-    problem: "The offer is in euros, the report in US dollars. Currencies aren't converted.",
+    problem: 'The offer is in euros, the report in US dollars. Currencies aren’t converted.',
   }),
 ];
 
@@ -155,7 +155,7 @@ export const pageStates = {
           {
             kind: 'pollTimeout',
             message:
-              "The report wasn’t ready after 5 minutes. It’s saved; resume it later at no extra charge.",
+              'The report wasn’t ready after 5 minutes. It’s saved; resume it later at no extra charge.',
             service: 'jobalyzer',
             reason: null,
             status: null,

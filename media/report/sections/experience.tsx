@@ -85,15 +85,15 @@ function ExperienceFan({ experience, report, label }: ExperienceProps & { label:
   );
 }
 
-/** The offers per year, if the pay report that they were read for has the same currency. */
+/** The offers by the year that aren't total pay, where the pay report has the same currency. */
 function listFanOffers(experience: ExperienceReport, report: ReportView): FanOffer[] {
   const payCurrency = findFigures(report.sections.pay)?.parts.base?.currency;
   if (payCurrency === undefined || isSameCurrency(payCurrency, experience.currency) !== true) {
     return [];
   }
   const unit: Unit = { currency: experience.currency, period: 'year' };
-  return report.offers.flatMap(({ amount, period, problem }) => {
-    if (amount === null || problem !== null) {
+  return report.offers.flatMap(({ amount, period, basis, problem }) => {
+    if (amount === null || problem !== null || basis === 'total') {
       return [];
     }
     const isAnnual = period === 'year';

@@ -14,7 +14,7 @@ export function focusOfferForm(): void {
   input?.focus({ preventScroll: true });
 }
 
-/** Sends an amount to the extension as entered; the result appears above the form. */
+/** Sends an amount to the extension as it was written; the result is shown above the form. */
 export function OfferForm(): VNode {
   const host = useContext(HostContext);
   const [text, setText] = useState('');
@@ -46,8 +46,8 @@ export function OfferForm(): VNode {
         </button>
       </div>
       <p id={hintId} class="small">
-        For example, $145k, 145,000–160,000, or $62.50/h. Offers are stored only on this computer,
-        with the report.
+        For example, $145k, 145,000–160,000, $62.50/h, or €4,500 a month. Offers are stored only on
+        this computer, with the report.
       </p>
     </form>
   );

@@ -29,14 +29,14 @@ interface OffersProps {
   report: ReportView;
 }
 
-/** The user's offers on the distribution, and a form to add one. */
+/** The person's offers on the distribution, and a form to add one. */
 export function Offers({ pay, report }: OffersProps): VNode {
   const groups = groupOffers(report.offers, pay, report.hoursPerYear);
   return (
     <Section
       id={offersId}
       title="Offers"
-      lead="Interpolated between PayScale’s percentiles; no estimate beyond them."
+      lead="Interpolated between PayScale’s percentiles, with no estimate beyond them. Base pay is compared with base pay, total pay with total pay."
       tables={groups.length === 0 ? null : () => groups.map(toTable)}
     >
       {groups.map(group => (
@@ -80,6 +80,14 @@ function OfferGroupFigure({ group }: { group: OfferGroup }): VNode {
           </button>
         )}
       />
+      {offers.map(
+        ({ besides, amountText }) =>
+          besides.length > 0 && (
+            <p class="note">
+              Not included in {amountText}: <ExternalText text={besides.join(', ')} />.
+            </p>
+          ),
+      )}
       {missing.length > 0 && (
         <p class="note">
           {missing.join(' and ')} not provided; interpolated from adjacent percentiles.
@@ -136,10 +144,21 @@ function nameAdjacent(place: OfferPlace): string {
 
 function RefusedOffer({ offer }: { offer: OfferView }): VNode {
   const host = useContext(HostContext);
+  const replace = (text: string): void => {
+    host?.post({ type: 'offer/add', text });
+    host?.post({ type: 'offer/remove', id: offer.id });
+  };
   return (
     <p class="note">
       “<ExternalText text={offer.text} max={60} />” couldn’t be compared.{' '}
       <ExternalText text={offer.problem ?? ''} />{' '}
+      {(offer.candidates ?? []).map(text => (
+        <>
+          <LinkButton onClick={() => replace(text)}>
+            <ExternalText text={text} />
+          </LinkButton>{' '}
+        </>
+      ))}
       <LinkButton onClick={() => host?.post({ type: 'offer/remove', id: offer.id })}>
         Remove
       </LinkButton>

@@ -1,4 +1,8 @@
-import { type OfferOnPay, placeOnPay } from '../../../src/domain/offers/offerOnPay';
+import {
+  type OfferOnPay,
+  placeOnPay,
+  writeConversion,
+} from '../../../src/domain/offers/offerOnPay';
 import { describeOfferPlace, listMissingBetween } from '../../../src/domain/offers/offerPlace';
 import { unitOf } from '../descriptions/describePay';
 import { writeAmount, writePeriod } from '../text/amounts';
@@ -8,12 +12,14 @@ import type { PayComponent, PayFigure, PayReport } from '../../../src/domain/fig
 import type { OfferView } from '../../../src/protocol/reportView';
 import type { DrawnOffer } from '../charts/offersChart';
 
-/** An offer and the pay component that it is compared with. */
+/** An offer of the report on the part of pay that it is compared with. */
 export interface PlacedOffer extends DrawnOffer {
   id: string;
+  /** What comes with the amount and isn't in it. */
+  besides: readonly string[];
 }
 
-/** The offers that are compared with one pay component, highest first. */
+/** The offers that are compared with one part of pay, highest first. */
 export interface OfferGroup {
   component: PayComponent;
   figure: PayFigure;
@@ -42,33 +48,33 @@ export function groupOffers(
   }));
 }
 
+/** In front of an amount that is only one end of a range. */
+const endWords = { low: 'from ', high: 'up to ', both: '' };
+
 function place(
   offer: OfferView,
   pay: PayReport,
   hoursPerYear: number,
 ): { onPay: OfferOnPay; offer: PlacedOffer } | undefined {
-  const { amount, period, upTo = null } = offer;
+  const { amount, period, upTo = null, basis = null } = offer;
   if (amount === null || offer.problem !== null) {
     return undefined;
   }
-  const low = placeOnPay({ amount, period }, pay, hoursPerYear);
+  const [low, high] = [amount, upTo].map(end =>
+    end === null ? undefined : placeOnPay({ amount: end, period, basis }, pay, hoursPerYear),
+  );
   if (low === undefined) {
     return undefined;
   }
-  const high = upTo === null ? undefined : placeOnPay({ amount: upTo, period }, pay, hoursPerYear);
-  const unit = unitOf(low.component, low.figure);
   const ends = [low, ...(high === undefined ? [] : [high])];
-  const amounts = ends.map(end => writeAmount(end.amount, unit)).join('–');
-  const given = writeAmount(amount, { ...unit, period });
   return {
     onPay: low,
     offer: {
       id: offer.id,
       low,
       high: high ?? null,
-      amountText: low.converted
-        ? `${amounts} (${given} ${writePeriod(period)}, ${hoursPerYear.toLocaleString('en-US')} h)`
-        : amounts,
+      besides: offer.besides ?? [],
+      amountText: writeOfferAmount(offer, ends, hoursPerYear),
       placeText: [...new Set(ends.map(end => describeOfferPlace(end.place)))]
         .join(' to ')
         .replace(' to about ', ' to '),
@@ -76,7 +82,26 @@ function place(
   };
 }
 
-/** The missing percentiles across which offers were interpolated. */
+/** The amount as it is compared, with the one written and the constants where it was converted. */
+function writeOfferAmount(
+  { amount, period, calculation = null, onlyEnd }: OfferView,
+  ends: readonly OfferOnPay[],
+  hoursPerYear: number,
+): string {
+  const amounts = ends.map(end => writeAmount(end.amount, unitOf(end.component, end.figure)));
+  const converted = ends.find(end => end.converted);
+  const constants = [
+    calculation,
+    converted && calculation === null
+      ? `${writeAmount(amount, { ...converted.figure, period })} ${writePeriod(period)}`
+      : null,
+    converted ? writeConversion(period, hoursPerYear) : null,
+  ].filter(part => part !== null);
+  const source = constants.length === 0 ? '' : ` (${constants.join(' ')})`;
+  return endWords[onlyEnd ?? 'both'] + amounts.join('–') + source;
+}
+
+/** The percentiles between which an offer was interpolated because they weren't provided. */
 export function listMissing(offers: readonly PlacedOffer[]): PercentileName[] {
   const missing = offers.flatMap(({ low, high }) =>
     [low, high].flatMap(end =>

@@ -1,21 +1,18 @@
-import { findCurrencyCode, nameCurrency } from '../figures/currencies';
-import { type CurrencyHint, nameHint } from '../figures/currencyHints';
-import { findHeadline, getPeriod, hasAmount, type Headline } from '../report/headline';
+import { getPeriod, hasAmount } from '../report/headline';
 
-import { type Offer, parseOffer } from './offer';
 import { type OfferPlace, placeOffer } from './offerPlace';
 
-import type { Currency } from '../figures/figures';
 import type { PayPeriod } from '../figures/money';
 import type { PayComponent, PayFigure, PayReport } from '../figures/pay';
+import type { OfferBasis } from './offer';
 
-/** An amount on the part of pay that it is held against. */
+/** An amount on the part of pay that it is compared with. */
 export interface OfferOnPay {
   component: PayComponent;
   figure: PayFigure;
   /** In the period of the component. */
   amount: number;
-  /** True when the amount was turned from hours to a year or back, by the hours of a year. */
+  /** True when the amount was converted between hours and a year, by the hours of a year. */
   converted: boolean;
   place: OfferPlace;
 }
@@ -26,21 +23,34 @@ export interface DatedAmount {
   period: PayPeriod;
 }
 
-/**
- * Holds an amount against the service's own figures of the same period: base before total. Only
- * where there are none of that period is the amount converted, and says so. Undefined when the
- * report has no figure to hold it against.
- */
-export function placeOnPay(
-  offer: DatedAmount,
+/** The parts of pay that an offer is compared with, best first: base with base, total with total. */
+const comparable: Readonly<Record<OfferBasis | 'notWritten', readonly PayComponent[]>> = {
+  base: ['base', 'hourly'],
+  total: ['total'],
+  notWritten: ['base', 'total', 'hourly'],
+};
+
+/** The parts of pay with figures that an offer of this basis is compared with. */
+export function listComparable(
   pay: PayReport,
-  hoursPerYear: number,
-): OfferOnPay | undefined {
-  const order: PayComponent[] = ['base', 'total', 'hourly'];
-  const given = order.flatMap(component => {
+  basis: OfferBasis | null,
+): { component: PayComponent; figure: PayFigure }[] {
+  return comparable[basis ?? 'notWritten'].flatMap(component => {
     const figure = pay.parts[component];
     return figure !== null && hasAmount(figure) ? [{ component, figure }] : [];
   });
+}
+
+/**
+ * Compares an amount with the service's own figures of the same period. Only where there are none
+ * of that period is the amount converted. Undefined when the report has no figure to compare with.
+ */
+export function placeOnPay(
+  offer: DatedAmount & { basis?: OfferBasis | null },
+  pay: PayReport,
+  hoursPerYear: number,
+): OfferOnPay | undefined {
+  const given = listComparable(pay, offer.basis ?? null);
   const native = given.find(({ component }) => getPeriod(component) === offer.period);
   const chosen = native ?? given[0];
   if (chosen === undefined) {
@@ -62,62 +72,7 @@ export function convertPeriod(offer: DatedAmount, hoursPerYear: number): DatedAm
     : { amount: offer.amount / hoursPerYear, period: 'hour' };
 }
 
-/** An offer as a report keeps it: read, or with the sentence that says why it cannot be placed. */
-export interface ReadOffer {
-  amount: number | null;
-  upTo: number | null;
-  period: PayPeriod;
-  problem: string | null;
-}
-
-/**
- * Reads a written offer against a pay report. An amount in another currency is refused, never
- * converted. A period that was not written is taken from the size of the amount.
- */
-export function readOffer(text: string, pay: PayReport, hoursPerYear: number): ReadOffer {
-  const parsed = parseOffer(text);
-  if (!parsed.ok) {
-    return refuse(parsed.sentence, 'year');
-  }
-  const offer = parsed.value;
-  const headline = findHeadline(pay);
-  if (headline === undefined) {
-    return refuse('This report has no pay figures to hold it against.', offer.period ?? 'year');
-  }
-  const { currency } = headline.figure;
-  const period = offer.period ?? guessPeriod(offer, headline, hoursPerYear);
-  if (offer.currency !== null && !mayBe(offer.currency, currency)) {
-    const sentence = `It is in ${nameHint(offer.currency)}, this report is in ${nameCurrency(currency)}. Nothing is converted.`;
-    return refuse(sentence, period);
-  }
-  return { amount: offer.amount, upTo: offer.upTo, period, problem: null };
-}
-
-function refuse(problem: string, period: PayPeriod): ReadOffer {
-  return { amount: null, upTo: null, period, problem };
-}
-
-/** Whether the written currency can be the report's; a report whose currency is not known takes any. */
-function mayBe(hint: CurrencyHint, currency: Currency): boolean {
-  const code = findCurrencyCode(currency);
-  return code === undefined || hint.codes.includes(code);
-}
-
-/**
- * The period in which the amount is nearer to the report's own figures, by ratio. People write
- * “145,000” and mean a year, and “62.50” and mean an hour.
- */
-function guessPeriod(offer: Offer, headline: Headline, hoursPerYear: number): PayPeriod {
-  const middle = findMiddle(headline.figure);
-  if (middle === null || middle <= 0) {
-    return 'year';
-  }
-  const yearly = headline.period === 'hour' ? middle * hoursPerYear : middle;
-  const distance = (amount: number): number => Math.abs(Math.log(amount / yearly));
-  return distance(offer.amount * hoursPerYear) < distance(offer.amount) ? 'hour' : 'year';
-}
-
-/** The amount nearest to the middle that was given. */
-function findMiddle({ percentiles, mean }: PayFigure): number | null {
-  return percentiles.p50 ?? mean ?? percentiles.p75 ?? percentiles.p25;
+/** The constant of that conversion, as it is shown: “× 2,080 h”. */
+export function writeConversion(period: PayPeriod, hoursPerYear: number): string {
+  return `${period === 'hour' ? '×' : '÷'} ${hoursPerYear.toLocaleString('en-US')} h`;
 }

@@ -2,19 +2,19 @@ import { type Knot, percentileLabels, percentileRanks, toKnots } from '../figure
 
 import type { PercentileName, Percentiles } from '../figures/figures';
 
-/** Where an amount lies on a distribution of which up to five percentiles are known. */
+/** The position of an amount in a distribution of which up to five percentiles are known. */
 export type OfferPlace =
-  /** Beyond the lowest or highest percentile given: how far is not known, so there is no number. */
+  /** Beyond the lowest or highest percentile given: how far isn't known, so there is no number. */
   | { kind: 'below' | 'above'; percentile: PercentileName }
-  /** Between two neighbouring percentiles, or on one (`lower` and `upper` are the same then). */
+  /** Between two adjacent percentiles, or on one (`lower` and `upper` are the same then). */
   | { kind: 'within'; rank: number; lower: PercentileName; upper: PercentileName }
   /** Several percentiles have this very amount. */
   | { kind: 'tied'; lower: PercentileName; upper: PercentileName }
   | { kind: 'unknown'; reason: string };
 
 /**
- * Reads an amount off between the percentiles that were given: exact on each of them, in proportion
- * between neighbours, without a number beyond the ends.
+ * Interpolates the position of an amount between the percentiles that were given: exact on each of
+ * them, in proportion between adjacent ones, without a number beyond the ends.
  */
 export function placeOffer(amount: number, percentiles: Percentiles): OfferPlace {
   const knots = toKnots(percentiles);
@@ -24,7 +24,7 @@ export function placeOffer(amount: number, percentiles: Percentiles): OfferPlace
     return { kind: 'unknown', reason: 'No percentile is provided.' };
   }
   if (knots.some((knot, index) => knot.amount < (knots[index - 1]?.amount ?? -Infinity))) {
-    return { kind: 'unknown', reason: 'The percentiles given are not in rising order.' };
+    return { kind: 'unknown', reason: 'The percentiles aren’t in ascending order.' };
   }
   if (amount < first.amount) {
     return { kind: 'below', percentile: first.name };
@@ -46,7 +46,7 @@ function placeWithin(amount: number, knots: readonly Knot[]): OfferPlace {
   const upper = knots.find(knot => knot.amount > amount);
   const lower = knots.filter(knot => knot.amount < amount).at(-1);
   if (lower === undefined || upper === undefined) {
-    return { kind: 'unknown', reason: 'The amount is not a number.' };
+    return { kind: 'unknown', reason: 'The amount isn’t a number.' };
   }
   const way = (amount - lower.amount) / (upper.amount - lower.amount);
   const rank = lower.rank + way * (upper.rank - lower.rank);
@@ -68,6 +68,44 @@ export function describeOfferPlace(place: OfferPlace): string {
   }
 }
 
+/** The same as part of a sentence: “at about the 56th percentile”, “above the 90th percentile”. */
+export function speakOfferPlace(place: OfferPlace): string {
+  switch (place.kind) {
+    case 'below':
+    case 'above':
+      return `${place.kind} ${speakKnot(place.percentile)}`;
+    case 'tied':
+      return `from ${speakKnot(place.lower)} to ${speakKnot(place.upper)}`;
+    case 'unknown':
+      return 'not placed';
+    case 'within':
+      return speakRank(place);
+  }
+}
+
+function speakRank({ rank, lower, upper }: Extract<OfferPlace, { kind: 'within' }>): string {
+  const rounded = Math.round(rank);
+  if (lower === upper) {
+    return `at ${speakKnot(lower)}`;
+  }
+  if (rounded >= percentileRanks[upper]) {
+    return `just under ${speakKnot(upper)}`;
+  }
+  return rounded <= percentileRanks[lower]
+    ? `just over ${speakKnot(lower)}`
+    : `at about the ${writeOrdinal(rounded)} percentile`;
+}
+
+function speakKnot(name: PercentileName): string {
+  return name === 'p50' ? 'the median' : `the ${writeOrdinal(percentileRanks[name])} percentile`;
+}
+
+function writeOrdinal(rank: number): string {
+  const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+  const rule = new Intl.PluralRules('en-US', { type: 'ordinal' }).select(rank);
+  return `${rank}${endings[rule] ?? 'th'}`;
+}
+
 function describeRank(place: Extract<OfferPlace, { kind: 'within' }>): string {
   const { rank, lower, upper } = place;
   if (lower === upper) {
@@ -84,7 +122,7 @@ function nameKnot(name: PercentileName): string {
   return name === 'p50' ? 'the median' : percentileLabels[name];
 }
 
-/** The percentiles between two neighbours that were not provided, so that a reading can say so. */
+/** The percentiles between two others that weren't provided, so that the page can say so. */
 export function listMissingBetween(
   lower: PercentileName,
   upper: PercentileName,

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 
-import { parseOffer } from '../../domain/offers/offer';
-import { placeOnPay, readOffer } from '../../domain/offers/offerOnPay';
-import { describeOfferPlace } from '../../domain/offers/offerPlace';
+import { describeOffer } from '../../domain/offers/describeOffer';
+import { parseOffer } from '../../domain/offers/parseOffer';
+import { readOffer } from '../../domain/offers/readOffer';
+import { writeOffer } from '../../domain/offers/writeOffer';
 import { getReportTitle } from '../../domain/report/report';
-import { askOffer } from '../prompts/report/askOffer';
+import { askMeaning, askOffer } from '../prompts/report/askOffer';
 
 import { askReportId } from './reportTarget';
 
+import type { OfferReading } from '../../domain/offers/offer';
 import type { Report } from '../../domain/report/report';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { Notifications } from '../notices/notifications';
@@ -24,13 +26,13 @@ export interface CheckOfferDeps extends ReportTargetDeps {
 }
 
 /**
- * Holds an amount, typed or selected in an editor, against the pay of a report. The menu of an
+ * Compares an amount, typed or selected in an editor, with the pay of a report. The menu of an
  * editor passes its file, the tree a report.
  */
 export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
-      placeHolder: 'Report to hold the offer against',
+      placeHolder: 'Select the report to compare the offer with',
       accepts: ({ state }) => state === 'ready' || state === 'partlyFailed',
       nothing: 'There is no report with figures yet. Look up the job first.',
     });
@@ -38,51 +40,75 @@ export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
       return;
     }
     const report = await deps.store.get(id);
-    const isAboutSelection = args[0] instanceof vscode.Uri;
-    const selected = isAboutSelection ? getSelectedLine() : getSelectedAmount();
-    const text = await askOffer({ text: selected, explain: explainOffer });
-    if (text === undefined) {
+    const text = await askOffer({ ...readSelection(args[0] instanceof vscode.Uri), explain });
+    const meant = text === undefined ? undefined : await clarify(text, report, deps);
+    if (meant === undefined) {
       return;
     }
-    await deps.offers.add(id, text);
+    await deps.offers.add(id, meant);
     deps.openReport(id);
-    const sentence = describeOffer(text, report, deps.getHoursPerYear());
+    const sentence = describe(meant, report, deps.getHoursPerYear());
     deps.notifications.later(deps.notifications.inform(sentence));
   };
 }
 
-function explainOffer(text: string): string | undefined {
+function explain(text: string): { sentence: string; isQuestion: boolean } | undefined {
   const parsed = parseOffer(text);
-  return parsed.ok ? undefined : parsed.sentence;
+  return parsed.ok
+    ? undefined
+    : { sentence: parsed.sentence, isQuestion: parsed.candidates.length > 0 };
 }
 
-/** What is selected in the editor, when it reads as an amount. */
-function getSelectedAmount(): string {
-  const selected = getSelectedLine();
-  return selected !== '' && explainOffer(selected) === undefined ? selected : '';
-}
-
-/** More than an amount with some words around it is not a slip of the mouse. */
+/** A longer selection is no amount with some words around it. */
 const longestSelection = 100;
 
-/** What is selected in the editor: an amount, or something to make one of. */
-function getSelectedLine(): string {
+/**
+ * What is selected in the editor. From the editor's menu it is about the selection, so what can't
+ * be read is said at once; from elsewhere only an amount is taken.
+ */
+function readSelection(isAboutSelection: boolean): { text: string; problem: string | undefined } {
   const editor = vscode.window.activeTextEditor;
-  const selected = editor?.document.getText(editor.selection).trim() ?? '';
-  return selected.length <= longestSelection ? selected.replace(/\s+/gu, ' ') : '';
+  const selected = editor?.document.getText(editor.selection).trim().replace(/\s+/gu, ' ') ?? '';
+  const isShort = selected.length <= longestSelection;
+  if (!isAboutSelection) {
+    const isAmount = selected !== '' && isShort && isReadable(parseOffer(selected));
+    return { text: isAmount ? selected : '', problem: undefined };
+  }
+  return isShort
+    ? { text: selected, problem: explain(selected)?.sentence }
+    : { text: '', problem: 'The selection is longer than an amount. Enter only the amount.' };
 }
 
-/** Where the offer lies, or why it cannot be placed, as a sentence. */
-function describeOffer(text: string, report: Report, hoursPerYear: number): string {
+function isReadable(reading: OfferReading): boolean {
+  return reading.ok || reading.candidates.length > 0;
+}
+
+/** Asks what an ambiguous text means, first for itself and then for the report it is compared with. */
+async function clarify(
+  text: string,
+  report: Report,
+  { getHoursPerYear }: Pick<CheckOfferDeps, 'getHoursPerYear'>,
+): Promise<string | undefined> {
+  const parsed = parseOffer(text);
+  const meant =
+    parsed.ok || parsed.candidates.length === 0
+      ? text
+      : await askMeaning(parsed.sentence, parsed.candidates.map(writeOffer));
   const { pay } = report.sections;
+  if (meant === undefined || pay.state !== 'ready') {
+    return meant;
+  }
+  const { problem, candidates } = readOffer(meant, pay.figures, getHoursPerYear());
+  return candidates.length === 0 ? meant : askMeaning(problem ?? '', candidates);
+}
+
+/** Where the offer lies, or why it can't be compared, as a sentence. */
+function describe(text: string, report: Report, hoursPerYear: number): string {
+  const { pay } = report.sections;
+  const title = getReportTitle(report);
   if (pay.state !== 'ready') {
-    return `“${getReportTitle(report)}” has no pay figures to hold ${text} against.`;
+    return `“${title}” has no pay data to compare ${text} with.`;
   }
-  const { amount, period, problem } = readOffer(text, pay.figures, hoursPerYear);
-  const placed =
-    amount === null ? undefined : placeOnPay({ amount, period }, pay.figures, hoursPerYear);
-  if (placed === undefined) {
-    return `${text} could not be placed. ${problem ?? ''}`.trim();
-  }
-  return `${text} is ${describeOfferPlace(placed.place)} of the pay for “${getReportTitle(report)}”.`;
+  const read = readOffer(text, pay.figures, hoursPerYear);
+  return describeOffer({ text, title, read }, pay.figures, hoursPerYear);
 }

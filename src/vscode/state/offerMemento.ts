@@ -7,12 +7,12 @@ import type { ExtensionState } from './extensionState';
 
 const savedOfferSchema = z.object({ id: z.string(), text: z.string() });
 
-/** An amount as a person wrote it; how it is read depends on the report it is held against. */
+/** An amount as a person wrote it; how it is read depends on the report it is compared with. */
 export type SavedOffer = z.infer<typeof savedOfferSchema>;
 
 const mostOffers = 20;
 
-/** The amounts that a person holds against reports. They stay in the extension's own state. */
+/** The offers that a person compares with reports. They stay in the extension's own state. */
 export class OfferMemento {
   readonly #state: Pick<ExtensionState, 'get' | 'update'>;
   readonly #newId: () => string;
@@ -29,7 +29,7 @@ export class OfferMemento {
     return kept.success ? kept.data : [];
   }
 
-  /** Adds an amount; the oldest makes room once there are twenty. */
+  /** Adds an offer; the oldest is removed once there are more than twenty. */
   async add(reportId: string, text: string): Promise<void> {
     const others = this.list(reportId).filter(offer => offer.text !== text);
     const offers = [...others, { id: this.#newId(), text }].slice(-mostOffers);
@@ -43,7 +43,7 @@ export class OfferMemento {
     );
   }
 
-  /** Forgets every offer of a report. */
+  /** Removes every offer of a report. */
   async clear(reportId: string): Promise<void> {
     await this.#write(reportId, []);
   }

@@ -24,7 +24,7 @@ describe('findCurrencyCode', () => {
 });
 
 describe('isSameCurrency', () => {
-  it('compares codes, then full names, and returns undefined without either', () => {
+  it('compares codes, else whole names, else doesn’t tell', () => {
     assert.equal(isSameCurrency(usDollar, { name: 'USD', format: null }), true);
     assert.equal(isSameCurrency(usDollar, britishPound), false);
     assert.equal(
@@ -37,10 +37,10 @@ describe('isSameCurrency', () => {
 });
 
 describe('nameCurrency', () => {
-  it('returns a name for use in a sentence, or the name from the service', () => {
-    assert.equal(nameCurrency(usDollar), 'U.S. dollars');
+  it('is a name for a sentence, or the service’s own', () => {
+    assert.equal(nameCurrency(usDollar), 'US dollars');
     assert.equal(nameCurrency({ name: 'Galactic Credit', format: null }), 'Galactic Credit');
-    assert.equal(nameCurrency(noName), 'no named currency');
+    assert.equal(nameCurrency(noName), 'an unnamed currency');
   });
 });
 

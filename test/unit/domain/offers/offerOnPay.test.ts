@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { placeOnPay, readOffer } from '../../../../src/domain/offers/offerOnPay';
+import { placeOnPay } from '../../../../src/domain/offers/offerOnPay';
 import {
-  britishPound,
   makePay,
   makePayFigure,
   makePercentiles,
@@ -28,7 +27,7 @@ function payOf(parts: Partial<PayReport['parts']>): PayReport {
 const hourly = makePayFigure({ percentiles: makePercentiles(20, 25, 30, 40, 50), mean: 32 });
 
 describe('placeOnPay', () => {
-  it('holds a yearly amount against base pay', () => {
+  it('compares a yearly amount with base pay', () => {
     const place = placeOnPay({ amount: 135_980, period: 'year' }, makePay(), hours);
 
     assert.equal(place?.component, 'base');
@@ -36,7 +35,7 @@ describe('placeOnPay', () => {
     assert.deepEqual(place.place, { kind: 'within', rank: 50, lower: 'p50', upper: 'p50' });
   });
 
-  it('holds an hourly amount against the service’s own hourly figures', () => {
+  it('compares an hourly amount with the service’s own hourly figures', () => {
     const place = placeOnPay({ amount: 30, period: 'hour' }, payOf({ hourly }), hours);
 
     assert.equal(place?.component, 'hourly');
@@ -65,7 +64,7 @@ describe('placeOnPay', () => {
     assert.equal(placeOnPay({ amount: 1, period: 'year' }, pay, hours)?.component, 'total');
   });
 
-  it('has nothing to hold an amount against in an empty report', () => {
+  it('has nothing to compare an amount with in an empty report', () => {
     const empty = makePayFigure({ percentiles: noPercentiles, mean: null });
 
     assert.equal(
@@ -73,56 +72,17 @@ describe('placeOnPay', () => {
       undefined,
     );
   });
-});
 
-describe('readOffer', () => {
-  it('reads an amount in the report’s currency', () => {
-    assert.deepEqual(readOffer('$145k a year', makePay(), hours), {
-      amount: 145_000,
-      upTo: null,
-      period: 'year',
-      problem: null,
-    });
-  });
+  it('compares total pay with total pay alone, and base pay with base and hourly pay', () => {
+    const both = payOf({ base: makePayFigure(), total: makePayFigure(), hourly });
+    const componentOf = (basis: 'base' | 'total', pay: PayReport, period: 'year' | 'hour') =>
+      placeOnPay({ amount: 30, period, basis }, pay, hours)?.component;
 
-  it('keeps both ends of a range', () => {
-    assert.equal(readOffer('145,000–160,000', makePay(), hours).upTo, 160_000);
-  });
-
-  it('refuses another currency and converts nothing', () => {
-    const offer = readOffer('€62.50/h', makePay(), hours);
-
-    assert.equal(offer.amount, null);
-    assert.equal(
-      offer.problem,
-      'It is in euros, this report is in U.S. dollars. Nothing is converted.',
-    );
-  });
-
-  it('takes a bare $ for the dollars of the report', () => {
-    const currency = { name: 'Canadian Dollar (CAD)', format: 'C${#}' };
-    const pay = payOf({ base: makePayFigure({ currency }) });
-
-    assert.equal(readOffer('$80k', pay, hours).amount, 80_000);
-    assert.match(readOffer('US$80k', pay, hours).problem ?? '', /in U\.S\. dollars/u);
-  });
-
-  it('refuses dollars on a report in pounds', () => {
-    const pay = payOf({ base: makePayFigure({ currency: britishPound }) });
-
-    assert.match(readOffer('$80k', pay, hours).problem ?? '', /“\$”, this report is in British/u);
-  });
-
-  it('takes the period that was not written from the size of the amount', () => {
-    assert.equal(readOffer('62.50', makePay(), hours).period, 'hour');
-    assert.equal(readOffer('145000', makePay(), hours).period, 'year');
-  });
-
-  it('says what is wrong with a text that is no amount', () => {
-    assert.match(readOffer('plenty', makePay(), hours).problem ?? '', /no amount/u);
-  });
-
-  it('says that a report without figures has nothing to hold it against', () => {
-    assert.match(readOffer('$80k', payOf({}), hours).problem ?? '', /no pay figures/u);
+    assert.equal(componentOf('total', both, 'year'), 'total');
+    assert.equal(componentOf('total', both, 'hour'), 'total');
+    assert.equal(componentOf('base', both, 'year'), 'base');
+    assert.equal(componentOf('base', both, 'hour'), 'hourly');
+    assert.equal(componentOf('total', payOf({ base: makePayFigure(), hourly }), 'year'), undefined);
+    assert.equal(componentOf('base', payOf({ total: makePayFigure() }), 'year'), undefined);
   });
 });

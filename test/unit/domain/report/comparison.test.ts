@@ -171,7 +171,7 @@ describe('explainWeakComparison', () => {
     });
 
     assert.deepEqual(explainWeakComparison([makeCompared(), other]), [
-      'A is in U.S. dollars and B is in British pounds. Currencies aren’t converted.',
+      'A is in US dollars and B is in British pounds. Currencies aren’t converted.',
       'A is live data and B is sample data.',
     ]);
   });

@@ -117,14 +117,14 @@ describe('the offers', () => {
     assert.match(text, /\$10,000 below P10/u);
   });
 
-  it('per hour are compared with hourly pay', () => {
+  it('by the hour are compared with hourly pay', () => {
     const text = read({}, { offers: [makeOffer('70/h', { amount: 70, period: 'hour' })] });
 
     assert.match(text, /Compared with hourly pay .*\$70\.00 about P57/u);
   });
 
-  it('that can’t be compared show the reason', () => {
-    const problem = 'The offer is in euros, the report in U.S. dollars.';
+  it('that couldn’t be compared say why', () => {
+    const problem = 'The offer is in euros, the report in US dollars. Currencies aren’t converted.';
 
     assert.match(
       read({}, { offers: [makeOffer('€62.50/h', { problem })] }),

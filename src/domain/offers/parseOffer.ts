@@ -1,0 +1,156 @@
+import { interpretPart, readInclusion } from './interpretPart';
+import { findMisplaced, nameToken, refusePercent, refuseWords } from './misplaced';
+import { isExtraKind, isOpenEnd, type Part, toParts } from './parts';
+import { addSums } from './sums';
+import { type Token, tokenize } from './tokens';
+import { joinChoices, writeOffer } from './writeOffer';
+
+import type { Offer, OfferReading } from './offer';
+
+/** Longer texts are more than an amount. */
+const longestOffer = 120;
+
+/**
+ * Reads an amount or a range of pay out of a short text: “$145k”, “145,000–160,000”, “€4.500 p.M.”,
+ * “12-15 LPA”, “CHF 8’500 x 13”, “120k base + 20% bonus”. Every word has to be understood. What can
+ * be several things is a question with what it can be; anything else is refused by a sentence that
+ * names the words.
+ */
+export function parseOffer(written: string): OfferReading {
+  const text = written.replace(/[´`]/gu, "'").normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  if (text.length > longestOffer) {
+    return refuse('This is longer than an amount. Enter only the amount, such as $145k.');
+  }
+  const tokens = addSums(tokenize(text));
+  if (!tokens.some(({ kind }) => kind === 'amount')) {
+    return refuse(explainMissing(tokens, text));
+  }
+  const unknown = tokens.filter(
+    ({ kind }, at) =>
+      kind === 'unknown' || (isDangling(kind, at, tokens.length - 1) && !isOpenEnd(tokens, at)),
+  );
+  if (unknown.length > 0) {
+    return refuse(refuseWords(unknown.map(token => nameToken(token, text))));
+  }
+  return readParts(toParts(tokens), text);
+}
+
+/** “80k or” names no other amount. */
+function isDangling(kind: Token['kind'], at: number, last: number): boolean {
+  return (kind === 'or' && at === 0) || ((kind === 'or' || kind === 'plus') && at === last);
+}
+
+function refuse(sentence: string): OfferReading {
+  return { ok: false, sentence, candidates: [] };
+}
+
+function explainMissing(tokens: readonly Token[], text: string): string {
+  const plan = tokens.find(({ kind }) => kind === 'plan');
+  if (plan !== undefined) {
+    return `“${plan.text}” is a retirement plan, not an amount of pay. Enter $${plan.text.replace(/[^\da-z]/giu, '')} if you mean an amount.`;
+  }
+  const percent = tokens.find(({ kind }) => kind === 'percent');
+  if (percent !== undefined) {
+    return refusePercent(percent.text);
+  }
+  const named = text === '' ? 'this text' : `“${text}”`;
+  return `There’s no amount in ${named}. Enter one, such as $145k, 145,000–160,000, or $62.50/h.`;
+}
+
+function readParts(parts: readonly Part[], text: string): OfferReading {
+  const extras = parts.filter((part, at) => isExtra(part, at > 0));
+  const pay = parts.filter(part => !extras.includes(part));
+  const misplaced = extras.map(part => findMisplaced(part, text)).find(each => each !== undefined);
+  if (misplaced !== undefined || pay.length === 0) {
+    return refuse(
+      misplaced ?? 'This is an amount beside the pay, such as a bonus. Enter the pay itself.',
+    );
+  }
+  const readings = pay.map(part => interpretPart(part, text));
+  const failed = readings.find(reading => !reading.ok);
+  if (failed?.ok === false) {
+    return refuse(failed.sentence);
+  }
+  const read = readings.flatMap(reading => (reading.ok ? [reading] : []));
+  const offers = addExtras(
+    listTwo(pay, text) ?? read.flatMap(({ offers: each }) => each),
+    extras,
+    text,
+  );
+  const isSure = read.every(({ isUnsure }) => !isUnsure);
+  return decide(offers, isSure, text);
+}
+
+function decide(offers: readonly Offer[], isSure: boolean, text: string): OfferReading {
+  const different = new Map(offers.map(offer => [writeOffer(offer), offer]));
+  const candidates = [...different.values()];
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1 && isSure) {
+    return { ok: true, value: only };
+  }
+  const names = [...different.keys()];
+  const sentence =
+    names.length > 1
+      ? `“${text}” could mean ${joinChoices(names)}.`
+      : `“${text}” may not be pay. Enter ${joinChoices(names)} if it is.`;
+  return { ok: false, sentence, candidates };
+}
+
+/** “+ 20% bonus”, “+ 401k”, “$20k bonus”: beside the pay, not in it. */
+function isExtra({ amounts, beside, isAddition }: Part, isLater: boolean): boolean {
+  const [first, last] = [amounts[0], amounts.at(-1)];
+  if (first === undefined || last === undefined) {
+    return beside.some(({ kind }) => kind === 'percent' || isExtraKind(kind));
+  }
+  if (beside.some(({ kind }) => ['basis', 'including', 'excluding'].includes(kind))) {
+    return false;
+  }
+  const others = beside.filter(({ kind }) => kind !== 'currency' && kind !== 'filler');
+  const next = others.find(({ start }) => start >= last.end);
+  const before = others.filter(({ end }) => end <= first.start).at(-1);
+  const kinds = [next?.kind, before?.kind];
+  return kinds.includes('payExtra') || ((isAddition || isLater) && kinds.includes('perk'));
+}
+
+function addExtras(offers: readonly Offer[], extras: readonly Part[], text: string): Offer[] {
+  const inclusion = extras.map(readInclusion).find(each => each !== null) ?? null;
+  const besides = extras
+    .filter(part => readInclusion(part) === null)
+    .map(({ beside, amounts, end }) => {
+      const said = beside.filter(({ kind }) => kind !== 'link' && kind !== 'filler');
+      const from = Math.min(...[...said, ...amounts].map(({ start }) => start));
+      return text.slice(from, end).replace(/[\s.,;:!)\]]+$/gu, '');
+    });
+  return offers.map(offer => ({
+    ...offer,
+    basis: offer.basis ?? inclusion,
+    besides: [...offer.besides, ...besides],
+  }));
+}
+
+/** “145k, 160k” and “45/50k” may be a range as well as two amounts, with one magnitude for both. */
+function listTwo([first, second, ...others]: readonly Part[], text: string): Offer[] | undefined {
+  if (first === undefined || second === undefined || others.length > 0) {
+    return undefined;
+  }
+  const says = ({ beside }: Part): boolean =>
+    beside.some(({ kind }) => kind === 'period' || kind === 'basis');
+  if (first.amounts.some(({ magnitude }) => magnitude !== null) && says(first) !== says(second)) {
+    // “$145k ($12k/month)”: what is said of one amount isn't said of the other.
+    return undefined;
+  }
+  const joined: Part = {
+    ...first,
+    amounts: [...first.amounts, ...second.amounts],
+    beside: [...first.beside, ...second.beside],
+    end: second.end,
+  };
+  const reading = joined.amounts.length === 2 ? interpretPart(joined, text) : undefined;
+  return reading?.ok === true
+    ? reading.offers.flatMap(range => [
+        { ...range, upTo: null },
+        { ...range, amount: range.upTo ?? range.amount, upTo: null },
+        range,
+      ])
+    : undefined;
+}

@@ -1,0 +1,64 @@
+import { countDecimals } from '../figures/currencies';
+
+import { periodNames } from './offerPeriod';
+
+import type { CurrencyHint } from '../figures/currencyHints';
+import type { Offer } from './offer';
+
+const wholeFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+const centFormat = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 20,
+});
+
+/** An offer in words that read as exactly this offer and nothing else: “$8,500–9,000 a month”. */
+export function writeOffer(offer: Offer): string {
+  const { onlyEnd, payments, period, basis, besides } = offer;
+  const parts = [
+    onlyEnd === 'low' ? 'from' : onlyEnd === 'high' ? 'up to' : null,
+    writeAmounts(offer),
+    payments === null ? period && periodNames[period] : `x ${payments}`,
+    basis,
+  ];
+  return [parts.filter(part => part !== null).join(' '), ...besides].join(' + ');
+}
+
+/** “A, B or C”. */
+export function joinChoices(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? '';
+  return choices.length > 1 ? `${choices.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
+function writeAmounts({ amount, upTo, currency, period, payments }: Offer): string {
+  const each = [amount, upTo]
+    .filter(end => end !== null)
+    .map(end => (payments === null ? end : Math.round((end / payments) * 1e4) / 1e4));
+  // Cents on both ends of a wide range and by the hour leave no other reading.
+  const isWide = (each[1] ?? 0) >= 1000 && (each[0] ?? 0) < 1000;
+  const hasCents = period === 'hour' || isWide || hasThirdDigit(currency);
+  const numbers = each.map(end => writeNumber(end, hasCents)).join('–');
+  return writeCurrency(numbers, currency);
+}
+
+/** Dinars have three digits behind the point: “1,500” of them may be one and a half. */
+function hasThirdDigit(currency: CurrencyHint | null): boolean {
+  const [code, ...others] = currency?.codes ?? [];
+  return code !== undefined && others.length === 0 && countDecimals(code) > 2;
+}
+
+/** Three digits behind the point would read as a group. */
+function writeNumber(amount: number, hasCents: boolean): string {
+  const text = (hasCents ? centFormat : wholeFormat).format(amount);
+  return /\.\d{3}$/u.test(text) ? `${text}0` : text;
+}
+
+function writeCurrency(numbers: string, currency: CurrencyHint | null): string {
+  if (currency === null) {
+    return numbers;
+  }
+  const { written, codes } = currency;
+  if (!/\p{L}/u.test(written) || written.endsWith('$')) {
+    return written + numbers;
+  }
+  return codes.length === 1 ? `${codes[0] ?? ''} ${numbers}` : `${numbers} ${written}`;
+}
