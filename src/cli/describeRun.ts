@@ -17,14 +17,14 @@ export function describeProgress({
 }: SectionProgress): string {
   const title = sectionInfos[section].title;
   const seconds =
-    nextPollInMs === null ? '' : ` Next look in ${(nextPollInMs / 1000).toFixed(1)} s.`;
+    nextPollInMs === null ? '' : ` Next poll in ${(nextPollInMs / 1000).toFixed(1)} s.`;
   const phases: Record<SectionProgress['phase'], string> = {
     ordering: 'ordering from PayScale',
     asking: 'asking',
     waiting:
       attempts === 0
-        ? 'ordered, waiting for it.'
-        : `not ready after ${attempts} ${attempts === 1 ? 'look' : 'looks'}.`,
+        ? 'ordered, waiting.'
+        : `not ready after ${attempts} ${attempts === 1 ? 'poll' : 'polls'}.`,
     ready: 'ready',
     failed: 'no figures',
   };
@@ -47,7 +47,7 @@ export function describeReport(report: Report): string[] {
 function describePay(pay: PayReport, lookUp: LookUp): string[] {
   const headline = findHeadline(pay);
   if (headline === undefined) {
-    return ['The service gave no pay figures for this question.'];
+    return ['The service returned no pay data for this query.'];
   }
   const { figure, period } = headline;
   const { p25, p50, p75 } = figure.percentiles;
@@ -56,10 +56,10 @@ function describePay(pay: PayReport, lookUp: LookUp): string[] {
   );
   const span = period === 'year' ? 'a year' : 'an hour';
   const { name, asked, levelsWider } = findPlaceUsed(lookUp.place, pay.levelUsed);
-  const place = name ?? 'a place that is not certain';
+  const place = name ?? 'an unconfirmed location';
   const title = pay.titleMatch?.matched ?? lookUp.jobTitle;
   return [
-    `${title}, ${place}${levelsWider === 0 ? '' : ` (asked: ${asked})`}:`,
-    `the middle half gets ${low} to ${high} ${span}, the median is ${middle}.`,
+    `${title}, ${place}${levelsWider === 0 ? '' : ` (requested: ${asked})`}:`,
+    `middle 50 %: ${low} to ${high} ${span}; median ${middle}.`,
   ];
 }

@@ -23,15 +23,15 @@ export interface HeadlessRequest {
 
 const defaultFolder = 'job-pay-reports';
 
-export const usage = `Looks up what a job pays, with sample data, and writes the report as JSON and Markdown.
+export const usage = `Looks up what a job pays, with sample data, and writes the report as JSON, Markdown and HTML.
 
-  node dist/headless.js "Software Developer" "Seattle, Washington" [options]
+  node dist/cli.js "Software Developer" "Seattle, Washington" [options]
 
   --years <number>   years of experience, such as 5
   --degree <name>    highest degree, such as "Bachelor's Degree"
-  --out <folder>     where the files go (${defaultFolder})
+  --out <folder>     output folder (default: ${defaultFolder})
   --json             print the report as JSON instead of the summary
-  --help             print this
+  --help             show this help
 `;
 
 const options = {
@@ -54,7 +54,7 @@ export function readArguments(args: readonly string[]): Parsed<HeadlessRequest |
   }
   const { out = defaultFolder, json = false } = values;
   if (out.trim() === '') {
-    return refused('Write a folder after --out.');
+    return refused('--out requires a folder.');
   }
   const question = readQuestion(positionals, values);
   return question.ok ? accepted({ question: question.value, folder: out, json }) : question;
@@ -66,7 +66,7 @@ function parse(
   try {
     return accepted(parseArgs({ args: [...args], options, allowPositionals: true, strict: true }));
   } catch (error) {
-    const [sentence = 'The options cannot be read.'] =
+    const [sentence = 'Invalid options.'] =
       error instanceof Error ? error.message.split(/(?<=\.) /u, 1) : [];
     return refused(sentence.endsWith('.') ? sentence : `${sentence}.`);
   }
@@ -78,7 +78,7 @@ function readQuestion(
 ): Parsed<HeadlessRequest['question']> {
   const [title, where, ...others] = positionals;
   if (title === undefined || where === undefined || others.length > 0) {
-    return refused('Write a job title and a place, each in quotes.');
+    return refused('Enter a job title and a location, each in quotes.');
   }
   const jobTitle = parseJobTitle(title);
   if (!jobTitle.ok) {

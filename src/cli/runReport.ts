@@ -50,7 +50,7 @@ export async function runHeadless(args: readonly string[], deps: HeadlessDeps): 
   const request = readArguments(args);
   if (!request.ok) {
     deps.printStatus(request.sentence);
-    deps.printStatus('Write --help to see what can be asked.');
+    deps.printStatus('Run with --help for usage.');
     return 2;
   }
   if (request.value === 'help') {
@@ -62,7 +62,9 @@ export async function runHeadless(args: readonly string[], deps: HeadlessDeps): 
     return await lookUp(request.value, { ...deps, sample });
   } catch (thrown) {
     const error = toAppError(thrown);
-    deps.printStatus(isCancelled(error) ? 'Stopped before anything was ordered.' : error.message);
+    deps.printStatus(
+      isCancelled(error) ? 'Canceled before any report was ordered.' : error.message,
+    );
     return 1;
   } finally {
     sample.dispose();
@@ -95,7 +97,7 @@ async function lookUp(
     const { textFormInfos } = await import('../reports/export/exportReport');
     deps.print(textFormInfos.json.render(report).trimEnd());
   } else {
-    deps.print('Sample data: not an answer of PayScale or Lightcast.');
+    deps.print('Sample data, not from PayScale or Lightcast.');
     describeReport(report).forEach(deps.print);
     files.forEach(deps.print);
   }
@@ -193,7 +195,7 @@ function sayEnd(
     printStatus(problem.message);
   }
   if (end === 'stopped') {
-    printStatus('Stopped. What was ordered is kept in the JSON file.');
+    printStatus('Canceled. The pending report is saved in the JSON file.');
   }
   return end === 'finished' && getReportState(report) !== 'failed' ? 0 : 1;
 }

@@ -57,6 +57,6 @@ export function describeCheck(check: ConnectionCheck, formatTime: (iso: string) 
       ? 'no token'
       : `token valid until ${formatTime(check.tokenValidUntil)}`;
   return check.problem === null
-    ? `${name}: signed in, ${token}, the API answers.`
+    ? `${name}: signed in, ${token}, API reachable.`
     : `${name}: signed in, ${token}. ${check.problem}`;
 }

@@ -56,7 +56,7 @@ export function createChooseSource(deps: ChooseSourceDeps): ChooseSource {
 
 /** How an offer is called. */
 export function getOfferLabel(offer: SourceOffer): string {
-  return 'signIn' in offer ? `Sign in to ${payServiceNames[offer.signIn]}` : 'Try with sample data';
+  return 'signIn' in offer ? `Sign in to ${payServiceNames[offer.signIn]}` : 'Try with Sample Data';
 }
 
 async function askWhatToDo(

@@ -77,7 +77,7 @@ function isSettingName(name: string): name is SettingName {
 
 function url(value: unknown, setting: string): string {
   if (typeof value !== 'string') {
-    throw wrong(setting, 'an https:// address');
+    throw wrong(setting, 'an https:// URL');
   }
   return parseServiceUrl(value, setting);
 }
@@ -108,7 +108,7 @@ function reader<T>(schema: z.ZodMiniType<T>, takes: string): Reader<T> {
 }
 
 function wrong(setting: string, takes: string): AppError<'configuration'> {
-  return new AppError('configuration', `The setting ${setting} takes ${takes}.`, {
+  return new AppError('configuration', `The setting ${setting} must be ${takes}.`, {
     details: { setting },
   });
 }

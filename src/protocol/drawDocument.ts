@@ -49,6 +49,6 @@ function isReportDocument(
 }
 
 function missing(cause: unknown): AppError {
-  const sentence = 'The part of the extension that draws HTML is missing. Install it again.';
+  const sentence = 'The HTML export component is missing. Reinstall the extension.';
   return new AppError('unexpected', sentence, { details: {}, cause });
 }

@@ -91,7 +91,7 @@ describe('bad input', () => {
 
       await quickInputField(page).fill('0');
       await page.keyboard.press('Enter');
-      await waitForQuestion(page, 'Refine the pay figures, or continue');
+      await waitForQuestion(page, 'Refine the estimate, or continue');
       await line(page, 'Years of experience, 0').waitFor();
     });
 

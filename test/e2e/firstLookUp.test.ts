@@ -32,7 +32,7 @@ describe('a first look-up', () => {
 
     await quickPickItem(page, 'Sign in to PayScale').waitFor();
     await quickPickItem(page, 'Sign in to Lightcast').waitFor();
-    await quickPickItem(page, 'Try with sample data').click();
+    await quickPickItem(page, 'Try with Sample Data').click();
     await waitForStep(page, [1, 7]);
   });
 
@@ -64,7 +64,7 @@ describe('a first look-up', () => {
 
   it('takes refinements and an occupation', async () => {
     const { page } = workbench;
-    const menu = 'Refine the pay figures, or continue';
+    const menu = 'Refine the estimate, or continue';
     await answerStep(page, [5, 7], { choose: 'Years of experience' });
     await waitForQuestion(page, 'Whole years, such as 5');
     await quickInputField(page).fill('5');
@@ -91,7 +91,7 @@ describe('a first look-up', () => {
   it('says before the end what is asked and what it costs', async () => {
     const { page } = workbench;
 
-    await line(page, 'Look up, sample data, nothing is charged').waitFor();
+    await line(page, 'Look up, sample data, no charge').waitFor();
 
     for (const words of [
       'Pay, asked',

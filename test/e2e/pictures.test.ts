@@ -107,12 +107,12 @@ describe('pictures', () => {
       await chooseTheme(page, label);
       await workbench.screenshot(`${name}-welcome`);
       await runCommand(page, 'Job Pay: Look Up');
-      await line(page, 'Try with sample data').waitFor();
+      await line(page, 'Try with Sample Data').waitFor();
       await workbench.screenshot(`${name}-offer`);
       await leave(page);
     }
     await runCommand(page, 'Job Pay: Look Up');
-    await line(page, 'Try with sample data').click();
+    await line(page, 'Try with Sample Data').click();
     await waitForStep(page, [1, 7]);
     await leave(page);
   });

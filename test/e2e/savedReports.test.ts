@@ -46,7 +46,7 @@ describe('a saved report', () => {
 
     await chooseFor(page, 'Accountant', 'Rename Report');
     await quickInput(page)
-      .getByText('Leave it empty to call the report “Accountant” again.')
+      .getByText('Leave it empty to restore the title “Accountant” again.')
       .waitFor();
     await answer(page, 'The one in Seattle');
 
@@ -109,7 +109,7 @@ describe('a saved report', () => {
     const { page } = workbench;
 
     await runCommand(page, 'Job Pay: Open Report');
-    await waitForQuestion(page, 'Report to open');
+    await waitForQuestion(page, 'Select a report to open');
 
     await answer(page, 'Seattle');
     await webview(page).getByRole('heading', { name: 'The one in Seattle' }).waitFor();

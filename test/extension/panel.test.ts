@@ -141,7 +141,7 @@ describe('the report page', () => {
     await page.say({ type: 'link/open', url: 'https://example.org/' });
 
     assert.deepEqual(opened, ['https://docs.lightcast.io/x']);
-    assert.match(stubs.messages.join(), /link was not opened/u);
+    assert.match(stubs.messages.join(), /link wasn’t opened/u);
   });
 
   it('copies text and saves pictures where the person says', async () => {

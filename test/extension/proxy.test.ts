@@ -73,7 +73,7 @@ describe('a proxy in the settings of VS Code', () => {
   it('leads to a certificate that is not trusted: that is said, and nothing is sent', async () => {
     const refusals = await signIn();
 
-    assert.match(refusals.join(), /The secure connection to payscale\.test could not be made/u);
+    assert.match(refusals.join(), /Couldn’t establish a secure connection to payscale\.test/u);
     assert.deepEqual([...new Set(proxy.asked)], [`${host}:443`]);
     assert.equal(service.requests.length, 0);
   });
@@ -98,7 +98,7 @@ describe('a proxy in the settings of VS Code', () => {
 
     const { sections, order } = await readSavedReport(id);
     assert.ok(sections.pay.state === 'failed');
-    assert.match(sections.pay.failure.message, /proxy .* asks for a sign-in \(407\)/u);
+    assert.match(sections.pay.failure.message, /proxy .* requires authentication \(407\)/u);
     assert.equal(order?.state, 'failed');
     assert.equal(service.requests.length, before);
   });

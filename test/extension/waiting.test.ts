@@ -47,7 +47,7 @@ describe('waiting for a billed order', () => {
     assert.equal(pending.order?.state, 'placed');
     assert.equal(service.orders, 1);
     assert.ok(progress.messages.some(message => progress.words.test(message)));
-    assert.match(stubs.messages.join(), /is kept; resuming it orders nothing again/u);
+    assert.match(stubs.messages.join(), /is saved; resuming it is free/u);
     const row = await waitFor(async () => {
       const found = await findRow(id);
       return found?.contextValue?.includes('resumable') === true ? found : undefined;

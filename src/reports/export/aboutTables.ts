@@ -26,7 +26,7 @@ export function toAboutTable(report: Report): FigureTable {
     ...sectionNames.map(name => toSectionFact(sectionInfos[name].title, report.sections[name])),
     ...toNotes(report),
   ];
-  return { section: 'about', title: 'About these figures', itemName: 'Fact', rows };
+  return { section: 'about', title: 'Sources and method', itemName: 'Fact', rows };
 }
 
 function fact(item: string, value: string | null): FigureRow {
@@ -40,20 +40,20 @@ function figure(item: string, value: number | null): FigureRow {
 function toQuestion(lookUp: LookUp): FigureRow[] {
   const { occupation, skills, certifications, yearsExperience } = lookUp;
   const optional: [string, string | null][] = [
-    ['Years of experience asked', yearsExperience === null ? null : String(yearsExperience)],
-    ['Degree asked', lookUp.highestDegree],
-    ['Skills asked', skills.length === 0 ? null : skills.join(', ')],
-    ['Certifications asked', certifications.length === 0 ? null : certifications.join(', ')],
+    ['Requested years of experience', yearsExperience === null ? null : String(yearsExperience)],
+    ['Requested degree', lookUp.highestDegree],
+    ['Requested skills', skills.length === 0 ? null : skills.join(', ')],
+    ['Requested certifications', certifications.length === 0 ? null : certifications.join(', ')],
     [
-      'Occupation asked',
+      'Requested occupation',
       occupation === null
         ? null
         : `${occupation.name ?? 'not named'} (${occupation.dimension} ${occupation.id})`,
     ],
   ];
   return [
-    fact('Job title asked', lookUp.jobTitle),
-    fact('Place asked', formatPlace(lookUp.place)),
+    fact('Requested job title', lookUp.jobTitle),
+    fact('Requested location', formatPlace(lookUp.place)),
     ...optional.flatMap(([item, value]) => (value === null ? [] : [fact(item, value)])),
   ];
 }
@@ -64,10 +64,10 @@ function toPayFacts({ lookUp, sections: { pay, experience } }: Report): FigureRo
     const { figures } = pay;
     const { overall, heldBack } = rateConfidence(figures, lookUp);
     rows.push(
-      fact('How sure', `${confidenceWords[overall]}. ${heldBack}`),
+      fact('Confidence', `${confidenceWords[overall]}. ${heldBack}`),
       ...toTitleFacts('Pay', figures.titleMatch),
-      fact('Level of place used', figures.levelUsed),
-      fact('Place used', findPlaceUsed(lookUp.place, figures.levelUsed).name),
+      fact('Geographic level used', figures.levelUsed),
+      fact('Location used', findPlaceUsed(lookUp.place, figures.levelUsed).name),
       figure('Report rating of pay (0 to 1)', figures.reportRating),
       figure('Profiles', figures.profiles),
       figure('Incumbents', figures.incumbents),
@@ -95,10 +95,10 @@ function toImpactFacts({ sections }: Report): FigureRow[] {
 /** No match is given for a title that is PayScale's own. */
 function toTitleFacts(section: string, match: TitleMatch | null): FigureRow[] {
   if (match === null) {
-    return [fact(`Title taken for ${section}`, 'as asked')];
+    return [fact(`Matched title for ${section}`, 'as requested')];
   }
   return [
-    fact(`Title taken for ${section}`, match.matched),
+    fact(`Matched title for ${section}`, match.matched),
     figure(`Title rating of ${section} (0 to 100)`, match.rating),
   ];
 }
@@ -110,7 +110,7 @@ function toMarketFacts({ sections: { benchmark } }: Report): FigureRow[] {
   const { figures } = benchmark;
   const { nation, level, id, name } = figures.region;
   const missing = figures.missingDatasets.map(dataset =>
-    fact('Dataset asked for and not provided', dataset),
+    fact('Requested dataset not provided', dataset),
   );
   return [
     fact(
@@ -122,7 +122,7 @@ function toMarketFacts({ sections: { benchmark } }: Report): FigureRow[] {
       [name, level, id, nation].filter(part => part !== null).join(', '),
     ),
     ...missing,
-    ...figures.warnings.map(warning => fact('Warning of Lightcast', warning)),
+    ...figures.warnings.map(warning => fact('Warning from Lightcast', warning)),
     ...(figures.attribution === null ? [] : [fact('Attribution', figures.attribution)]),
   ];
 }
@@ -131,7 +131,7 @@ function toSectionFact(title: string, section: SectionState<unknown>): FigureRow
   const item = `${title}, state`;
   switch (section.state) {
     case 'notRequested':
-      return fact(item, 'not asked for');
+      return fact(item, 'not requested');
     case 'pending':
       return fact(item, 'awaited');
     case 'failed':
@@ -154,7 +154,7 @@ function toNotes({ order, sections: { pay, experience } }: Report): FigureRow[] 
     experience.state === 'ready' ? experience.figures.notes : [],
   );
   return [
-    ...notUsed.map(note => fact('Answer not used as sent', describeNote(note))),
+    ...notUsed.map(note => fact('Input not used as entered', describeNote(note))),
     ...besides.map(note => fact(`PayScale’s ${note.severity}`, describeNote(note))),
   ];
 }

@@ -43,11 +43,11 @@ function toSummary(benchmark: Benchmark): FigureTable {
   const rows: FigureRow[] = [
     { item: 'Mean salary a year', cells: [salary] },
     {
-      item: 'Concentration (1 is the nation)',
+      item: 'Location quotient (1 = national average)',
       cells: [numberCell('Value', benchmark.locationQuotient)],
     },
     {
-      item: 'Automation risk (an index, in the US 100 is average)',
+      item: 'Automation risk index (US average = 100)',
       cells: [numberCell('Value', benchmark.riskScore)],
     },
     {
@@ -55,7 +55,7 @@ function toSummary(benchmark: Benchmark): FigureTable {
       cells: [textCell('Value', nameOf(benchmark.typicalEducation))],
     },
     {
-      item: 'Mean years of experience asked for',
+      item: 'Mean years of experience required',
       cells: [numberCell('Value', benchmark.experience?.meanYears ?? null)],
     },
   ];
@@ -84,7 +84,7 @@ function toExperience({ experience }: Benchmark): FigureTable[] {
     item: name,
     cells: [shareCell('Share', share, experience.shareScale)],
   }));
-  return [{ section, title: 'Years of experience asked for', itemName: 'Years', rows }];
+  return [{ section, title: 'Years of experience required', itemName: 'Years', rows }];
 }
 
 function toSkills(name: SkillGroup, { skills }: Benchmark): FigureTable[] {
@@ -157,11 +157,11 @@ export function toImpactTable(
           unit: { kind: 'difference', ...unit },
         },
         {
-          measure: 'Worth in percent',
+          measure: 'Pay premium in percent',
           value: item.differentialShare,
           unit: { kind: 'shareDifference', scale: impact.differentialScale },
         },
-        shareCell('Held by', item.share, impact.shareScale),
+        shareCell('Share of profiles', item.share, impact.shareScale),
         {
           measure: 'Median base pay a year',
           value: item.medianBasePay,

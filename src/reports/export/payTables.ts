@@ -11,12 +11,12 @@ import type { PayComponent, PayFigure, PayReport } from '../../domain/figures/pa
 import type { Cell, FigureRow, FigureTable, Unit } from './figureTable';
 
 const componentNames: Record<PayComponent, string> = {
-  base: 'Base pay a year',
-  total: 'Total pay a year',
-  hourly: 'Pay an hour',
-  bonus: 'Bonus a year',
-  commission: 'Commission a year',
-  profitSharing: 'Profit sharing a year',
+  base: 'Annual base pay',
+  total: 'Annual total pay',
+  hourly: 'Hourly pay',
+  bonus: 'Annual bonus',
+  commission: 'Annual commission',
+  profitSharing: 'Annual profit sharing',
 };
 
 const percentileTitles: Record<PercentileName, string> = {
@@ -86,7 +86,7 @@ function toAllPercentiles(pay: PayReport): FigureTable {
 function toFactors({ rankedFactors }: PayReport): FigureTable {
   return {
     section: 'pay',
-    title: 'What mattered most',
+    title: 'Top factors',
     itemName: 'Answer',
     rows: rankedFactors.map(({ field, score }) => ({
       item: nameQuestion(field),
@@ -101,7 +101,7 @@ export function toExperienceTables(experience: ExperienceReport): FigureTable[] 
   const unit: Unit = { kind: 'amount', currency, period: 'year' };
   const main: FigureTable = {
     section: 'experience',
-    title: 'Base pay a year by years of experience',
+    title: 'Annual base pay by years of experience',
     itemName: 'Experience',
     rows: bands.map(band => ({
       item: band.name,
@@ -110,7 +110,7 @@ export function toExperienceTables(experience: ExperienceReport): FigureTable[] 
   };
   const shifts: FigureTable = {
     section: 'experience',
-    title: 'Major shifts, as given',
+    title: 'Major shifts, as reported',
     itemName: 'Shift',
     rows: majorShifts.map((shift, index) => ({
       item: String(index + 1),

@@ -23,10 +23,10 @@ export function toMarkdown(report: Report): string {
   const tables = listTables(report);
   const blocks = [
     `# ${escapeMarkdown(getReportTitle(report))}`,
-    `Asked: ${escapeMarkdown(`${report.lookUp.jobTitle}, ${formatPlace(report.lookUp.place)}`)}`,
+    `Query: ${escapeMarkdown(`${report.lookUp.jobTitle}, ${formatPlace(report.lookUp.place)}`)}`,
     ...(!sourceInfos[report.source].isReal ? [`> **${sourceInfos[report.source].label}.**`] : []),
     ...toAnswer(report),
-    ...toTables('About these figures', pick(tables, 'about')),
+    ...toTables('Sources and method', pick(tables, 'about')),
     ...sectionNames.flatMap(name => toSection(report, name, pick(tables, name))),
     ...toTables('Earlier answers', pick(tables, 'history')),
   ];
@@ -53,15 +53,15 @@ function toAnswer({ lookUp, sections: { pay } }: Report): string[] {
   const part = component === 'total' ? 'total' : 'base';
   return [
     `**${write(p25)} – ${write(p75)}** ${period === 'year' ? 'a year' : 'an hour'} (${part} pay, ` +
-      `the middle half), median **${write(p50)}**, for ${escapeMarkdown(describeAnswered(pay.figures, lookUp))}.`,
+      `middle 50 %), median **${write(p50)}**, for ${escapeMarkdown(describeAnswered(pay.figures, lookUp))}.`,
   ];
 }
 
 function describeAnswered(pay: PayReport, lookUp: Report['lookUp']): string {
   const { name, asked, levelsWider } = findPlaceUsed(lookUp.place, pay.levelUsed);
   const title = pay.titleMatch?.matched ?? lookUp.jobTitle;
-  const place = name ?? 'a place that is not certain';
-  return `“${title}” in ${place}${levelsWider === 0 ? '' : ` (asked: ${asked})`}`;
+  const place = name ?? 'an unconfirmed location';
+  return `“${title}” in ${place}${levelsWider === 0 ? '' : ` (requested: ${asked})`}`;
 }
 
 function toSection(report: Report, name: SectionName, tables: readonly FigureTable[]): string[] {
@@ -93,7 +93,7 @@ function toTables(title: string, tables: readonly FigureTable[]): string[] {
 function toTable({ itemName, rows }: FigureTable): string {
   const [first] = rows;
   if (first === undefined) {
-    return '_Nothing was given._';
+    return '_No data provided._';
   }
   const head = [itemName, ...first.cells.map(({ measure }) => measure)];
   const rule = ['---', ...first.cells.map(({ unit }) => (isText(unit) ? '---' : '---:'))];

@@ -142,7 +142,7 @@ class StoredReportRuns implements ReportRuns {
       }
     } catch (thrown) {
       const problem = toAppError(thrown);
-      log.warn('A run ended early.', { report: reportId, kind: problem.kind });
+      log.warn('Run aborted', { report: reportId, kind: problem.kind });
       return isCancelled(problem)
         ? { reportId, end: 'stopped', problem: null }
         : { reportId, end: 'suspended', problem };
@@ -222,7 +222,7 @@ class StoredReportRuns implements ReportRuns {
     try {
       notifyProgress();
     } catch (error) {
-      this.#options.log.error('A listener of a run failed.', { reason: String(error) });
+      this.#options.log.error('A run listener failed', { reason: String(error) });
     }
   }
 

@@ -46,7 +46,7 @@ export class OtherRuns {
       const held = await leases.findHeldByOthers(reportIds);
       this.#take(reportIds ?? [...new Set([...this.#held, ...held])], new Set(held));
     } catch (error) {
-      log.warn('The leases of other windows cannot be read.', { reason: String(error) });
+      log.warn('Failed to read the leases of other windows', { reason: String(error) });
     }
     void this.#watch();
   }

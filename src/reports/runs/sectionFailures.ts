@@ -29,7 +29,7 @@ export function notSignedIn(service: PayService): AppError<'auth'> {
 /** Why a section that was to be ordered was not: the run ended before anything was sent. */
 export const notOrdered: SectionFailure = {
   kind: 'cancelled',
-  message: 'This was not ordered, and nothing was charged. Order it to get its figures.',
+  message: 'This section wasn’t ordered, so you weren’t charged. Order it to get its data.',
   service: 'jobalyzer',
   reason: null,
   status: null,
@@ -55,7 +55,8 @@ export const abandonedFailure: SectionFailure = {
 /** Why a section has nothing when its order was taken without it. */
 export const noLinkFailure: SectionFailure = {
   kind: 'responseShape',
-  message: 'PayScale took the order and gave no link for this report. Order it again to get it.',
+  message:
+    'PayScale accepted the order but returned no link for this report. Order it again to get it.',
   service: 'jobalyzer',
   reason: null,
   status: null,

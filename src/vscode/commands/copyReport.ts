@@ -18,9 +18,9 @@ const statusMs = 3000;
 export function createCopyReport(deps: CopyReportDeps): CommandHandler {
   return async target => {
     const id = await askReportId(deps, [target], {
-      placeHolder: 'Report to copy',
+      placeHolder: 'Select a report to copy',
       accepts: ({ state }) => state === 'ready' || state === 'partlyFailed',
-      nothing: 'There is no report with figures to copy.',
+      nothing: 'There are no reports with data to copy.',
     });
     if (id === undefined) {
       return;

@@ -18,9 +18,9 @@ export interface DeleteReportDeps extends ReportTargetDeps {
 export function createDeleteReport(deps: DeleteReportDeps): CommandHandler {
   return async (...args) => {
     const ids = await askReportIds(deps, args, {
-      placeHolder: 'Reports to delete',
+      placeHolder: 'Select reports to delete',
       accepts: () => true,
-      nothing: 'There is no report to delete.',
+      nothing: 'There are no reports to delete.',
     });
     const removed: (RemovedReport & { title: string })[] = [];
     try {

@@ -37,9 +37,9 @@ export function createExportReport(deps: ExportReportDeps): CommandHandler {
   return async (target, options) => {
     const given = readOptions(options);
     const id = await askReportId(deps, [target], {
-      placeHolder: 'Report to export',
+      placeHolder: 'Select a report to export',
       accepts: ({ state }) => state === 'ready' || state === 'partlyFailed',
-      nothing: 'There is no report with figures to export.',
+      nothing: 'There are no reports with data to export.',
     });
     if (id === undefined) {
       return undefined;

@@ -11,9 +11,9 @@ export interface OpenReportDeps extends ReportTargetDeps {
 export function createOpenReport(deps: OpenReportDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
-      placeHolder: 'Report to open',
+      placeHolder: 'Select a report to open',
       accepts: () => true,
-      nothing: 'There is no report yet. Look up a job first.',
+      nothing: 'There are no reports yet. Look up a job first.',
       inFront: 'last',
     });
     if (id !== undefined) {

@@ -22,7 +22,7 @@ export interface RefreshReportDeps extends ReportTargetDeps {
 export function createRefreshReport(deps: RefreshReportDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
-      placeHolder: 'Report to refresh',
+      placeHolder: 'Select a report to refresh',
       accepts: ({ state }) => state !== 'pending',
       nothing: 'There is no report to refresh.',
     });
@@ -32,7 +32,7 @@ export function createRefreshReport(deps: RefreshReportDeps): CommandHandler {
     const report = await deps.store.get(id);
     const agreed = await confirmOrder(deps.notifications, {
       question: `Refresh “${getReportTitle(report)}”?`,
-      consequence: 'The figures that are there are kept as history.',
+      consequence: 'The current figures move to History.',
       source: report.source,
       sections: listOrdered(report),
     });

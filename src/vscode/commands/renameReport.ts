@@ -18,7 +18,7 @@ const longestName = 200;
 export function createRenameReport(deps: RenameReportDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
-      placeHolder: 'Report to rename',
+      placeHolder: 'Select a report to rename',
       accepts: () => true,
       nothing: 'There is no report to rename.',
     });
@@ -28,7 +28,7 @@ export function createRenameReport(deps: RenameReportDeps): CommandHandler {
     const report = await deps.store.get(id);
     const name = await vscode.window.showInputBox({
       title: 'Rename Report',
-      prompt: `Leave it empty to call the report “${report.lookUp.jobTitle}” again.`,
+      prompt: `Leave it empty to restore the title “${report.lookUp.jobTitle}” again.`,
       value: getReportTitle(report),
       validateInput: value =>
         value.trim().length > longestName

@@ -13,9 +13,9 @@ export interface ResumeReportDeps extends ReportTargetDeps {
 export function createResumeReport(deps: ResumeReportDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
-      placeHolder: 'Report to resume',
+      placeHolder: 'Select a report to resume',
       accepts: isPending,
-      nothing: 'No report is waiting for anything.',
+      nothing: 'There are no pending reports.',
     });
     if (id !== undefined) {
       await deps.followRun(id, (runs, signal) => runs.resume(id, signal));

@@ -24,7 +24,7 @@ export function createTestConnection(deps: TestConnectionDeps): CommandHandler {
     const source = sourceOfSetting[deps.settings.get('dataSource')];
     // Before the progress, which VS Code would leave standing beside the sentence about a setting.
     const connections = await deps.openSource(source);
-    const checks = await withProgress('Testing the connection', signal =>
+    const checks = await withProgress('Testing the connection…', signal =>
       Promise.all(payServices.map(service => checkConnection(connections, service, signal))),
     );
     deps.notifications.later(showChecks(deps.notifications, checks));

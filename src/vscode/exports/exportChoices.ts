@@ -12,11 +12,14 @@ export const exportFormats = [
 
 /** How the forms are called; what makes them is loaded when one is made. */
 const names: Record<ExportForm, { label: string; detail: string }> = {
-  markdown: { label: 'Markdown', detail: 'To read, and to put into a document' },
-  csv: { label: 'CSV', detail: 'Every figure a line, for a spreadsheet' },
-  tsv: { label: 'TSV', detail: 'Every figure a line, for pasting into a spreadsheet' },
-  json: { label: 'JSON', detail: 'Everything, as it is saved' },
-  html: { label: 'HTML', detail: 'One file with every chart and table, to send and to print' },
+  markdown: { label: 'Markdown', detail: 'For reading or pasting into a document' },
+  csv: { label: 'CSV', detail: 'One figure per row, for spreadsheets' },
+  tsv: { label: 'TSV', detail: 'One figure per row, for pasting into a spreadsheet' },
+  json: { label: 'JSON', detail: 'The complete report, as stored' },
+  html: {
+    label: 'HTML',
+    detail: 'A single file with every chart and table, for sharing or printing',
+  },
 };
 
 /** The forms in which a report is written to a file. */

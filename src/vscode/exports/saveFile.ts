@@ -18,7 +18,7 @@ export async function saveFile(uri: vscode.Uri, content: Uint8Array): Promise<vo
     await vscode.workspace.fs.writeFile(uri, content);
   } catch (cause) {
     const path = uri.fsPath;
-    throw new AppError('storage', `The file ${path} could not be written. Choose another place.`, {
+    throw new AppError('storage', `Couldn’t write to ${path}. Choose a different location.`, {
       details: { path },
       cause,
     });

@@ -22,7 +22,7 @@ export interface PanelContentDeps {
   getHoursPerYear: () => number;
 }
 
-const goneSentence = 'This report is not there any more: it was deleted.';
+const goneSentence = 'This report has been deleted.';
 
 /** What a panel shows at this moment: the reports as they are saved, or that one is gone. */
 export async function getPanelContent(
@@ -41,7 +41,7 @@ export async function getPanelContent(
   const found = await Promise.all(subject.reportIds.map(id => deps.store.find(id)));
   const reports = found.filter(report => report !== undefined);
   if (reports.length < 2) {
-    const sentence = 'Of the reports of this comparison fewer than two are left.';
+    const sentence = 'Fewer than two of the compared reports still exist.';
     return { title: 'Comparison', message: { type: 'report/gone', sentence } };
   }
   return {

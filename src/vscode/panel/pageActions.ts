@@ -78,8 +78,8 @@ async function orderAgain(deps: PageActionDeps, id: string): Promise<void> {
   const report = await deps.store.get(id);
   const wasLost = report.order?.state === 'unknown';
   const agreed = await confirmOrder(deps.notifications, {
-    question: 'Order again?',
-    consequence: wasLost ? 'The order whose answer was lost may be charged as well.' : '',
+    question: 'Order this report again?',
+    consequence: wasLost ? 'You may also be charged for the original order.' : '',
     source: report.source,
     sections: wasLost ? (report.order?.sections ?? []) : listFailedOrders(report),
   });
@@ -123,7 +123,7 @@ async function askSections({ sections }: Report): Promise<readonly SectionName[]
   const picks = sectionNames
     .filter(name => sections[name].state === 'notRequested')
     .map(name => ({ label: sectionInfos[name].title, name }));
-  const options = { title: 'Add to this report', canPickMany: true } as const;
+  const options = { title: 'Add Sections to Report', canPickMany: true } as const;
   const picked = await vscode.window.showQuickPick(picks, options);
   return (picked ?? []).map(({ name }) => name);
 }

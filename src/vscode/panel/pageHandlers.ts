@@ -30,9 +30,13 @@ export function createPageHandlers({ actions, offers }: PageHandlerDeps): PageHa
     'link/open': async ({ url }) => {
       const address = findAllowedLink(url);
       if (address === undefined) {
-        throw new AppError('configuration', 'This link was not opened: its address is not known.', {
-          details: { setting: null },
-        });
+        throw new AppError(
+          'configuration',
+          'This link wasn’t opened because it isn’t an allowed URL.',
+          {
+            details: { setting: null },
+          },
+        );
       }
       await vscode.env.openExternal(vscode.Uri.parse(address, true));
     },

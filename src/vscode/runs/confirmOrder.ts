@@ -30,6 +30,6 @@ export async function confirmOrder(
 
 function describeOrder(count: number): string {
   return count === 1
-    ? `This orders 1 ${payServiceNames.jobalyzer} report, which is billed to your client.`
-    : `This orders ${count} ${payServiceNames.jobalyzer} reports, which are billed to your client.`;
+    ? `This orders 1 ${payServiceNames.jobalyzer} report, billed to your client account.`
+    : `This orders ${count} ${payServiceNames.jobalyzer} reports, billed to your client account.`;
 }

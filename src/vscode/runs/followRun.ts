@@ -58,7 +58,7 @@ const endMessages: Record<RunEnd, ShowEnd> = {
     }
   },
   stopped: async (deps, title, { reportId }) => {
-    const sentence = `Stopped waiting. “${title}” is kept; resuming it orders nothing again.`;
+    const sentence = `Stopped waiting. “${title}” is saved; resuming it is free.`;
     if ((await deps.notifications.inform(sentence, 'Resume')) === 'Resume') {
       await runCommand('jobPay.resumeReport', reportId);
     }
@@ -72,11 +72,11 @@ const endMessages: Record<RunEnd, ShowEnd> = {
     offerToOpen(
       notifications,
       reportId,
-      `The order for “${title}” needs your decision: ordering again may charge it again.`,
+      `The order status of “${title}” is unknown. Ordering again may result in a second charge.`,
     ),
   elsewhere: async ({ notifications }, title) => {
     await notifications.inform(
-      `Another window is working on “${title}”. It shows here when it is there.`,
+      `Another window is loading “${title}”. It will appear here when it’s ready.`,
     );
   },
   gone: () => Promise.resolve(),

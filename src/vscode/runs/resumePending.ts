@@ -28,13 +28,13 @@ export async function resumePending(
     }
     const results = await withViewProgress(reportsViewId, () => runs.resumeAll(signal));
     for (const { reportId, end, problem } of results) {
-      log.info('A pending report was resumed', {
+      log.info('Resumed a pending report', {
         report: reportId,
         end,
         kind: problem?.kind ?? null,
       });
     }
   } catch (thrown) {
-    log.warn('Pending reports could not be resumed', { reason: String(thrown) });
+    log.warn('Failed to resume pending reports', { reason: String(thrown) });
   }
 }

@@ -18,7 +18,7 @@ export function createReadyTimesMemento(
     read: () => parseReadyTimes(state.get(key)),
     write: times => {
       Promise.resolve(state.update(key, times)).catch((error: unknown) => {
-        log.warn('How long a report took was not kept.', { reason: String(error) });
+        log.warn('Failed to save a report completion time', { reason: String(error) });
       });
     },
   };

@@ -63,7 +63,7 @@ async function reach<T>(service: PayService, action: () => PromiseLike<T>): Prom
   } catch {
     throw new AppError(
       'storage',
-      `VS Code could not reach the kept client secret of ${payServiceNames[service]}. Check that the keyring of this computer is unlocked, and try again.`,
+      `VS Code couldn’t read the client secret for ${payServiceNames[service]}. Make sure your keyring is unlocked, and try again.`,
       { details: { path: null } },
     );
   }

@@ -23,11 +23,11 @@ export function toReportFacts(report: Report, standing: string): readonly Fact[]
       name: 'Source',
       value: sourceInfos[report.source].isReal ? listServices(lookUp) : 'Sample data',
     },
-    { name: 'Asked for', value: `${lookUp.jobTitle}, ${formatPlace(lookUp.place)}` },
+    { name: 'Query', value: `${lookUp.jobTitle}, ${formatPlace(lookUp.place)}` },
     ...toRefinements(lookUp),
     ...sectionNames.flatMap(name => toSectionFact(name, sections[name])),
     { name: 'Created', value: formatTimestamp(report.createdAt) },
-    { name: 'Changed', value: formatTimestamp(report.updatedAt) },
+    { name: 'Updated', value: formatTimestamp(report.updatedAt) },
   ];
 }
 

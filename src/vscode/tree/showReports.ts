@@ -67,7 +67,7 @@ function showList(
   filter: string,
 ): void {
   const isFiltered = filter !== '' && entries.length > 0;
-  const nothing = `No report has “${filter}”.`;
+  const nothing = `No reports match “${filter}”.`;
   view.message = problem ?? (isFiltered && shown === 0 ? nothing : '');
   view.description = isFiltered ? `“${filter}”: ${shown} of ${entries.length}` : '';
   view.badge = toBadge(entries);
@@ -76,6 +76,6 @@ function showList(
 
 function toBadge(entries: readonly ReportEntry[]): vscode.ViewBadge | undefined {
   const value = entries.filter(entry => entry.problem === null && entry.state === 'pending').length;
-  const tooltip = value === 1 ? '1 report is waiting' : `${value} reports are waiting`;
+  const tooltip = value === 1 ? '1 report is pending' : `${value} reports are pending`;
   return value === 0 ? undefined : { value, tooltip };
 }

@@ -47,8 +47,8 @@ describe('readArguments', () => {
   });
 
   const refusals: [string, string[], RegExp][] = [
-    ['nothing', [], /^Write a job title and a place/u],
-    ['a job alone', ['Nurse'], /^Write a job title and a place/u],
+    ['nothing', [], /^Enter a job title and a location/u],
+    ['a job alone', ['Nurse'], /^Enter a job title and a location/u],
     ['too much', ['Nurse', 'Seattle', 'Washington'], /each in quotes/u],
     ['an empty title', ['  ', 'Canada'], /^Enter a job title\./u],
     ['a place that is none', ['Nurse', 'Atlantis'], /“Atlantis” isn't a known/u],
@@ -61,7 +61,7 @@ describe('readArguments', () => {
     ['years that are no number', ['Nurse', 'Canada', '--years', 'five'], /as a number/u],
     ['negative years', ['Nurse', 'Canada', '--years=-1'], /must be 0 or more/u],
     ['a degree that is not known', ['Nurse', 'Canada', '--degree', 'Bachelors'], /Did you mean/u],
-    ['an empty folder', ['Nurse', 'Canada', '--out', ''], /Write a folder/u],
+    ['an empty folder', ['Nurse', 'Canada', '--out', ''], /requires a folder/u],
   ];
 
   for (const [name, args, sentence] of refusals) {

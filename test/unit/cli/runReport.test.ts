@@ -81,9 +81,9 @@ describe('runHeadless', () => {
     assert.equal(await readFile(join(folder, html ?? ''), 'utf8'), `<p>${report.id}</p>`);
     assert.deepEqual([code, service?.orders, service?.orderedReports], [0, 1, 2]);
     assert.deepEqual(printed, [
-      'Sample data: not an answer of PayScale or Lightcast.',
-      'Software Developer, the United States (asked: Seattle, Washington):',
-      'the middle half gets $105,210 to $171,980 a year, the median is $135,980.',
+      'Sample data, not from PayScale or Lightcast.',
+      'Software Developer, the United States (requested: Seattle, Washington):',
+      'middle 50 %: $105,210 to $171,980 a year; median $135,980.',
       `JSON: ${join(folder, json ?? '')}`,
       `Markdown: ${join(folder, markdown ?? '')}`,
       `HTML: ${join(folder, html ?? '')}`,
@@ -98,7 +98,7 @@ describe('runHeadless', () => {
     });
 
     assert.equal(code, 0);
-    assert.match(said.join('\n'), /Pay: not ready after 2 looks/u);
+    assert.match(said.join('\n'), /Pay: not ready after 2 polls/u);
     assert.equal(service?.orders, 1);
   });
 

@@ -116,8 +116,8 @@ describe('describeCheck', () => {
         describeIt({ tokenValidUntil: null, problem: 'It was refused.' }),
       ],
       [
-        'Lightcast: signed in, token valid until 10:00, the API answers.',
-        'Lightcast (sample data): signed in, token valid until 10:00, the API answers.',
+        'Lightcast: signed in, token valid until 10:00, API reachable.',
+        'Lightcast (sample data): signed in, token valid until 10:00, API reachable.',
         'Lightcast: not signed in.',
         'Lightcast: signed in, token valid until 10:00. It does not answer.',
         'Lightcast: signed in, no token. It was refused.',

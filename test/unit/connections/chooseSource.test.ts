@@ -71,7 +71,7 @@ describe('createChooseSource', () => {
     assert.deepEqual(scene.asked[0]?.map(getOfferLabel), [
       'Sign in to PayScale',
       'Sign in to Lightcast',
-      'Try with sample data',
+      'Try with Sample Data',
     ]);
   });
 

@@ -9,11 +9,11 @@ describe('parseSetting', () => {
   const refused: readonly [SettingName, unknown, RegExp][] = [
     ['dataSource', 'demo', /one of auto, live, sample/u],
     ['jobalyzer.apiUrl', 'not a url', /full URL/u],
-    ['jobalyzer.apiUrl', 7, /an https:\/\/ address/u],
+    ['jobalyzer.apiUrl', 7, /an https:\/\/ URL/u],
     ['jobalyzer.tokenUrl', 'http://accounts.example.com/token', /unencrypted/u],
     ['jobalyzer.apiVersion', 'v3', /one of v1, v2/u],
     ['lightcast.apiUrl', 'https://u:p@api.example.com', /user name/u],
-    ['lightcast.tokenUrl', null, /an https:\/\/ address/u],
+    ['lightcast.tokenUrl', null, /an https:\/\/ URL/u],
     ['lightcast.lotVersion', 'seven', /version number/u],
     ['polling.maxWaitSeconds', 0, /from 5 to 3600/u],
     ['http.timeoutSeconds', '30', /from 1 to 300/u],

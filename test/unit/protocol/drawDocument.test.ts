@@ -52,7 +52,7 @@ describe('createDrawDocument', () => {
 
       await assert.rejects(draw(makeReport()), {
         kind: 'unexpected',
-        message: 'The part of the extension that draws HTML is missing. Install it again.',
+        message: 'The HTML export component is missing. Reinstall the extension.',
       });
     });
   }

@@ -100,7 +100,7 @@ export class InputSession {
     }
     const sentence =
       error.kind === 'cancelled'
-        ? 'The check was stopped. Press Enter to try again.'
+        ? 'Verification was canceled. Press Enter to try again.'
         : error.message;
     this.#surface.explain({ severity: 'error', sentence });
   }

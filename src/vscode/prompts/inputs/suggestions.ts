@@ -83,7 +83,7 @@ export class Suggestions {
 export function explainError(thrown: unknown, log: Log): string {
   const { kind, message } = toAppError(thrown);
   const error = thrown instanceof Error ? thrown.name : typeof thrown;
-  log.warn('Suggestions are not available', { kind, error });
+  log.warn('Suggestions unavailable', { kind, error });
   return message;
 }
 
@@ -112,6 +112,6 @@ export function findListed(suggested: Suggested, text: string): string | undefin
 /** A quiet line for a service that did not answer, with what happens to the text instead. */
 export function explainSuggested(suggested: Suggested, instead: string): readonly PickWords[] {
   return suggested.state === 'unavailable'
-    ? [warning('Suggestions are not available', `${suggested.sentence} ${instead}`)]
+    ? [warning('Suggestions unavailable', `${suggested.sentence} ${instead}`)]
     : [];
 }

@@ -33,7 +33,7 @@ const readers: Readers = {
   jobTitle: parseJobTitle,
   country: parseCountry,
   state: (raw, { country }) =>
-    country === undefined ? refused('The country is not known yet.') : parseState(raw, country),
+    country === undefined ? refused('Select a country first.') : parseState(raw, country),
   city: parseCity,
   yearsExperience: parseYearsExperience,
   highestDegree: parseHighestDegree,
@@ -165,5 +165,5 @@ function parseAvailableSections(
 /** Why a section cannot be asked, and what to do. */
 export function explainUnavailable(section: SectionName): string {
   const service = payServiceNames[sectionInfos[section].service];
-  return `Sign in to ${service} to ask for “${sectionInfos[section].title}”.`;
+  return `Sign in to ${service} to include “${sectionInfos[section].title}”.`;
 }

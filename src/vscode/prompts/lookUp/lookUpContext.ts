@@ -58,4 +58,4 @@ export interface LookUpContext {
 }
 
 /** The title over every page of the flow. */
-export const lookUpTitle = 'Look up a job';
+export const lookUpTitle = 'Look Up a Job';

@@ -89,7 +89,7 @@ async function finish(context: LookUpContext, state: LookUpState): Promise<LookU
   if (lookUp === undefined) {
     throw new AppError(
       'configuration',
-      'A look-up needs a job title, a country and at least one section.',
+      'A job title, a country, and at least one section are required.',
       { details: { setting: null } },
     );
   }

@@ -12,7 +12,7 @@ export function countBilledReports(sections: readonly SectionName[]): number {
 /** What the order costs, as the end of a sentence: “uses 2 PayScale reports”. */
 export function describeCost(sections: readonly SectionName[], source: ReportSource): string {
   if (!sourceInfos[source].isBilled) {
-    return 'sample data, nothing is charged';
+    return 'sample data, no charge';
   }
   const count = countBilledReports(sections);
   return `uses ${count === 0 ? 'no' : count} PayScale ${count === 1 ? 'report' : 'reports'}`;

@@ -60,7 +60,7 @@ async function askRefinements(
     const lines = [...warnOfGiven(context, answeredHere, state), ...toMenu(context, state)];
     const menu = await context.inputs.pick<MenuChoice, MenuChoice>({
       title: lookUpTitle,
-      placeholder: 'Refine the pay figures, or continue',
+      placeholder: 'Refine the estimate, or continue',
       place,
       text: '',
       fill: (_text, list) => list.show(lines),
@@ -98,12 +98,12 @@ function toMenu(context: LookUpContext, state: LookUpState): readonly PickLine<M
   return [
     item<MenuChoice>('continue', 'Continue', {
       icon: 'arrow-right',
-      description: refined === '' ? 'without refining' : refined,
+      description: refined === '' ? 'no refinements' : refined,
     }),
     ...(refined !== '' || lastTime === ''
       ? []
       : [
-          item<MenuChoice>('asLastTime', 'As the last time', {
+          item<MenuChoice>('asLastTime', 'Same as Last Time', {
             icon: 'history',
             description: lastTime,
           }),

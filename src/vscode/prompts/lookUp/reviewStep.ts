@@ -47,7 +47,7 @@ async function askReview(
   let last: SectionName | undefined;
   const result = await context.inputs.pick<Choice, Choice>({
     title: lookUpTitle,
-    placeholder: 'Look up, or change what is asked',
+    placeholder: 'Look up, or edit your answers',
     place: asked.place,
     text: '',
     fill: async (_text, list) => {
@@ -142,7 +142,7 @@ function toSectionLine(
   const cost = isAsked ? ', uses one PayScale report' : ', would use one PayScale report';
   return item<Choice>({ switch: name }, sectionInfos[name].title, {
     icon: isAsked ? 'pass-filled' : 'circle-large-outline',
-    description: `${isAsked ? 'asked' : 'not asked'}${isBilled ? cost : ''}`,
+    description: `${isAsked ? 'included' : 'not included'}${isBilled ? cost : ''}`,
   });
 }
 
@@ -151,7 +151,7 @@ function toAboutLines(lookUp: LookUp, steps: readonly string[]): readonly PickLi
   const about = [
     ['jobTitle', 'Job title', lookUp.jobTitle],
     ['country', 'Place', formatPlace(lookUp.place)],
-    ['refinements', 'Refined by', describeRefinements(lookUp)],
+    ['refinements', 'Refinements', describeRefinements(lookUp)],
     ['occupation', 'Occupation', occupation === null ? '' : (occupation.name ?? occupation.id)],
   ] as const;
   return about

@@ -13,8 +13,8 @@ export async function askExportFormat<F extends string>(
   choices: readonly ExportChoice<F>[],
 ): Promise<F | undefined> {
   const picked = await vscode.window.showQuickPick([...choices], {
-    title: 'Export a report',
-    placeHolder: 'Format',
+    title: 'Export Report',
+    placeHolder: 'Select an export format',
     matchOnDetail: true,
   });
   return picked?.format;

@@ -16,8 +16,8 @@ export async function askSourceOffer(
     offer,
   }));
   const picked = await vscode.window.showQuickPick(picks, {
-    title: 'Where should the figures come from?',
-    placeHolder: 'Nobody is signed in yet',
+    title: 'Select a Data Source',
+    placeHolder: 'You’re not signed in to PayScale or Lightcast',
     matchOnDetail: true,
   });
   return picked?.offer;
@@ -25,7 +25,7 @@ export async function askSourceOffer(
 
 function describe(offer: SourceOffer): string {
   if (!('signIn' in offer)) {
-    return 'No account and no network needed. Fictional figures beside public US wage statistics.';
+    return 'No account or network needed. Fictional figures plus public US wage statistics.';
   }
   return services[offer.signIn];
 }

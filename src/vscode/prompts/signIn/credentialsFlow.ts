@@ -21,8 +21,8 @@ export interface AskCredentialsOptions {
 
 /** Where a person finds the id and the secret. */
 const origins: Record<PayService, string> = {
-  jobalyzer: 'PayScale gives it to customers of the Jobalyzer API.',
-  lightcast: 'Lightcast gives it to customers of the Occupation Benchmark API.',
+  jobalyzer: 'PayScale provides it to Jobalyzer API customers.',
+  lightcast: 'Lightcast provides it to Occupation Benchmark API customers.',
 };
 
 /** Asks for id and secret of one service; undefined when the person leaves. Nothing is kept here. */
@@ -73,7 +73,7 @@ function createSecretStep(
     ask: async (state, place) => {
       const result = await inputs.input({
         title: `Sign in to ${payServiceNames[service]}`,
-        prompt: `Client secret. It is tried out with ${payServiceNames[service]} and kept in VS Code’s secret storage.`,
+        prompt: `Enter your client secret. It’s verified with ${payServiceNames[service]}, then stored in VS Code’s secret storage.`,
         placeholder: 'Client secret',
         place,
         text: state.clientSecret,

@@ -35,7 +35,7 @@ describe('toJson', function () {
 
     assert.match(
       json.slice(0, 200),
-      /"provenance": \[\s+\{\s+"fact": "Source",\s+"value": "Sample:/u,
+      /"provenance": \[\s+\{\s+"fact": "Source",\s+"value": "Sample data,/u,
     );
   });
 });

@@ -117,7 +117,7 @@ describe('toCsv', function () {
   it('has one line for a text of many', () => {
     const lookUp = makeLookUp({ jobTitle: 'one\r\ntwo\u2028three' });
 
-    assert.match(toCsv(makeReport({ lookUp })), /Job title asked,Value,one two three,\r\n/u);
+    assert.match(toCsv(makeReport({ lookUp })), /Requested job title,Value,one two three,\r\n/u);
   });
 });
 

@@ -86,7 +86,7 @@ describe('toMarkdown', function () {
   it('says that a sample is one before anything else', () => {
     const markdown = toMarkdown(makeReport({ source: 'sample' }));
 
-    assert.match(markdown.slice(0, 300), /> \*\*Sample: made by the sample service/u);
+    assert.match(markdown.slice(0, 300), /> \*\*Sample data, not from PayScale/u);
     assert.doesNotMatch(toMarkdown(makeReport()), /Sample: made by/u);
   });
 
@@ -94,7 +94,7 @@ describe('toMarkdown', function () {
     const pay = isReady(makePay({ levelUsed: 'Country' }));
     const markdown = toMarkdown(makeReport({ sections: { ...nothingAsked, pay } }));
 
-    assert.match(markdown, /in the United States \(asked: Seattle, Washington\)\./u);
+    assert.match(markdown, /in the United States \(requested: Seattle, Washington\)\./u);
   });
 
   it('says so when no part of pay has a figure', () => {

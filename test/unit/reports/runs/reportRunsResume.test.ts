@@ -76,7 +76,7 @@ describe('createReportRuns', () => {
 
       const { pay } = saved().sections;
       assert.ok(pay.state === 'failed');
-      assert.match(pay.failure.message, /nothing was charged/u);
+      assert.match(pay.failure.message, /you weren’t charged/u);
       assert.deepEqual([result.end, jobalyzer.orders], ['finished', []]);
     });
 

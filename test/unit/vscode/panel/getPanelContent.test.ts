@@ -91,7 +91,7 @@ describe('getPanelContent', () => {
     const { message } = await getPanelContent(deps, { kind: 'report', reportId: 'report-1' });
 
     assert.ok(message.type === 'report/show');
-    assert.match(message.report.offers[0]?.problem ?? '', /no pay figures/u);
+    assert.match(message.report.offers[0]?.problem ?? '', /no pay data/u);
   });
 
   it('says that a report is gone', async () => {
@@ -99,7 +99,7 @@ describe('getPanelContent', () => {
 
     assert.deepEqual(message, {
       type: 'report/gone',
-      sentence: 'This report is not there any more: it was deleted.',
+      sentence: 'This report has been deleted.',
     });
   });
 

@@ -34,7 +34,7 @@ describe('confirmOrder', () => {
 
     assert.equal(agreed, true);
     assert.deepEqual(details, [
-      'This orders 2 PayScale reports, which are billed to your client. The rest stays.',
+      'This orders 2 PayScale reports, billed to your client account. The rest stays.',
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('confirmOrder', () => {
     const { agreed, details } = await ask({ ...order, sections: ['pay'] }, false);
 
     assert.equal(agreed, false);
-    assert.match(details[0] ?? '', /1 PayScale report, which is billed/u);
+    assert.match(details[0] ?? '', /1 PayScale report, billed/u);
   });
 
   it('does not ask when nothing is billed', async () => {

@@ -34,6 +34,6 @@ describe('createReadyTimesMemento', () => {
     await settle();
 
     assert.equal(log.lines.length, 1);
-    assert.match(log.lines[0] ?? '', /^warn How long a report took was not kept\./u);
+    assert.match(log.lines[0] ?? '', /^warn Failed to save a report completion time/u);
   });
 });

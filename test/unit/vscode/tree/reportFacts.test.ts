@@ -16,7 +16,7 @@ describe('toReportFacts', () => {
 
     assert.equal(facts['State'], 'ready');
     assert.equal(facts['Source'], 'PayScale, Lightcast');
-    assert.match(facts['Asked for'] ?? '', /, United States$/u);
+    assert.match(facts['Query'] ?? '', /, United States$/u);
   });
 
   it('names sample data instead of the services', () => {
@@ -35,7 +35,7 @@ describe('toReportFacts', () => {
 
     const names = Object.keys(factsOf(makeReport({ lookUp, sections: nothingAsked })));
 
-    assert.deepEqual(names, ['State', 'Source', 'Asked for', 'Created', 'Changed']);
+    assert.deepEqual(names, ['State', 'Source', 'Query', 'Created', 'Updated']);
   });
 
   it('keeps 0 years of experience', () => {

@@ -91,7 +91,7 @@ describe('Suggestions', () => {
     assert.equal((await suggestions.ask('ab', signal)).state, 'unavailable');
     assert.equal((await suggestions.ask('ab', signal)).state, 'found');
     assert.deepEqual(log.lines, [
-      'warn Suggestions are not available {"kind":"unexpected","error":"Error"}',
+      'warn Suggestions unavailable {"kind":"unexpected","error":"Error"}',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('explainSuggested', () => {
     assert.deepEqual(explainSuggested({ state: 'unavailable', sentence: 'Offline.' }, 'Go on.'), [
       {
         kind: 'note',
-        label: 'Suggestions are not available',
+        label: 'Suggestions unavailable',
         detail: 'Offline. Go on.',
         icon: 'warning',
       },

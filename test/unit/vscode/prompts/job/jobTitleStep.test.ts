@@ -125,10 +125,10 @@ describe('createJobTitleStep', () => {
 
     assert.deepEqual(user.items, ['Welder']);
     assert.deepEqual(user.words, [
-      'Suggestions are not available: PayScale cannot be reached. Your text is used as is.',
+      'Suggestions unavailable: PayScale cannot be reached. Your text is used as is.',
     ]);
     assert.deepEqual(log.lines, [
-      'warn Suggestions are not available {"kind":"network","error":"AppError"}',
+      'warn Suggestions unavailable {"kind":"network","error":"AppError"}',
     ]);
     assert.equal(user.screen.busy, false);
   });

@@ -143,7 +143,7 @@ describe('startWithGiven', () => {
     });
     await settle();
 
-    assert.ok(user.words.includes('Sign in to Lightcast to ask for “Market”.'));
+    assert.ok(user.words.includes('Sign in to Lightcast to include “Market”.'));
   });
 
   it('asks for sections when none of the given ones is left', async () => {

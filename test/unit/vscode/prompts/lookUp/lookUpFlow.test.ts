@@ -158,7 +158,7 @@ describe('runLookUpFlow', () => {
 
     await user.type('Welder');
     await clock.advance(200);
-    assert.match(user.words.join(), /Suggestions are not available/);
+    assert.match(user.words.join(), /Suggestions unavailable/);
     await user.enter();
     await user.choose('United States');
     await user.choose('Ohio');

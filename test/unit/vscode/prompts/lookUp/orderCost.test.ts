@@ -27,6 +27,6 @@ describe('describeCost', () => {
   });
 
   it('says that sample data is free', () => {
-    assert.equal(describeCost(['pay'], 'sample'), 'sample data, nothing is charged');
+    assert.equal(describeCost(['pay'], 'sample'), 'sample data, no charge');
   });
 });

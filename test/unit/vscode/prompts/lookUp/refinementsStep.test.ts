@@ -64,10 +64,10 @@ describe('createRefinementsStep', () => {
   it('offers all of the last time at once', async () => {
     const { user, result } = ask({ memory: await rememberRefined() });
     await settle();
-    assert.equal(user.describe('As the last time'), "5 years, Bachelor's Degree, 1 skill");
+    assert.equal(user.describe('Same as Last Time'), "5 years, Bachelor's Degree, 1 skill");
 
-    await user.choose('As the last time');
-    assert.equal(user.items.includes('As the last time'), false);
+    await user.choose('Same as Last Time');
+    assert.equal(user.items.includes('Same as Last Time'), false);
     await user.enter();
 
     const lookUp = await result;

@@ -40,8 +40,8 @@ describe('createReviewStep', () => {
     const { user } = ask({ deps: { source: 'sample' } });
     await settle();
 
-    assert.equal(user.describe('Look up'), 'sample data, nothing is charged');
-    assert.equal(user.describe('Pay'), 'asked');
+    assert.equal(user.describe('Look up'), 'sample data, no charge');
+    assert.equal(user.describe('Pay'), 'included');
   });
 
   it('says of each section whether it is asked and billed', async () => {
@@ -50,10 +50,10 @@ describe('createReviewStep', () => {
     await user.choose('Pay by experience');
     await user.choose('Market');
 
-    assert.equal(user.describe('Pay'), 'asked, uses one PayScale report');
-    assert.equal(user.describe('Pay by experience'), 'not asked, would use one PayScale report');
-    assert.equal(user.describe('Market'), 'not asked');
-    assert.equal(user.describe('Skills'), 'asked');
+    assert.equal(user.describe('Pay'), 'included, uses one PayScale report');
+    assert.equal(user.describe('Pay by experience'), 'not included, would use one PayScale report');
+    assert.equal(user.describe('Market'), 'not included');
+    assert.equal(user.describe('Skills'), 'included');
     assert.equal(user.activeLabel, 'Market');
   });
 
@@ -72,10 +72,10 @@ describe('createReviewStep', () => {
     const { user, result } = ask({ deps: { available: { jobalyzer: false, lightcast: true } } });
     await settle();
     assert.deepEqual(user.words, [
-      'Pay: Sign in to PayScale to ask for “Pay”.',
-      'Pay by experience: Sign in to PayScale to ask for “Pay by experience”.',
-      'Skills: Sign in to PayScale to ask for “Skills”.',
-      'Certifications: Sign in to PayScale to ask for “Certifications”.',
+      'Pay: Sign in to PayScale to include “Pay”.',
+      'Pay by experience: Sign in to PayScale to include “Pay by experience”.',
+      'Skills: Sign in to PayScale to include “Skills”.',
+      'Certifications: Sign in to PayScale to include “Certifications”.',
     ]);
 
     await user.choose('Look up');
@@ -117,7 +117,7 @@ describe('createReviewStep', () => {
       });
       const { user } = ask({ given: inGermany, deps: { findNations: () => pending } });
       await settle();
-      assert.equal(user.describe('Market'), 'asked');
+      assert.equal(user.describe('Market'), 'included');
 
       arrive(['us', 'uk']);
       await settle();
@@ -185,8 +185,8 @@ describe('createReviewStep', () => {
     const { user } = ask({ memory: first.memory });
     await settle();
 
-    assert.equal(user.describe('Certifications'), 'not asked');
-    assert.equal(user.describe('Skills'), 'asked');
+    assert.equal(user.describe('Certifications'), 'not included');
+    assert.equal(user.describe('Skills'), 'included');
   });
 
   it('keeps what was switched when the person leaves', async () => {
@@ -204,7 +204,7 @@ describe('createReviewStep', () => {
     const given = { ...givenAllBut('sections'), occupation: null };
     const { user, result } = ask({ given });
     await settle();
-    assert.equal(user.describe('Market'), 'not asked');
+    assert.equal(user.describe('Market'), 'not included');
 
     await user.choose('Market');
     assert.match(user.screen.prompt, /^Enter an occupation/u);

@@ -32,7 +32,7 @@ describe('runCredentialsFlow', () => {
     const { user, proved, result } = startSignIn();
     await settle();
     assert.equal(user.screen.password, false);
-    assert.match(user.screen.prompt, /^Client ID\. PayScale gives it/u);
+    assert.match(user.screen.prompt, /^Client ID\. PayScale provides it/u);
     await user.type('  my-id ');
     await user.enter();
     assert.equal(user.screen.password, true);
