@@ -23,6 +23,7 @@ const lazyChunks = {
   'src/sample/sampleService.ts': 'sample',
   'src/reports/export/exportReport.ts': 'export',
   'src/reports/runs/lightcastRegion.ts': 'regions',
+  'src/reports/store/parseStoredReport.ts': 'schemas',
   'src/domain/places/parsePlace.ts': 'places',
   'src/vscode/composition/session.ts': 'session',
   'src/vscode/composition/sharedServices.ts': 'services',

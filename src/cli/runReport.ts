@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 import { isCancelled, toAppError } from '../domain/faults/appError';
-import { formatPlace } from '../domain/lookUp/lookUp';
-import { getReportState } from '../domain/report/report';
+import { formatPlace } from '../domain/places/formatPlace';
+import { getReportState } from '../domain/report/reportState';
 import { sectionInfos, sectionNames } from '../domain/report/sectionInfos';
 import { createReportRuns } from '../reports/runs/createReportRuns';
 import { createReportStore } from '../reports/store/createReportStore';

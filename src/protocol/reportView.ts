@@ -4,7 +4,7 @@ import type { ImpactReport } from '../domain/figures/impact';
 import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';
 import type { ReportSource } from '../domain/payService';
-import type { ReportState } from '../domain/report/report';
+import type { ReportState } from '../domain/report/reportState';
 import type { SectionState } from '../domain/report/section';
 import type { OrderedSection, SectionName } from '../domain/report/sectionInfos';
 import type { AnswerNote } from '../domain/figures/figures';

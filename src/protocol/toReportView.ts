@@ -1,4 +1,4 @@
-import { getReportState, getReportTitle } from '../domain/report/report';
+import { getReportState, getReportTitle } from '../domain/report/reportState';
 
 import type { Report } from '../domain/report/report';
 import type { ReportView } from './reportView';

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-import { formatStoredReport } from '../../src/reports/store/storedReport';
+import { formatStoredReport } from '../../src/reports/store/formatStoredReport';
 import { createReportStore } from '../../src/reports/store/createReportStore';
 import { createReportFolder } from '../../src/storage/reportFolder';
 import { systemClock } from '../../src/storage/systemClock';

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { startSampleService } from '../../src/sample/sampleService';
-import { formatStoredReport } from '../../src/reports/store/storedReport';
+import { formatStoredReport } from '../../src/reports/store/formatStoredReport';
 import { toStorageError } from '../../src/storage/storageError';
 import { lookUpOf } from '../support/runsHarness';
 import { makeReport } from '../support/savedReports';

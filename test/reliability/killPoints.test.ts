@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { parseStoredReport } from '../../src/reports/store/storedReport';
+import { parseStoredReport } from '../../src/reports/store/parseStoredReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { createReportFolder } from '../../src/storage/reportFolder';
 

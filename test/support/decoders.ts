@@ -5,7 +5,8 @@ import { isRecord } from '../../src/api/http/wireSchemas';
 import { parseReadyTimes } from '../../src/domain/waiting/readyTimes';
 import { findJson } from '../../src/domain/findJson';
 import { toHostSchema } from '../../src/protocol/messages';
-import { formatStoredReport, parseStoredReport } from '../../src/reports/store/storedReport';
+import { formatStoredReport } from '../../src/reports/store/formatStoredReport';
+import { parseStoredReport } from '../../src/reports/store/parseStoredReport';
 import { parsePanelState } from '../../src/vscode/panel/panelSubject';
 import { parseSetting, settingNames } from '../../src/connections/settingValues';
 

@@ -1,4 +1,5 @@
-import { formatStoredReport, parseStoredReport } from '../../src/reports/store/storedReport';
+import { formatStoredReport } from '../../src/reports/store/formatStoredReport';
+import { parseStoredReport } from '../../src/reports/store/parseStoredReport';
 
 import { makeBenchmark } from './benchmarkFigures';
 import {

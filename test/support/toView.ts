@@ -1,4 +1,4 @@
-import { getReportState, getReportTitle } from '../../src/domain/report/report';
+import { getReportState, getReportTitle } from '../../src/domain/report/reportState';
 
 import type { Report } from '../../src/domain/report/report';
 import type { ReportView } from '../../src/protocol/reportView';

@@ -37,8 +37,3 @@ export const lookUpSchema = z.object({
 });
 
 export type LookUp = z.infer<typeof lookUpSchema>;
-
-/** Joins the available parts, for example “Seattle, Washington, United States”. */
-export function formatPlace(place: Place): string {
-  return [place.city, place.state, place.country].filter(part => part !== null).join(', ');
-}

@@ -8,13 +8,11 @@ import { lookUpSchema } from '../lookUp/lookUp';
 import { payReportSchema } from '../figures/pay';
 import { reportSources } from '../payService';
 
+import { orderStates } from './reportState';
 import { sectionStateSchema } from './section';
 import { orderedSections } from './sectionInfos';
 
 import type { SectionName } from './sectionInfos';
-
-/** How a billed order can stand; `orderSchema` says what each means. */
-export const orderStates = ['sending', 'placed', 'unknown', 'failed'] as const;
 
 /**
  * The billed order behind a report.
@@ -60,25 +58,3 @@ export const reportSchema = z.object({
 });
 
 export type Report = z.infer<typeof reportSchema>;
-
-export const reportStates = ['pending', 'ready', 'partlyFailed', 'failed'] as const;
-
-/** What a report looks like as a whole, from the states of its sections. */
-export type ReportState = (typeof reportStates)[number];
-
-/** Pending while any section is; failed only when every requested section failed. */
-export function getReportState(report: Pick<Report, 'sections'>): ReportState {
-  const states = Object.values(report.sections).map(section => section.state);
-  if (states.includes('pending')) {
-    return 'pending';
-  }
-  if (!states.includes('failed')) {
-    return 'ready';
-  }
-  return states.includes('ready') ? 'partlyFailed' : 'failed';
-}
-
-/** The person's name for the report, else the job title. */
-export function getReportTitle(report: Pick<Report, 'name' | 'lookUp'>): string {
-  return report.name ?? report.lookUp.jobTitle;
-}

@@ -2,7 +2,7 @@ import { sourceInfos } from '../../domain/payService';
 import { gatherNotes, nameQuestion } from '../../domain/lookUp/answers';
 import { confidenceWords, rateConfidence } from '../../domain/report/confidence';
 import { getPeriod } from '../../domain/report/headline';
-import { formatPlace } from '../../domain/lookUp/lookUp';
+import { formatPlace } from '../../domain/places/formatPlace';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
 import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 

@@ -1,7 +1,7 @@
-import { formatPlace } from '../../domain/lookUp/lookUp';
-import { getReportTitle } from '../../domain/report/report';
+import { formatPlace } from '../../domain/places/formatPlace';
+import { getReportTitle } from '../../domain/report/reportState';
 import { toCanonicalJson } from '../store/canonicalJson';
-import { storedVersion } from '../store/storedReport';
+import { storedVersion } from '../store/formatStoredReport';
 
 import { toAboutTable } from './aboutTables';
 import { toCsv, toTsv } from './toCsv';

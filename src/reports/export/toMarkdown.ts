@@ -1,9 +1,9 @@
 import { sourceInfos } from '../../domain/payService';
 import { findHeadline } from '../../domain/report/headline';
-import { formatPlace } from '../../domain/lookUp/lookUp';
+import { formatPlace } from '../../domain/places/formatPlace';
 import { formatAmount } from '../../domain/figures/money';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
-import { getReportTitle } from '../../domain/report/report';
+import { getReportTitle } from '../../domain/report/reportState';
 import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 
 import { escapeMarkdown } from './escapeMarkdown';

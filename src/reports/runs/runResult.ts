@@ -1,4 +1,4 @@
-import { getReportState } from '../../domain/report/report';
+import { getReportState } from '../../domain/report/reportState';
 
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Report } from '../../domain/report/report';

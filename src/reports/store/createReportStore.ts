@@ -12,7 +12,7 @@ import {
 } from './reportFile';
 import { noIndex } from './reportIndex';
 import { createSlots } from './slots';
-import { formatStoredReport } from './storedReport';
+import { formatStoredReport } from './formatStoredReport';
 
 import type { AppError } from '../../domain/faults/appError';
 import type { Clock } from '../../domain/clock';
@@ -100,7 +100,7 @@ class FileReportStore implements ReportStore {
         this.#forget(id);
         return undefined;
       }
-      const before = readReport(id, text);
+      const before = await readReport(id, text);
       const after = change(before);
       if (after === before) {
         return before;
@@ -214,13 +214,15 @@ class FileReportStore implements ReportStore {
       this.#known.delete(id);
       return before === undefined ? 'same' : 'removed';
     }
-    const found = typeof text === 'string' ? toKnown(id, text) : toUnreadable(id, text.message);
+    const found =
+      typeof text === 'string' ? await toKnown(id, text) : toUnreadable(id, text.message);
     this.#known.set(id, { ...found, stamp });
     return found.fingerprint === before?.fingerprint ? 'same' : 'changed';
   }
 
-  #restore(id: string, text: string): Promise<void> {
-    return this.#writeNew(id, text, { known: toKnown(id, text), durability: 'durable' });
+  async #restore(id: string, text: string): Promise<void> {
+    const known = await toKnown(id, text);
+    await this.#writeNew(id, text, { known, durability: 'durable' });
   }
 
   #writeNew(id: string, text: string, as: WriteAs): Promise<void> {

@@ -2,9 +2,9 @@ import { AppError } from '../../domain/faults/appError';
 
 import { toFingerprint } from './fingerprint';
 import { toSummary } from './reportSummary';
-import { parseStoredReport } from './storedReport';
 
 import type { Report } from '../../domain/report/report';
+import type { StoredReport } from './parseStoredReport';
 import type { ReportEntry } from './reportSummary';
 
 /** What is kept in memory of one file. */
@@ -31,8 +31,8 @@ export function findId(name: string): string | undefined {
 }
 
 /** The report in a file's text. The file's name, not its text, says which report it is. */
-export function readReport(id: string, text: string): Report {
-  const stored = parseStoredReport(text);
+export async function readReport(id: string, text: string): Promise<Report> {
+  const stored = await parse(text);
   if (stored.problem !== null) {
     throw storageError(stored.sentence, id);
   }
@@ -45,8 +45,8 @@ export function toKnownReport(report: Report, text: string): KnownReport {
 }
 
 /** What is kept in memory of a file's text. */
-export function toKnown(id: string, text: string): KnownReport {
-  const stored = parseStoredReport(text);
+export async function toKnown(id: string, text: string): Promise<KnownReport> {
+  const stored = await parse(text);
   if (stored.problem === null) {
     return toKnownReport({ ...stored.report, id }, text);
   }
@@ -65,4 +65,9 @@ export function toUnreadable(id: string, sentence: string): KnownReport {
 /** The error of the store itself; `path` is the report's id. */
 export function storageError(sentence: string, path: string | null): AppError<'storage'> {
   return new AppError('storage', sentence, { details: { path } });
+}
+
+async function parse(text: string): Promise<StoredReport> {
+  const { parseStoredReport } = await import('./parseStoredReport');
+  return parseStoredReport(text);
 }

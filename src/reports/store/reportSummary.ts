@@ -1,8 +1,9 @@
-import { formatPlace } from '../../domain/lookUp/lookUp';
-import { getReportState, getReportTitle } from '../../domain/report/report';
+import { formatPlace } from '../../domain/places/formatPlace';
+import { getReportState, getReportTitle } from '../../domain/report/reportState';
 
 import type { ReportSource } from '../../domain/payService';
-import type { Order, Report, ReportState } from '../../domain/report/report';
+import type { Order, Report } from '../../domain/report/report';
+import type { ReportState } from '../../domain/report/reportState';
 
 /** What a list shows of a report, so that thousands of them need little memory. */
 export interface ReportSummary {

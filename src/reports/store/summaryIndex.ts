@@ -1,10 +1,11 @@
 import { reportSources } from '../../domain/payService';
-import { orderStates, reportStates } from '../../domain/report/report';
+import { orderStates, reportStates } from '../../domain/report/reportState';
 
 import { toFingerprint } from './fingerprint';
 
 import type { ReportSource } from '../../domain/payService';
-import type { Order, ReportState } from '../../domain/report/report';
+import type { Order } from '../../domain/report/report';
+import type { ReportState } from '../../domain/report/reportState';
 import type { KnownFile } from './knownReports';
 
 /** The index's file in the folder of reports. No report has such a name. */

@@ -4,7 +4,7 @@ import { describeOffer } from '../../domain/offers/describeOffer';
 import { parseOffer } from '../../domain/offers/parseOffer';
 import { readOffer } from '../../domain/offers/readOffer';
 import { writeOffer } from '../../domain/offers/writeOffer';
-import { getReportTitle } from '../../domain/report/report';
+import { getReportTitle } from '../../domain/report/reportState';
 import { askMeaning, askOffer } from '../prompts/report/askOffer';
 
 import { askReportId } from './reportTarget';

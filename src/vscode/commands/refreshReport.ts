@@ -1,4 +1,4 @@
-import { getReportState, getReportTitle } from '../../domain/report/report';
+import { getReportState, getReportTitle } from '../../domain/report/reportState';
 import { orderedSections } from '../../domain/report/sectionInfos';
 import { confirmOrder } from '../runs/confirmOrder';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-import { getReportTitle } from '../../domain/report/report';
+import { getReportTitle } from '../../domain/report/reportState';
 
 import { askReportId } from './reportTarget';
 

@@ -1,4 +1,4 @@
-import { getReportTitle } from '../../domain/report/report';
+import { getReportTitle } from '../../domain/report/reportState';
 
 import { toOfferView } from './toOfferView';
 import { toProgressViews } from './toProgressView';

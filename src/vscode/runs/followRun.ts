@@ -1,4 +1,4 @@
-import { getReportTitle } from '../../domain/report/report';
+import { getReportTitle } from '../../domain/report/reportState';
 import { runCommand } from '../commands/runCommand';
 
 import { describeProgress } from './describeProgress';

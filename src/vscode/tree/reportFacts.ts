@@ -1,5 +1,5 @@
 import { sourceInfos } from '../../domain/payService';
-import { formatPlace } from '../../domain/lookUp/lookUp';
+import { formatPlace } from '../../domain/places/formatPlace';
 import { payServiceNames } from '../../domain/payService';
 import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 

@@ -1,7 +1,7 @@
 import { formatDay } from './formatDay';
 import { sourceInfos } from '../../domain/payService';
 
-import type { ReportState } from '../../domain/report/report';
+import type { ReportState } from '../../domain/report/reportState';
 import type { ReportSummary } from '../../reports/store/reportSummary';
 import type { RunPlace } from '../../reports/runs/otherRuns';
 import type { ItemAppearance } from './itemAppearance';

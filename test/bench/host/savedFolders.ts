@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { formatStoredReport } from '../../../src/reports/store/storedReport';
+import { formatStoredReport } from '../../../src/reports/store/formatStoredReport';
 import { isPending, makeReport, nothingAsked } from '../../support/savedReports';
 
 import type { Report } from '../../../src/domain/report/report';

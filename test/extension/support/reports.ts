@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-import { parseStoredReport } from '../../../src/reports/store/storedReport';
+import { parseStoredReport } from '../../../src/reports/store/parseStoredReport';
 import { wholeLookUp } from '../../support/wholeLookUp';
 
 import { wakeUp } from './extensionUnderTest';

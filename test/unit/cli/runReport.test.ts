@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { runHeadless } from '../../../src/cli/runReport';
-import { parseStoredReport } from '../../../src/reports/store/storedReport';
+import { parseStoredReport } from '../../../src/reports/store/parseStoredReport';
 import { toMarkdown } from '../../../src/reports/export/toMarkdown';
 import { startSampleService } from '../../../src/sample/sampleService';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { formatPlace, lookUpSchema } from '../../../../src/domain/lookUp/lookUp';
+import { lookUpSchema } from '../../../../src/domain/lookUp/lookUp';
+import { formatPlace } from '../../../../src/domain/places/formatPlace';
 import { makeLookUp } from '../../../support/reportFigures';
 
 describe('formatPlace', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { getReportState, getReportTitle, reportSchema } from '../../../../src/domain/report/report';
+import { reportSchema } from '../../../../src/domain/report/report';
+import { getReportState, getReportTitle } from '../../../../src/domain/report/reportState';
 import { sectionNames } from '../../../../src/domain/report/sectionInfos';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makeLookUp, makePay } from '../../../support/reportFigures';

@@ -8,7 +8,7 @@ import {
   suggestFileName,
   toJson,
 } from '../../../../src/reports/export/exportReport';
-import { parseStoredReport } from '../../../../src/reports/store/storedReport';
+import { parseStoredReport } from '../../../../src/reports/store/parseStoredReport';
 import { assertGolden } from '../../../support/golden';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makeLookUp } from '../../../support/reportFigures';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { parseStoredReport } from '../../../../src/reports/store/storedReport';
+import { parseStoredReport } from '../../../../src/reports/store/parseStoredReport';
 import { MemoryReportFiles } from '../../../support/memoryReportFiles';
 import { makeReport, toFile } from '../../../support/savedReports';
 import { isStorage, makeStore, openStore, renamed } from '../../../support/storeHarness';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { formatStoredReport, parseStoredReport } from '../../../../src/reports/store/storedReport';
+import { formatStoredReport } from '../../../../src/reports/store/formatStoredReport';
+import { parseStoredReport } from '../../../../src/reports/store/parseStoredReport';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makeReport } from '../../../support/savedReports';
 

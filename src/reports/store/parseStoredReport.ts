@@ -3,13 +3,10 @@ import * as z from 'zod/mini';
 import { reportSchema } from '../../domain/report/report';
 import { findJson } from '../../domain/findJson';
 
-import { toCanonicalJson } from './canonicalJson';
+import { storedVersion } from './formatStoredReport';
 
 import type { Report } from '../../domain/report/report';
 import type { ReportProblem } from './reportSummary';
-
-/** The version of the stored format. A file of a higher one is left to the version that wrote it. */
-export const storedVersion = 1;
 
 /** The content of a file: a report, or why it can't be read and what to do. */
 export type StoredReport =
@@ -23,12 +20,10 @@ const newerSentence =
 const corruptSentence =
   "This file isn't a readable report. It wasn't changed; delete the report if you don't need it.";
 
-/** The text of a report's file: equal reports are equal texts, so that files can be compared. */
-export function formatStoredReport(report: Report): string {
-  return toCanonicalJson({ version: storedVersion, ...report }, ['version']);
-}
-
-/** Reads the text of a file; never throws, whatever the text is. */
+/**
+ * Reads the text of a file; never throws, whatever the text is. This module carries the
+ * schemas of every figure: import it only with `await import(…)`, so that it loads with the first file.
+ */
 export function parseStoredReport(text: string): StoredReport {
   const json = findJson(text);
   const versioned = versionSchema.safeParse(json);
