@@ -75,7 +75,7 @@ describe('an account', () => {
     await toast(page, 'Signed in to PayScale.').waitFor();
     await testConnection(
       page,
-      /PayScale: signed in, token valid until .+, the API answers\. Lightcast: not signed in\./,
+      /PayScale: signed in, token valid until .+, API reachable\. Lightcast: not signed in\./,
     );
   });
 
@@ -119,7 +119,7 @@ describe('an account', () => {
     const before = service.orders;
     service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
     await lookUpWithPayScale(page, 'Accountant');
-    await webview(page).getByText('PayScale is preparing this').first().waitFor();
+    await webview(page).getByText('PayScale is preparing the report').first().waitFor();
 
     await workbench.reloadWithTab('Accountant');
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;

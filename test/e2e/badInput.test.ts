@@ -157,7 +157,7 @@ describe('bad input', () => {
 
       const message = toast(page, 'The setting jobPay.jobalyzer.apiUrl must use https://');
       await message.getByRole('button', { name: 'Open Settings' }).click();
-      await page.getByText('Plain http:// is accepted for this computer only').waitFor();
+      await page.getByText('http:// is allowed only for localhost').waitFor();
       assert.equal(await dialog(page).count(), 0);
     });
 

@@ -94,14 +94,14 @@ describe('a first look-up', () => {
     await line(page, 'Look up, sample data, no charge').waitFor();
 
     for (const words of [
-      'Pay, asked',
-      'Pay by experience, asked',
-      'Market, asked',
-      'Skills, asked',
-      'Certifications, asked',
+      'Pay, included',
+      'Pay by experience, included',
+      'Market, included',
+      'Skills, included',
+      'Certifications, included',
       'Job title, Software Developer',
       'Place, Seattle, Washington, United States',
-      "Refined by, 5 years, Bachelor's Degree, 1 skill",
+      "Refinements, 5 years, Bachelor's Degree, 1 skill",
       'Occupation, Software Developers',
     ]) {
       await line(page, words).waitFor();
@@ -124,8 +124,8 @@ describe('a first look-up', () => {
 
     for (const words of [
       'Base pay, middle 50% (P25–P75)',
-      'Figures are for the United States, not for Seattle',
-      'Sample data.',
+      'Data is for the United States, not Seattle',
+      'Sample data, not from PayScale or Lightcast',
     ]) {
       await report.getByText(words).first().waitFor();
     }
