@@ -171,12 +171,12 @@ describe('pictures', () => {
     it(`show a comparison, ${label}`, async () => {
       const { page } = workbench;
       await runCommand(page, 'Job Pay: Compare Reports');
-      await waitForQuestion(page, 'Two to four reports to compare');
+      await waitForQuestion(page, 'Select two to four reports to compare');
       await quickPickItem(page, 'Partly failed').click();
       await quickPickItem(page, 'Software Developer').click();
       await picture('comparison-choice');
       await quickInput(page).getByRole('button', { name: 'OK' }).click();
-      await webview(page).getByRole('heading', { name: 'What they rest on' }).waitFor();
+      await webview(page).getByRole('heading', { name: 'Sources and method' }).waitFor();
       await picture('comparison');
       await pictureWholePage(workbench, `${name}-comparison-whole`, windowSize.width);
       await runCommand(page, 'View: Close All Editors');

@@ -45,9 +45,7 @@ describe('a saved report', () => {
     const { page } = workbench;
 
     await chooseFor(page, 'Accountant', 'Rename Report');
-    await quickInput(page)
-      .getByText('Leave it empty to restore the title “Accountant” again.')
-      .waitFor();
+    await quickInput(page).getByText('Leave it empty to restore the title “Accountant”.').waitFor();
     await answer(page, 'The one in Seattle');
 
     await treeRow(page, 'The one in Seattle').waitFor();

@@ -9,7 +9,7 @@ import { useWorkbench } from './support/workbench';
 
 /** Waits until the page in front shows the waiting for an order. */
 const waitUntilPrepared = (page: Page): Promise<void> =>
-  webview(page).getByText('PayScale is preparing this').first().waitFor();
+  webview(page).getByText('PayScale is preparing the report').first().waitFor();
 
 /** Waits until the page in front has the figures of pay. */
 const waitForPay = (page: Page): Promise<void> =>

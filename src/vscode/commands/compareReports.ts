@@ -21,7 +21,7 @@ export function createCompareReports(deps: CompareReportsDeps): CommandHandler {
       return;
     }
     if (ids.length < 2 || ids.length > mostReports) {
-      throw new AppError('configuration', `Choose two to ${mostReports} reports to compare.`, {
+      throw new AppError('configuration', 'Select two to four reports to compare.', {
         details: { setting: null },
       });
     }
@@ -31,7 +31,10 @@ export function createCompareReports(deps: CompareReportsDeps): CommandHandler {
 
 function askOthers(deps: CompareReportsDeps, given: readonly string[]): Promise<readonly string[]> {
   const question: ReportQuestion = {
-    placeHolder: given.length === 0 ? 'Two to four reports to compare' : 'Reports to compare with',
+    placeHolder:
+      given.length === 0
+        ? 'Select two to four reports to compare'
+        : 'Select reports to compare with',
     accepts: ({ id, state }) =>
       !given.includes(id) && (state === 'ready' || state === 'partlyFailed'),
     nothing: 'There is no other report with figures to compare with.',

@@ -28,7 +28,7 @@ export function createRenameReport(deps: RenameReportDeps): CommandHandler {
     const report = await deps.store.get(id);
     const name = await vscode.window.showInputBox({
       title: 'Rename Report',
-      prompt: `Leave it empty to restore the title “${report.lookUp.jobTitle}” again.`,
+      prompt: `Leave it empty to restore the title “${report.lookUp.jobTitle}”.`,
       value: getReportTitle(report),
       validateInput: value =>
         value.trim().length > longestName

@@ -33,9 +33,10 @@ export interface SessionDeps {
 }
 
 /** Everything behind the list of reports: accounts, services, runs, pages and commands. */
-export interface Session extends vscode.Disposable {
+export interface Session {
   handlers: Record<CommandId, CommandHandler>;
   panels: ReportPanels;
+  dispose(): void;
 }
 
 /**
@@ -91,7 +92,13 @@ export function openSession(deps: SessionDeps): Session {
     { dispose: () => runs.stopAll() },
   );
   resume();
-  return { handlers, panels, dispose: () => disposables.dispose() };
+  return {
+    handlers,
+    panels,
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
 }
 
 /** The page's build for documents, which no module imports. */
