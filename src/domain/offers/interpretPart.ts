@@ -100,7 +100,7 @@ function readBasis(part: Part): Read<OfferBasis> | string {
 
 /** “including bonus” is total pay, “excluding bonus” base pay. */
 export function readInclusion(part: Part): OfferBasis | null {
-  if (!part.beside.some(({ kind }) => kind === 'payExtra' || kind === 'perk')) {
+  if (!part.beside.some(({ kind }) => isExtraKind(kind))) {
     return null;
   }
   if (pick(part, 'including').length > 0) {
@@ -114,16 +114,22 @@ function listBesides(part: Part, text: string): string[] {
   if (readInclusion(part) !== null) {
     return [];
   }
-  const extras = part.beside.filter(({ kind }) => kind === 'percent' || isExtraKind(kind));
-  const at = part.amounts[0]?.start ?? 0;
-  const sides = [
-    extras.filter(({ start }) => start < at),
-    extras.filter(({ start }) => start > at),
-  ];
-  return sides.flatMap(side => {
-    const [first, last] = [side[0], side.at(-1)];
-    return first === undefined || last === undefined ? [] : [text.slice(first.start, last.end)];
-  });
+  const runs: { start: number; end: number }[] = [];
+  let isOpen = false;
+  for (const token of [...part.amounts, ...part.beside].sort((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (token.kind === 'percent' || isExtraKind(token.kind)) {
+      if (isOpen && last !== undefined) {
+        last.end = token.end;
+      } else {
+        runs.push({ start: token.start, end: token.end });
+      }
+      isOpen = true;
+    } else {
+      isOpen &&= token.kind === 'filler' || token.kind === 'link';
+    }
+  }
+  return runs.map(({ start, end }) => text.slice(start, end));
 }
 
 type Said = Pick<Offer, 'currency' | 'period' | 'basis' | 'besides'>;

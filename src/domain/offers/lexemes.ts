@@ -25,7 +25,7 @@ const number =
 const even = /[.,:] ?[-–—]{1,2}(?! ?[\d\p{Sc}])/uy;
 const times =
   /(?:[x×*✕] ?(1[2-6](?:[.,]5)?)|(1[2-6](?:[.,]5)?) ?[x×*✕](?!\p{L}))(?![\d.,]*\d|\p{L}|%)/iuy;
-const plan = /(?:401 ?(?:k|\(k\))|40[13] ?(?:[ab]|\([ab]\))|457 ?(?:b|\(b\)))(?![\p{L}\d])/iuy;
+const plan = /(?:401 ?(?:k|\(k\))|40[13] ?\([ab]\)|457 ?\(b\)|401a|403b|457b)(?![\p{L}\d])/iuy;
 /** Levels and kinds of employment: “L5”, “IC4”, “W2”, “C2C”. */
 const label =
   /(?:(?:L|E|P|G|T|M|IC|ICT|SDE|SWE|AL)\d{1,2}|IR35|W-?2|C2C|C2H)(?![\p{L}\d]|[.,]\d)/uy;

@@ -54,7 +54,7 @@ function readOneMark(text: string, mark: string): Values {
 
 /** “12,0000” is a slip; “62.1250” can only be a fraction. */
 function isFraction(mark: string, digits: string): boolean {
-  return digits.length < 3 || (mark === '.' && /[1-9]/u.test(digits));
+  return digits.length < 3 || (mark === '.' && /^\d{4}$/u.test(digits) && digits !== '0000');
 }
 
 function readMarks(text: string, marks: readonly string[]): Values {

@@ -59,12 +59,16 @@ function explainMissing(tokens: readonly Token[], text: string): string {
 
 function readParts(parts: readonly Part[], text: string): OfferReading {
   const extras = parts.filter((part, at) => isExtra(part, at > 0));
-  const pay = parts.filter(part => !extras.includes(part));
+  const pay = parts.filter(part => !extras.includes(part) && !isIdle(part));
   const misplaced = extras.map(part => findMisplaced(part, text)).find(each => each !== undefined);
   if (misplaced !== undefined || pay.length === 0) {
     return refuse(
       misplaced ?? 'This is an amount beside the pay, such as a bonus. Enter the pay itself.',
     );
+  }
+  const stray = [...pay, ...extras].filter(part => isStray(part, extras));
+  if (stray.length > 0) {
+    return refuse(refuseWords(stray.map(({ start, end }) => text.slice(start, end))));
   }
   const readings = pay.map(part => interpretPart(part, text));
   const failed = readings.find(reading => !reading.ok);
@@ -96,6 +100,18 @@ function decide(offers: readonly Offer[], isSure: boolean, text: string): OfferR
   return { ok: false, sentence, candidates };
 }
 
+/** A basis without an amount of its own: “120k OTE OTE + 401k”. */
+function isStray(part: Part, extras: readonly Part[]): boolean {
+  return extras.includes(part)
+    ? part.beside.some(({ kind }) => kind === 'basis')
+    : part.amounts.length === 0;
+}
+
+/** “Salary, ” says nothing of an amount. */
+function isIdle({ amounts, beside }: Part): boolean {
+  return amounts.length === 0 && beside.every(({ kind }) => kind === 'filler');
+}
+
 /** “+ 20% bonus”, “+ 401k”, “$20k bonus”: beside the pay, not in it. */
 function isExtra({ amounts, beside, isAddition }: Part, isLater: boolean): boolean {
   const [first, last] = [amounts[0], amounts.at(-1)];
@@ -117,7 +133,7 @@ function addExtras(offers: readonly Offer[], extras: readonly Part[], text: stri
   const besides = extras
     .filter(part => readInclusion(part) === null)
     .map(({ beside, amounts, end }) => {
-      const said = beside.filter(({ kind }) => kind !== 'link' && kind !== 'filler');
+      const said = beside.filter(({ kind }) => !['link', 'filler', 'dash'].includes(kind));
       const from = Math.min(...[...said, ...amounts].map(({ start }) => start));
       return text.slice(from, end).replace(/[\s.,;:!)\]]+$/gu, '');
     });

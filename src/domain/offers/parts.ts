@@ -114,7 +114,7 @@ function startOver(before: Part, next: Part): Part {
   return next;
 }
 
-/** “120k USD 150k”: a currency directly behind the first amount stays there. */
+/** “120k USD 150k”: a currency directly behind an amount stays there. */
 function isPrefix({ kind, start, text }: Token, end: number): boolean {
   if (start < end) {
     return false;
@@ -131,7 +131,7 @@ function mergeAttributes(parts: readonly Part[]): Part[] {
     const previous = merged.at(-1);
     if (previous !== undefined && saysOfOther(part)) {
       previous.beside.push(...part.beside);
-    } else if (previous !== undefined && saysOfOther(previous)) {
+    } else if (previous !== undefined && saysOfOther(previous) && !namesExtra(part)) {
       part.beside.unshift(...previous.beside);
       merged[merged.length - 1] = part;
     } else {
@@ -142,7 +142,12 @@ function mergeAttributes(parts: readonly Part[]): Part[] {
 }
 
 function saysOfOther({ amounts, beside }: Part): boolean {
-  return amounts.length === 0 && !beside.some(({ kind }) => isExtraKind(kind));
+  return amounts.length === 0 && !namesExtra({ beside });
+}
+
+/** What was said before a bonus isn't said of the bonus. */
+function namesExtra({ beside }: Pick<Part, 'beside'>): boolean {
+  return beside.some(({ kind }) => isExtraKind(kind));
 }
 
 /** Whether a token names what comes with pay: a bonus, benefits, a retirement plan. */

@@ -26,7 +26,7 @@ function add(a: Token, b: Token): Token | undefined {
   }
   const power = a.magnitude?.powers[0] ?? 0;
   const [first, second] = [sizeOf(a), sizeOf(b)];
-  if (!summed.includes(power) || second >= 10 ** power) {
+  if (!summed.includes(power) || second >= 10 ** power || Number.isNaN(first + second)) {
     return undefined;
   }
   return {

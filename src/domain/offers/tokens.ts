@@ -128,7 +128,7 @@ const rangeMarks = /^(?:[-‐‑‒–—―−~〜～→]|-+>|\.{2,3})$/u;
 
 function understandMark(lexemes: readonly Lexeme[], at: number, { text }: Lexeme): Understood {
   if (text === '/') {
-    return understandPer(lexemes, at) ?? understandSlash(lexemes[at + 1]);
+    return understandPer(lexemes, at) ?? understandSlash(lexemes[at + 1], lexemes[at + 2]);
   }
   const meaning = meanings.get(text);
   if (meaning !== undefined) {
@@ -147,8 +147,8 @@ function understandMark(lexemes: readonly Lexeme[], at: number, { text }: Lexeme
 }
 
 /** “145k / 160k” are two amounts. */
-function understandSlash(next: Lexeme | undefined): Understood {
-  const isAmount = next?.kind === 'number' || next?.kind === 'sign';
+function understandSlash(next: Lexeme | undefined, after: Lexeme | undefined): Understood {
+  const isAmount = (next?.kind === 'number' && after?.text !== '%') || next?.kind === 'sign';
   return isAmount ? { sense: { kind: 'or' }, length: 1 } : unknown;
 }
 

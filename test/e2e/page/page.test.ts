@@ -148,7 +148,7 @@ describe('the page in a browser', () => {
     await show(pageStates.live);
     assert.equal(await page.locator('.chart-table table').count(), 0);
 
-    await page.getByText('as table').first().click();
+    await page.getByText('as a table').first().click();
     await page.locator('.chart-table').first().getByText('$105,210').waitFor();
     await page.pdf();
 
@@ -161,7 +161,7 @@ describe('the page in a browser', () => {
 
     for (const [index, part] of ['Pay', 'Pay by experience', 'Market'].entries()) {
       await shown.page
-        .getByRole('button', { name: `Save ${part} as a picture`, exact: true })
+        .getByRole('button', { name: `Save ${part} as an image`, exact: true })
         .click();
       await shown.page.getByRole('menuitem', { name: 'Save as SVG…' }).click();
       const picture = (await waitForPictures(shown, index + 1))[index];
@@ -179,7 +179,7 @@ describe('the page in a browser', () => {
       await shown.show(pageStates.complete);
 
       for (const format of ['SVG', 'PNG']) {
-        await shown.page.getByRole('button', { name: 'Save Pay as a picture' }).click();
+        await shown.page.getByRole('button', { name: 'Save Pay as an image' }).click();
         await shown.page.getByRole('menuitem', { name: `Save as ${format}…` }).click();
       }
 
