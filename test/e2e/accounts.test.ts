@@ -120,6 +120,7 @@ describe('an account', () => {
     service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
     await lookUpWithPayScale(page, 'Accountant');
     await webview(page).getByText('PayScale is preparing the report').first().waitFor();
+    await webview(page).getByText('You can close this tab').first().waitFor();
 
     await workbench.reloadWithTab('Accountant');
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
