@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
+import { open, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname, uptime } from 'node:os';
 
+import { toHashedName } from './hashedName';
 import { findOwnIdentity, findScope, findStart, isAlive } from './processIdentity';
 import { getErrorCode } from './storageError';
 
@@ -132,24 +133,59 @@ async function touch(path: string, clock: Clock): Promise<void> {
   await utimes(path, now, now).catch(() => undefined);
 }
 
-/** Removes the lock if its holder abandoned it; true when it did. */
+/**
+ * Removes the lock if its holder abandoned it; true when it did. Only who claims the holder's text may
+ * remove it: without that, one process could remove the lock that another acquired after both of them
+ * found the old one.
+ */
 export async function breakAbandonedLock(path: string, rule: AbandonedRule): Promise<boolean> {
   const found = await findLock(path);
   if (found === undefined || !(await isAbandoned(found, rule))) {
     return false;
   }
-  const aside = `${path}.${randomUUID()}.tmp`;
-  try {
-    await rename(path, aside);
-  } catch {
+  const claims = await claimText(path, found.text, rule);
+  if (claims === undefined) {
     return false;
   }
-  if ((await readLock(aside)) !== found.text) {
-    // It was acquired again between the two checks: restore it.
-    await link(aside, path).catch(() => undefined);
+  try {
+    if ((await readLock(path)) !== found.text) {
+      return false;
+    }
+    await unlink(path);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await Promise.all(claims.map(claim => rm(claim, { force: true }).catch(() => undefined)));
   }
-  await rm(aside, { force: true });
-  return true;
+}
+
+/**
+ * Claims the right to remove the lock with this text, and returns the files of the claim: its own and
+ * those of claimants that ended before they were done. Undefined when somebody else has it.
+ */
+async function claimText(
+  path: string,
+  text: string,
+  rule: AbandonedRule,
+): Promise<readonly string[] | undefined> {
+  const own = await writeHolder();
+  const claims: string[] = [];
+  for (;;) {
+    const claim = `${path}.${toHashedName(text)}.${claims.length}.tmp`;
+    claims.push(claim);
+    try {
+      if (await tryToLock(claim, own)) {
+        return claims;
+      }
+    } catch {
+      return undefined;
+    }
+    const other = await findLock(claim);
+    if (other === undefined || !(await isAbandoned(other, rule))) {
+      return undefined;
+    }
+  }
 }
 
 /** Whether somebody holds the lock and has not abandoned it. */

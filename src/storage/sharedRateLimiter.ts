@@ -13,7 +13,6 @@ import {
   type RateLimit,
   type RateLimiter,
 } from '../domain/waiting/rateLimiter';
-
 import { lockFile } from './fileLock';
 import { toHashedName } from './hashedName';
 

@@ -3,9 +3,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir, uptime } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { isLocked, lockFile, type FileLock } from '../../../src/storage/fileLock';
+import { toHashedName } from '../../../src/storage/hashedName';
 import { findOwnIdentity, findStart } from '../../../src/storage/processIdentity';
 import { SkippingClock } from '../../support/fakeClock';
 
@@ -172,11 +173,34 @@ describe('lockFile', () => {
   });
 
   it('is held by one of many who find it abandoned at the same time', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const path = await makePath();
+      await leave(path, 'other-host 1 x', longAgoMs);
+
+      const locks = await Promise.all(Array.from({ length: 10 }, () => lock(path)));
+
+      assert.equal(locks.filter(held => held !== undefined).length, 1);
+    }
+  });
+
+  it('is free again after a process ended while it broke the lock', async () => {
     const path = await makePath();
-    await leave(path, 'other-host 1 x', longAgoMs);
+    const abandoned = 'other-host 1 x';
+    await leave(path, abandoned, longAgoMs);
+    const claim = `${path}.${toHashedName(abandoned)}.0.tmp`;
+    await leave(claim, 'other-host 2 x', longAgoMs);
 
-    const locks = await Promise.all(Array.from({ length: 10 }, () => lock(path)));
+    assert.ok(await lock(path));
+    assert.deepEqual(await readdir(dirname(path)), [basename(path)]);
+  });
 
-    assert.equal(locks.filter(held => held !== undefined).length, 1);
+  it('is not broken while somebody else breaks it', async () => {
+    const path = await makePath();
+    const abandoned = 'other-host 1 x';
+    await leave(path, abandoned, longAgoMs);
+    await leave(`${path}.${toHashedName(abandoned)}.0.tmp`, 'other-host 2 x', 1_000);
+
+    assert.equal(await lock(path), undefined);
+    assert.equal(await readFile(path, 'utf8'), abandoned);
   });
 });
