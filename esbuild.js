@@ -26,7 +26,7 @@ const lazyChunks = {
   'src/reports/store/parseStoredReport.ts': 'schemas',
   'src/domain/places/parsePlace.ts': 'places',
   'src/vscode/composition/session.ts': 'session',
-  'src/vscode/composition/sharedServices.ts': 'services',
+  'src/connections/services.ts': 'services',
   'src/vscode/prompts/questions.ts': 'questions',
   'src/occupations/builtInOccupationSearch.ts': 'occupationSearch',
 };

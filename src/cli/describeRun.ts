@@ -1,12 +1,12 @@
 import { findHeadline } from '../domain/report/headline';
 import { formatAmount } from '../domain/figures/money';
 import { findPlaceUsed } from '../domain/places/placeUsed';
-import { sectionNames, sectionInfos } from '../domain/report/sectionInfos';
+import { sectionNames, sectionInfos } from '../domain/report/section';
 
 import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';
 import type { Report } from '../domain/report/report';
-import type { SectionProgress } from '../reports/runs/reportProgress';
+import type { SectionProgress } from '../reports/runs/runContext';
 
 /** A line about what is being done in one section. */
 export function describeProgress({

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 import { isCancelled, toAppError } from '../domain/faults/appError';
-import { formatPlace } from '../domain/places/formatPlace';
+import { formatPlace } from '../domain/places/placeKey';
 import { getReportState } from '../domain/report/reportState';
-import { sectionInfos, sectionNames } from '../domain/report/sectionInfos';
+import { sectionInfos, sectionNames } from '../domain/report/section';
 import { createReportRuns } from '../reports/runs/createReportRuns';
 import { createReportStore } from '../reports/store/createReportStore';
 import { createSampleHost } from '../connections/sampleHost';
@@ -13,19 +13,17 @@ import { mapServices } from '../domain/payService';
 import { createReportFolder } from '../storage/reportFolder';
 import { systemClock } from '../storage/systemClock';
 import { createTokenMemory } from '../connections/tokenMemory';
-
 import { describeProgress, describeReport } from './describeRun';
 import { type HeadlessRequest, readArguments, usage } from './readArguments';
 
 import type { Log } from '../domain/log';
 import type { LookUp } from '../domain/lookUp/lookUp';
 import type { Report } from '../domain/report/report';
-import type { ReportRuns } from '../reports/runs/reportRuns';
+import type { ReportRuns, RunResult } from '../reports/runs/reportRuns';
 import type { ReportStore } from '../reports/store/reportStore';
-import type { RunResult } from '../reports/runs/runResult';
 import type { SampleHost, SampleServices } from '../connections/sampleHost';
 import type { DrawDocument } from '../protocol/drawDocument';
-import type { Settings } from '../connections/settings';
+import type { Settings } from '../connections/settingValues';
 
 export interface HeadlessDeps {
   /** One line of the answer. */

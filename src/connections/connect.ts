@@ -3,7 +3,6 @@ import { createAccessTokens } from '../api/auth/tokenSource';
 import { createJobalyzer } from '../api/jobalyzer/jobalyzerClient';
 import { createLightcast } from '../api/lightcast/lightcastClient';
 import { mapServices, payServices } from '../domain/payService';
-
 import { createRateLimiters, inProcess } from './rateLimiters';
 import { createTokenMemory } from './tokenMemory';
 
@@ -21,7 +20,7 @@ import type { Connections, ServiceClients } from '../reports/runs/connections';
 import type { Accounts } from './accounts';
 import type { RateLimiters } from './rateLimiters';
 import type { SampleHost, SampleServices } from './sampleHost';
-import type { Settings } from './settings';
+import type { Settings } from './settingValues';
 
 export interface ConnectDeps {
   settings: Settings;

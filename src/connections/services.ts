@@ -1,15 +1,17 @@
 import { createHttpClient } from '../api/http/httpClient';
 import { nodeFetch } from '../api/http/nodeFetch';
-
 import { createConnect } from './connect';
 import { createRateLimiters, inProcess } from './rateLimiters';
-import { createVerifyCredentials } from './verifyCredentials';
+import { scopes } from '../api/auth/scopes';
+import { createAccessTokens } from '../api/auth/tokenSource';
 
 import type { Clock } from '../domain/clock';
 import type { Log } from '../domain/log';
 import type { AccountsDeps } from './accounts';
 import type { ConnectDeps, OpenSource } from './connect';
-import type { MakeRateLimiter } from './rateLimiters';
+import type { MakeRateLimiter, RateLimiters } from './rateLimiters';
+import type { HttpClient } from '../api/http/httpClient';
+import type { Settings } from './settingValues';
 
 /** Connects to the services, and verifies credentials with them. */
 export interface Services {
@@ -42,5 +44,30 @@ export function createServices({ log, makeRateLimiter, ...deps }: ServicesDeps):
   return {
     openSource: createConnect({ ...deps, rateLimiters, http }),
     verify: createVerifyCredentials({ settings, rateLimiters, http, clock }),
+  };
+}
+
+export interface VerifyCredentialsDeps {
+  settings: Settings;
+  rateLimiters: RateLimiters;
+  http: HttpClient;
+  clock: Clock;
+}
+
+/** Verifies entered credentials with a token request to the URL in the settings. */
+function createVerifyCredentials(deps: VerifyCredentialsDeps): AccountsDeps['verify'] {
+  const { settings, rateLimiters, http, clock } = deps;
+  return async ({ service, credentials, storage }, signal) => {
+    const tokens = createAccessTokens({
+      service,
+      tokenUrl: settings.get(`${service}.tokenUrl`),
+      scope: scopes[service],
+      credentials: () => Promise.resolve(credentials),
+      storage,
+      http,
+      clock,
+      rateLimiter: rateLimiters[service](credentials.clientId),
+    });
+    await tokens.get(signal);
   };
 }

@@ -4,11 +4,10 @@ import {
   readTitle,
   type TitleWords,
 } from '../domain/occupations/titleWords';
-
 import { type AskedWord, type MatchQuality, matchPhrase } from './matchPhrase';
 import { createTitleIndex, type Phrase, type TitleIndex } from './titleIndex';
 
-import type { Occupation } from '../domain/occupations/occupationList';
+import type { Occupation } from '../domain/occupations/occupationCode';
 
 /** A suggestion: the occupation, which of its titles fits the text, and how well. */
 export interface OccupationMatch {

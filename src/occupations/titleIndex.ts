@@ -1,8 +1,7 @@
 import { readListedTitle } from '../domain/occupations/titleWords';
-
 import { createFindKnownWords, type FindKnownWords } from './knownWords';
 
-import type { Occupation } from '../domain/occupations/occupationList';
+import type { Occupation } from '../domain/occupations/occupationCode';
 
 /** A title of an occupation, read. */
 export interface Phrase {

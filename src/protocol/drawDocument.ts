@@ -1,9 +1,8 @@
 import { AppError } from '../domain/faults/appError';
-
 import { toReportView } from './toReportView';
 
 import type { Report } from '../domain/report/report';
-import type { RenderReportDocument } from './reportDocument';
+import type { RenderReportDocument } from './reportView';
 
 /** Renders a report as one HTML file. @throws AppError `unexpected` when the build is incomplete. */
 export type DrawDocument = (report: Report) => Promise<string>;

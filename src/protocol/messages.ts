@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-import { sectionNames } from '../domain/report/sectionInfos';
+import { sectionNames } from '../domain/report/section';
 
-import type { SectionName } from '../domain/report/sectionInfos';
+import type { SectionName } from '../domain/report/section';
 import type { ReportView, SectionProgressView } from './reportView';
 
 /** What the extension tells the page. */

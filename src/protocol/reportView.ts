@@ -5,8 +5,7 @@ import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';
 import type { ReportSource } from '../domain/payService';
 import type { ReportState } from '../domain/report/reportState';
-import type { SectionState } from '../domain/report/section';
-import type { OrderedSection, SectionName } from '../domain/report/sectionInfos';
+import type { SectionState, OrderedSection, SectionName } from '../domain/report/section';
 import type { AnswerNote } from '../domain/figures/figures';
 
 /** The sections of a report as they travel to the page. */
@@ -83,3 +82,9 @@ export interface ReportView {
   /** Hours that make a year where a yearly and an hourly amount meet; from settings. */
   hoursPerYear: number;
 }
+
+/**
+ * Draws a report as a file of HTML that needs nothing but itself. The page does it, with its own
+ * sections and charts: `dist/reportDocument.js`, built from `media/report/document/`.
+ */
+export type RenderReportDocument = (report: ReportView) => string;

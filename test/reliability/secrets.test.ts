@@ -2,20 +2,19 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
-import { sectionNames } from '../../src/domain/report/sectionInfos';
+import { sectionNames } from '../../src/domain/report/section';
 import { textFormInfos } from '../../src/reports/export/exportReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
-import { describeError } from '../../src/vscode/notices/describeFault';
+import { describeError } from '../../src/vscode/notices/notices';
 import { LoopbackServer } from '../support/loopbackServer';
 import { lookUpOf } from '../support/runsHarness';
-
 import { faultyRoutes } from './support/faultSwitches';
 import { HastyClock } from './support/hastyClock';
 import { openWindow, type Window } from './support/openWindow';
 import { readAllFiles, withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
-import type { RunResult } from '../../src/reports/runs/runResult';
+import type { RunResult } from '../../src/reports/runs/reportRuns';
 import type { Fault } from '../../src/sample/faults';
 
 /** A service, a window and everything secret that passed between them. */

@@ -5,13 +5,12 @@ import { startSampleService, type SampleService } from '../../src/sample/sampleS
 import { systemClock } from '../../src/storage/systemClock';
 import { createTokenMemory, type TokenMemory } from '../../src/connections/tokenMemory';
 import { lookUpOf } from '../support/runsHarness';
-
 import { openWindow, type Window } from './support/openWindow';
 import { withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
 import type { AccessToken } from '../../src/domain/access/accessTokens';
-import type { RunResult } from '../../src/reports/runs/runResult';
+import type { RunResult } from '../../src/reports/runs/reportRuns';
 
 /** VS Code tells the other windows of a change of the state a moment after it. */
 const tellAfterMs = 60;

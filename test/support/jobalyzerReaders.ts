@@ -1,11 +1,11 @@
 import { parseAnswer } from '../../src/api/http/parseAnswer';
-import { yearsExperienceReportResponseSchema } from '../../src/api/jobalyzer/experienceSchemas';
-import { impactResponseSchema } from '../../src/api/jobalyzer/impactSchemas';
+import {
+  yearsExperienceReportResponseSchema,
+  toExperienceReport,
+} from '../../src/api/jobalyzer/toExperienceReport';
+import { impactResponseSchema, toImpactReport } from '../../src/api/jobalyzer/toImpactReport';
 import { payReportResponseSchema } from '../../src/api/jobalyzer/paySchemas';
-import { toExperienceReport } from '../../src/api/jobalyzer/toExperienceReport';
-import { toImpactReport } from '../../src/api/jobalyzer/toImpactReport';
 import { toPayReport } from '../../src/api/jobalyzer/toPayReport';
-
 import { KeptLog } from './keptLog';
 
 import type { ExperienceReport } from '../../src/domain/figures/experience';

@@ -1,6 +1,5 @@
 import { createReportRuns } from '../../src/reports/runs/createReportRuns';
 import { createReportStore } from '../../src/reports/store/createReportStore';
-
 import { SkippingClock } from './fakeClock';
 import { KeptLog } from './keptLog';
 import { MemoryReportFiles } from './memoryReportFiles';
@@ -11,9 +10,9 @@ import { ScriptedJobalyzer, ScriptedLightcast } from './scriptedServices';
 import type { Clock } from '../../src/domain/clock';
 import type { LookUp } from '../../src/domain/lookUp/lookUp';
 import type { Report } from '../../src/domain/report/report';
-import type { SectionName } from '../../src/domain/report/sectionInfos';
+import type { SectionName } from '../../src/domain/report/section';
 import type { Connections } from '../../src/reports/runs/connections';
-import type { SectionProgress } from '../../src/reports/runs/reportProgress';
+import type { SectionProgress } from '../../src/reports/runs/runContext';
 import type { ReportRuns, ReportRunsOptions } from '../../src/reports/runs/reportRuns';
 import type { ReportStore } from '../../src/reports/store/reportStore';
 

@@ -1,12 +1,11 @@
 import { AppError } from '../../src/domain/faults/appError';
-
 import { makeBenchmark } from './benchmarkFigures';
 import { makeCertificationImpact, makeExperience, makePay, makeSkillImpact } from './reportFigures';
 
 import type { Jobalyzer } from '../../src/api/jobalyzer/jobalyzer';
 import type { BenchmarkQuestion, Lightcast } from '../../src/api/lightcast/lightcast';
 import type { PayService } from '../../src/domain/payService';
-import type { OrderedSection } from '../../src/domain/report/sectionInfos';
+import type { OrderedSection } from '../../src/domain/report/section';
 
 /** A fake PayScale client that responds immediately, records billed orders and follows a script. */
 export class ScriptedJobalyzer implements Jobalyzer {

@@ -1,9 +1,8 @@
-import { findYears } from '../../../src/domain/lookUp/experienceYears';
+import { findYears } from '../../../src/domain/figures/experience';
 import { formatShortAmount } from '../../../src/domain/figures/money';
 import { percentileLabels, toKnots } from '../../../src/domain/figures/percentile';
 import { formatShare } from '../../../src/domain/figures/shares';
 import { cleanText } from '../text/cleanText';
-
 import { findLoneBands, type FanShape } from './fanShape';
 import { spreadLabels } from './labels';
 import { label, level, levels, triangle } from './marks';

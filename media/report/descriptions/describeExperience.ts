@@ -1,9 +1,8 @@
-import { findOwnBand } from '../../../src/domain/lookUp/experienceYears';
+import { findOwnBand } from '../../../src/domain/figures/experience';
 import { notProvided } from '../../../src/domain/figures/money';
 import { formatShare } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeRange } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
-
 import { nameAmounts } from './describePay';
 
 import type { ExperienceBand, ExperienceReport } from '../../../src/domain/figures/experience';

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../../src/domain/report/sectionInfos';
+import type { SectionName } from '../../../src/domain/report/section';
 
 /** The names of the sections on the page. */
 export const sectionLabels: Record<SectionName, string> = {

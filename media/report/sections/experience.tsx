@@ -1,5 +1,5 @@
 import { findFigures } from '../page/findFigures';
-import { findOwnBand } from '../../../src/domain/lookUp/experienceYears';
+import { findOwnBand } from '../../../src/domain/figures/experience';
 import { isSameCurrency } from '../../../src/domain/figures/currencies';
 import { convertPeriod } from '../../../src/domain/offers/offerOnPay';
 import { formatShortAmount } from '../../../src/domain/figures/money';
@@ -16,7 +16,6 @@ import {
 } from '../parts/tableModel';
 import { describeExperience, labelBand } from '../descriptions/describeExperience';
 import { type Unit, writeAmount, writeNumber, writePeriod } from '../text/amounts';
-
 import { percentileCells, percentileColumns } from './percentileCells';
 
 import type { VNode } from 'preact';

@@ -3,11 +3,10 @@ import { useElapsed, useThrottled } from '../page/time';
 import { ActionButton, Actions, Live } from '../parts/actionButton';
 import { describeProgress } from '../descriptions/describeState';
 import { formatTimestamp } from '../text/timestamps';
-
 import { StateNotice } from './stateNotice';
 
 import type { VNode } from 'preact';
-import type { SectionName } from '../../../src/domain/report/sectionInfos';
+import type { SectionName } from '../../../src/domain/report/section';
 import type { SectionProgressView } from '../../../src/protocol/reportView';
 
 interface PendingProps {

@@ -1,7 +1,6 @@
 import { useContext } from 'preact/hooks';
 
 import { HostContext } from '../page/host';
-
 import { SampleLine, ReportHead } from './head';
 import { About, aboutId } from './about';
 import { Answer, answerId } from './answer';
@@ -15,7 +14,7 @@ import { historyId, listAllRetrievals } from './sinceLastTime';
 import { Skills, skillsId } from './skills';
 
 import type { VNode } from 'preact';
-import type { SectionName } from '../../../src/domain/report/sectionInfos';
+import type { SectionName } from '../../../src/domain/report/section';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { Entry } from './tableOfContents';
 

@@ -4,13 +4,11 @@ import { Section } from '../parts/section';
 import { ExternalText } from '../parts/text';
 import { describeFailure } from '../descriptions/describeState';
 import { formatTimestamp } from '../text/timestamps';
-
 import { Pending } from './pending';
 import { StateNotice } from './stateNotice';
 
 import type { VNode } from 'preact';
-import type { SectionFailure, SectionState } from '../../../src/domain/report/section';
-import type { SectionName } from '../../../src/domain/report/sectionInfos';
+import type { SectionFailure, SectionState, SectionName } from '../../../src/domain/report/section';
 import type { ReportView } from '../../../src/protocol/reportView';
 
 interface StatefulSectionProps<T> {

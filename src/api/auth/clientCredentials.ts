@@ -1,4 +1,4 @@
-import { trimInvisible } from '../../domain/trimInvisible';
+import { trimInvisible } from '../../domain/lookUp/plainText';
 
 import type { ClientCredentials } from '../../domain/access/accessTokens';
 

@@ -1,5 +1,5 @@
 import { readToken } from './readToken';
-import { getTokenLifeMs } from './tokenLife';
+import { getTokenLifeMs } from './cachedTokens';
 
 import type { Clock } from '../../domain/clock';
 import type { PayService } from '../../domain/payService';

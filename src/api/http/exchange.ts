@@ -7,14 +7,12 @@ import {
   toAppError,
 } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
-
-import { abortable } from './abortable';
-import { type Deadline, startDeadline } from './deadline';
+import { abortable, type Deadline, startDeadline } from './deadline';
 import { parseHttpDate } from './httpDate';
 import { timedOutRequest, toNetworkError } from './networkError';
 import { readBody } from './readBody';
 import { parseRetryAfter } from './retryAfter';
-import { nameUrlSetting } from './serviceSettings';
+import { nameUrlSetting } from './serviceUrl';
 
 import type { Clock } from '../../domain/clock';
 import type { Fetch, FetchRequest, FetchResponse } from './fetch';

@@ -1,6 +1,5 @@
 import { toAppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
-
 import { exchange } from './exchange';
 import { createSemaphore, type Semaphore } from '../../domain/waiting/semaphore';
 import { findRetryWait, type Outcome } from './retry';
@@ -8,7 +7,7 @@ import { refuseInsecure } from './serviceUrl';
 
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
-import type { Random } from '../../domain/waiting/schedule';
+import type { Random } from '../../domain/waiting/pollSchedule';
 import type { Fetch } from './fetch';
 import type { HttpRequest, HttpResponse } from './httpRequest';
 

@@ -1,6 +1,6 @@
 import type { PayService } from '../../domain/payService';
 import type { RateLimiter } from '../../domain/waiting/rateLimiter';
-import type { UrlSetting } from './serviceSettings';
+import type { UrlSetting } from './serviceUrl';
 
 /**
  * When a request may be sent again.

@@ -1,8 +1,7 @@
 import { AppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
-
-import { formatSeconds } from './formatWait';
-import { nameUrlSetting } from './serviceSettings';
+import { formatSeconds } from './retryAfter';
+import { nameUrlSetting } from './serviceUrl';
 
 import type { RequestTarget } from './httpRequest';
 

@@ -1,8 +1,6 @@
 import { AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
-
-import { nameSettings } from './serviceSettings';
-import { serviceUrl } from './serviceUrl';
+import { nameSettings, serviceUrl } from './serviceUrl';
 
 /**
  * A service's link as a URL, if it points to the service's own API; a relative one is resolved there.

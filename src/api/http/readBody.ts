@@ -1,7 +1,6 @@
 import { AppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
-
-import { nameUrlSetting } from './serviceSettings';
+import { nameUrlSetting } from './serviceUrl';
 
 import type { FetchResponse } from './fetch';
 import type { RequestTarget } from './httpRequest';

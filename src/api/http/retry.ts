@@ -1,7 +1,7 @@
 import { isUntrusted } from './networkError';
 
 import type { AnyAppError } from '../../domain/faults/appError';
-import type { Random } from '../../domain/waiting/schedule';
+import type { Random } from '../../domain/waiting/pollSchedule';
 import type { HttpResponse, RetryRule } from './httpRequest';
 
 /** How an attempt ended. */

@@ -1,5 +1,7 @@
 import { AppError } from '../../domain/faults/appError';
-import { trimInvisible } from '../../domain/trimInvisible';
+import { trimInvisible } from '../../domain/lookUp/plainText';
+
+import type { PayService } from '../../domain/payService';
 
 /** Localhost, in the forms that the URL parser produces. */
 const loopbackHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u;
@@ -66,4 +68,27 @@ function wrong(setting: string, sentence: string): AppError<'configuration'> {
   return new AppError('configuration', `The setting ${setting} ${sentence}`, {
     details: { setting },
   });
+}
+
+/** The settings of a service that decide where a request goes. */
+export type ServiceSetting = 'apiUrl' | 'tokenUrl' | 'apiVersion';
+
+/** The setting that holds the URL of a request. */
+export type UrlSetting = Extract<ServiceSetting, 'apiUrl' | 'tokenUrl'>;
+
+/** The setting that a request's URL comes from, in a sentence. */
+export function nameUrlSetting({
+  service,
+  urlSetting = 'apiUrl',
+}: {
+  service: PayService;
+  urlSetting?: UrlSetting;
+}): string {
+  return nameSettings(service, [urlSetting]);
+}
+
+/** The settings in a sentence: “the setting jobPay.lightcast.apiUrl”. */
+export function nameSettings(service: PayService, settings: readonly ServiceSetting[]): string {
+  const names = settings.map(setting => `jobPay.${service}.${setting}`);
+  return `the ${names.length === 1 ? 'setting' : 'settings'} ${names.join(' and ')}`;
 }

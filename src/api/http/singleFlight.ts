@@ -1,6 +1,5 @@
 import { throwIfCancelled } from '../../domain/faults/appError';
-
-import { abortable } from './abortable';
+import { abortable } from './deadline';
 
 /** Runs work once for all callers that request it at the same time. */
 export interface SingleFlight<T> {

@@ -1,8 +1,7 @@
 import { type AnyAppError, AppError } from '../../domain/faults/appError';
 import { type PayService, payServiceNames } from '../../domain/payService';
-
-import { formatWait } from './formatWait';
-import { nameSettings, type ServiceSetting } from './serviceSettings';
+import { formatWait } from './retryAfter';
+import { nameSettings, type ServiceSetting } from './serviceUrl';
 
 import type { HttpResponse } from './httpRequest';
 

@@ -2,16 +2,14 @@ import { createAuthorisedCalls, obtainToken } from '../auth/authorisedCalls';
 import { parseJson } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
-
-import { yearsExperienceReportResponseSchema } from './experienceSchemas';
-import { getImpact } from './getImpact';
+import { yearsExperienceReportResponseSchema, toExperienceReport } from './toExperienceReport';
+import { getImpact } from './toImpactReport';
 import { pollReport } from './pollReport';
 import { toOrderError, toOrderReceipt } from './orderOutcome';
 import { toReportGenerationRequest } from './orderRequest';
 import { payReportResponseSchema } from './paySchemas';
 import { findWords } from './warnings';
 import { createSuggestions } from './suggestions';
-import { toExperienceReport } from './toExperienceReport';
 import { toPayReport } from './toPayReport';
 
 import type { AccessTokens } from '../../domain/access/accessTokens';

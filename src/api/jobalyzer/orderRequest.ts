@@ -1,5 +1,5 @@
 import type { LookUp } from '../../domain/lookUp/lookUp';
-import type { OrderedSection } from '../../domain/report/sectionInfos';
+import type { OrderedSection } from '../../domain/report/section';
 
 /**
  * The codes of the reports that can be ordered.

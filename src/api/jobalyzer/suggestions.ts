@@ -1,14 +1,33 @@
+import * as z from 'zod/mini';
+
 import { parseAnswer, parseJson } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
-import { present } from '../http/wireSchemas';
-
+import { present, figure, list, text } from '../http/wireSchemas';
 import { findWords } from './warnings';
-import { autocompleteResponseSchema, locationsResponseSchema } from './suggestionSchemas';
+import { anyCase } from './anyCase';
 
 import type { Log } from '../../domain/log';
 import type { SendAuthorised } from '../auth/authorisedCalls';
 import type { AutocompleteQuestion, Jobalyzer, Suggestion } from './jobalyzer';
+
+/**
+ * Values that start with a typed term, best first; here `Answers` is a list.
+ *
+ * @see https://developers.payscale.com/jobalyzer/matching.html
+ */
+const autocompleteResponseSchema = anyCase({
+  Answers: z.nullish(list(anyCase({ Answer: text, Score: figure }))),
+});
+
+/**
+ * Places by name. The format of `Text` is not documented.
+ *
+ * @see https://developers.payscale.com/_specs/jobalyzer.json (LocationSearchResponse)
+ */
+const locationsResponseSchema = anyCase({
+  Results: z.nullish(list(anyCase({ Text: text, Frequency: figure }))),
+});
 
 export interface SuggestionsDeps {
   send: SendAuthorised;

@@ -1,9 +1,7 @@
 import { inferShareScale } from '../../domain/figures/shareScale';
 import { present } from '../http/wireSchemas';
-
 import { toAnswerNotes } from './warnings';
-import { explainNoReport } from './noReport';
-import { toTitleMatch } from './toTitleMatch';
+import { explainNoReport, toTitleMatch } from './noReport';
 
 import type { PayComponent, PayFigure, PayReport } from '../../domain/figures/pay';
 import type { PantherReport, PayReportResponse, PaySubReport } from './paySchemas';

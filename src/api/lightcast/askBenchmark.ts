@@ -4,12 +4,9 @@ import { parseAnswer, parseJson, wrongShape } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';
 import { toRejection, toStatusError } from '../http/statusError';
 import { isRecord } from '../http/wireSchemas';
-
 import { benchmarkResponseSchema } from './benchmarkSchemas';
-import { chooseRegion } from './chooseRegion';
 import { isUncovered } from './coverage';
 import { findWords } from './findWords';
-import { knownDatasets } from './knownDatasets';
 import { toBenchmark } from './toBenchmark';
 
 import type { Benchmark } from '../../domain/figures/benchmark';
@@ -18,6 +15,30 @@ import type { Log } from '../../domain/log';
 import type { AuthorisedRequest } from '../auth/authorisedCalls';
 import type { HttpResponse } from '../http/httpRequest';
 import type { BenchmarkQuestion, LightcastMeta, Region } from './lightcast';
+
+/**
+ * The datasets requested when `/meta` doesn't list any.
+ *
+ * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
+ */
+const knownDatasets = [
+  'commonSkills',
+  'definingSkills',
+  'demand',
+  'distinguishingSkills',
+  'education',
+  'employers',
+  'employment',
+  'experience',
+  'feederOccupations',
+  'locationQuotient',
+  'necessarySkills',
+  'riskScore',
+  'salary',
+  'salaryBoostingSkills',
+  'specializedSkills',
+  'typicalEducation',
+] as const;
 
 export interface AskDeps {
   send: (request: Omit<AuthorisedRequest, 'rateLimiter' | 'retry'>) => Promise<HttpResponse>;
@@ -100,4 +121,29 @@ function explainNothing(response: HttpResponse): AnyAppError {
   return words === null
     ? wrongShape('lightcast', 'a response without a benchmark')
     : toRejection(response.status, { service: 'lightcast', words });
+}
+
+/**
+ * The first of the regions whose level is offered; if none is, the nation of the first. When the
+ * levels are unknown, the first region.
+ */
+function chooseRegion(
+  regions: readonly [Region, ...Region[]],
+  meta: Pick<LightcastMeta, 'levelsByNation'> | null,
+): Region {
+  const offered = regions.find(region => isOffered(region, meta?.levelsByNation ?? null));
+  return offered ?? { nation: regions[0].nation, level: null, id: null };
+}
+
+function isOffered(region: Region, levelsByNation: LightcastMeta['levelsByNation']): boolean {
+  const nation = region.nation.toLowerCase();
+  const levels =
+    levelsByNation !== null && Object.hasOwn(levelsByNation, nation)
+      ? levelsByNation[nation]
+      : undefined;
+  if (levels === undefined || region.level === null) {
+    return true;
+  }
+  const level = region.level.toLowerCase();
+  return level === 'nation' || levels.some(other => other.toLowerCase() === level);
 }

@@ -1,4 +1,4 @@
-import { findCountry } from '../../domain/places/countries';
+import { findCountry } from '../../domain/places/countryNames';
 
 import type { LightcastMeta } from './lightcast';
 

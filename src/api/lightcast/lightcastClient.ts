@@ -1,16 +1,13 @@
-import { isCancelled } from '../../domain/faults/appError';
+import { isCancelled, AppError } from '../../domain/faults/appError';
 import { type AuthorisedRequest, createAuthorisedCalls } from '../auth/authorisedCalls';
-import { parseAnswer, parseJson } from '../http/parseAnswer';
+import { parseAnswer, parseJson, wrongShape } from '../http/parseAnswer';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
-
 import { askBenchmark } from './askBenchmark';
-import { checkHealth } from './checkHealth';
 import { findWords } from './findWords';
 import { createLightcastRateLimiter } from './lightcastRateLimit';
-import { createMetaCache } from './metaCache';
-import { metaResponseSchema } from './metaSchemas';
-import { toMeta } from './toMeta';
+import { createMetaCache, metaResponseSchema, statusResponseSchema, toMeta } from './toMeta';
+import { findJson } from '../../domain/findJson';
 
 import type { Clock } from '../../domain/clock';
 import type { AccessTokens } from '../../domain/access/accessTokens';
@@ -75,4 +72,25 @@ export function createLightcast(deps: LightcastDeps): Lightcast {
       checkHealth(await send({ method: 'GET', url: serviceUrl(apiUrl, 'status'), signal }));
     },
   };
+}
+
+/**
+ * Returns when the service reports that it is healthy.
+ *
+ * @throws AppError
+ */
+function checkHealth(response: HttpResponse): void {
+  if (response.status !== 200) {
+    const words = findWords(response);
+    throw toStatusError(response, { service: 'lightcast', words, missing: null });
+  }
+  const status = statusResponseSchema.safeParse(findJson(response.text));
+  if (!status.success) {
+    throw wrongShape('lightcast', 'a status response without a health status');
+  }
+  if (status.data.data.healthy === false) {
+    throw new AppError('http', 'Lightcast reports a problem on its side. Try again later.', {
+      details: { service: 'lightcast', status: response.status, retryAfterMs: null },
+    });
+  }
 }

@@ -1,8 +1,16 @@
 import { isRecord } from '../http/wireSchemas';
 
-import { skillDatasets } from './skillDatasets';
+import type { LabelledValue, SkillGroup } from '../../domain/figures/benchmark';
 
-import type { LabelledValue } from '../../domain/figures/benchmark';
+/** The dataset of each skill group. */
+export const skillDatasets = {
+  defining: 'definingSkills',
+  necessary: 'necessarySkills',
+  distinguishing: 'distinguishingSkills',
+  specialized: 'specializedSkills',
+  common: 'commonSkills',
+  salaryBoosting: 'salaryBoostingSkills',
+} as const satisfies Record<SkillGroup, string>;
 
 /** Limits on undocumented values; a larger dataset isn't meant to be read as a list. */
 const maxValues = 500;

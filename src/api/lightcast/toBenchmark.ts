@@ -1,9 +1,7 @@
 import { inferShareScale } from '../../domain/figures/shareScale';
 import { isRecord, present } from '../http/wireSchemas';
-
 import { toTexts } from './findWords';
-import { toOtherValues } from './otherValues';
-import { skillDatasets } from './skillDatasets';
+import { toOtherValues, skillDatasets } from './otherValues';
 
 import type { Benchmark, SkillGroup, SkillGroupDemand } from '../../domain/figures/benchmark';
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';

@@ -1,4 +1,4 @@
-import { toCurrencyName } from './currencyText';
+import { toCurrencyName } from './money';
 
 import type { Currency } from './figures';
 

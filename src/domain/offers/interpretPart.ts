@@ -1,13 +1,12 @@
 import { agreeOnCurrency, type CurrencyHint } from '../figures/currencyHints';
-
 import { countDecimals } from '../figures/currencies';
 import { type Ends, listEnds } from './ends';
 import { findMisplaced, isOpenRange, notPay } from './misplaced';
 import { highestAmount, type Offer, type OfferBasis } from './offer';
 import { milIsThousand } from './words/magnitudes';
-
-import type { OfferPeriod } from './offerPeriod';
 import { isExtraKind, type Part } from './parts';
+
+import type { OfferPeriod } from './offer';
 import type { Token } from './tokens';
 
 /** What a part says: the offers that it can be, or why it can't be read. */

@@ -1,3 +1,8 @@
+import { findCurrencyHint } from '../figures/currencyHints';
+import { type Magnitude, magnitudeCharacters, magnitudes } from './words/magnitudes';
+
+import type { Lexeme } from './lexemes';
+
 /**
  * A number as it was written, without its magnitude. Values are decimal strings: a magnitude moves
  * their point exactly, where a multiplication would round.
@@ -102,4 +107,33 @@ export function listValues(
 /** The number times a power of ten, to the nearest number there is. */
 export function scaleValue(value: string, power: number): number {
   return Number(`${value}e${power}`);
+}
+
+/** “120000k” may be a slip for 120k; “4500 m” is hardly millions. */
+export function doubtMagnitude(
+  magnitude: Magnitude,
+  number: NumberText,
+  word = '',
+): Magnitude | undefined {
+  const value = Number(number.grouped ?? number.decimal);
+  if (word === 'm' && value >= 1000 && number.mark === undefined) {
+    return undefined;
+  }
+  return word === 'k' && value >= 10_000 && number.mark === undefined
+    ? { powers: [3, 0] }
+    : magnitude;
+}
+
+/** The magnitude that a word behind a number names. */
+export function findMagnitude(word: Lexeme, after: Lexeme | undefined): Magnitude | undefined {
+  if (word.kind !== 'word' || /\.\p{L}/u.test(word.text)) {
+    return undefined;
+  }
+  if (word.folded === 't') {
+    // “45 T€”, “60 TEUR”: a German thousand, known by the currency behind it.
+    const currency = after?.isGlued === true && findCurrencyHint(after.text, after.folded);
+    return currency ? { powers: [3] } : undefined;
+  }
+  const power = magnitudeCharacters[word.text];
+  return power === undefined ? magnitudes.get(word.folded) : { powers: [power] };
 }

@@ -1,5 +1,4 @@
 import type { CurrencyHint } from '../figures/currencyHints';
-import type { OfferPeriod } from './offerPeriod';
 
 /** More than any pay in any currency. */
 export const highestAmount = 1e12;
@@ -26,3 +25,30 @@ export interface Offer {
 /** The reading of a text: an offer, a question with the offers that it can be, or a refusal. */
 export type OfferReading =
   { ok: true; value: Offer } | { ok: false; sentence: string; candidates: readonly Offer[] };
+
+/** The periods that people name pay by. */
+export const offerPeriods = ['hour', 'day', 'week', 'fortnight', 'month', 'year'] as const;
+
+export type OfferPeriod = (typeof offerPeriods)[number];
+
+/**
+ * How many of a period make a year. A year has 260 working days (52 weeks of five), so a day has
+ * `hoursPerYear` ÷ 260 hours: 8 with the usual 2,080. Hours are converted by `hoursPerYear` alone.
+ */
+export const periodsPerYear: Readonly<Record<Exclude<OfferPeriod, 'hour'>, number>> = {
+  day: 260,
+  week: 52,
+  fortnight: 26,
+  month: 12,
+  year: 1,
+};
+
+/** How a period is written behind an amount. */
+export const periodNames: Readonly<Record<OfferPeriod, string>> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  fortnight: 'every two weeks',
+  month: 'a month',
+  year: 'a year',
+};

@@ -1,9 +1,8 @@
 import { findCurrencyCode, nameCurrency } from '../figures/currencies';
 import { type CurrencyHint, nameHint } from '../figures/currencyHints';
 import { getPeriod } from '../report/headline';
-
 import { listComparable } from './offerOnPay';
-import { type OfferPeriod, offerPeriods, periodsPerYear } from './offerPeriod';
+import { type OfferPeriod, offerPeriods, periodsPerYear } from './offer';
 import { parseOffer } from './parseOffer';
 import { joinChoices, writeOffer } from './writeOffer';
 

@@ -1,14 +1,13 @@
-import { type CurrencyHint, findCurrencyHint } from '../figures/currencyHints';
-
 import { splitCompounds } from './compounds';
 import { type Lexeme, toLexemes } from './lexemes';
 import { findNamedCurrency } from './namedCurrency';
-import { type NumberText, readNumberText } from './numberText';
-import { type Magnitude, magnitudeCharacters, magnitudes } from './words/magnitudes';
+import { doubtMagnitude, findMagnitude, type NumberText, readNumberText } from './numberText';
 import { joins, type Meaning, meanings } from './words/meanings';
 import { bareUnitPeriods, periodAdverbs, unitPeriods } from './words/periods';
 
-import type { OfferPeriod } from './offerPeriod';
+import type { CurrencyHint } from '../figures/currencyHints';
+import type { OfferPeriod } from './offer';
+import type { Magnitude } from './words/magnitudes';
 
 /** What a piece of the text means, as far as it and its direct neighbors tell. */
 type Sense =
@@ -93,35 +92,11 @@ function understandNumber(lexemes: readonly Lexeme[], at: number, { folded }: Le
   }
   const number = readNumberText(folded);
   const written = next === undefined ? undefined : findMagnitude(next, lexemes[at + 2]);
-  const magnitude = written && doubt(written, number, next?.folded);
+  const magnitude = written && doubtMagnitude(written, number, next?.folded);
   return {
     sense: { kind: 'amount', number, magnitude: magnitude ?? null },
     length: magnitude === undefined ? 1 : 2,
   };
-}
-
-/** “120000k” may be a slip for 120k; “4500 m” is hardly millions. */
-function doubt(magnitude: Magnitude, number: NumberText, word = ''): Magnitude | undefined {
-  const value = Number(number.grouped ?? number.decimal);
-  if (word === 'm' && value >= 1000 && number.mark === undefined) {
-    return undefined;
-  }
-  return word === 'k' && value >= 10_000 && number.mark === undefined
-    ? { powers: [3, 0] }
-    : magnitude;
-}
-
-function findMagnitude(word: Lexeme, after: Lexeme | undefined): Magnitude | undefined {
-  if (word.kind !== 'word' || /\.\p{L}/u.test(word.text)) {
-    return undefined;
-  }
-  if (word.folded === 't') {
-    // “45 T€”, “60 TEUR”: a German thousand, known by the currency behind it.
-    const currency = after?.isGlued === true && findCurrencyHint(after.text, after.folded);
-    return currency ? { powers: [3] } : undefined;
-  }
-  const power = magnitudeCharacters[word.text];
-  return power === undefined ? magnitudes.get(word.folded) : { powers: [power] };
 }
 
 const rangeMarks = /^(?:[-‐‑‒–—―−~〜～→]|-+>|\.{2,3})$/u;

@@ -1,6 +1,5 @@
 import { countDecimals } from '../figures/currencies';
-
-import { periodNames } from './offerPeriod';
+import { periodNames } from './offer';
 
 import type { CurrencyHint } from '../figures/currencyHints';
 import type { Offer } from './offer';

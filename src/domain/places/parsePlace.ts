@@ -1,12 +1,16 @@
 import { parsePlainText } from '../lookUp/plainText';
-
 import { type FindCities, findBuiltInCities } from './cities';
 import { findCountriesByAnyName } from './countryNames';
-import { explainUnknown, placeExample } from './explainPlace';
+import {
+  explainUnknown,
+  placeExample,
+  askWhereRemote,
+  askWhich,
+  type PlaceReading,
+} from './placeReading';
 import { unitedStates } from './placeAnswers';
 import { type Candidate, listCandidates } from './placeCandidates';
 import { type PlaceParts, splitPlace } from './placeParts';
-import { askWhereRemote, askWhich, type PlaceReading } from './placeReading';
 import { findStateOfZip } from './usStates';
 
 const placeForm = { name: 'a place', maxLength: 200 };

@@ -1,4 +1,4 @@
-import { type Country, findCountry } from './countries';
+import { type Country, findCountry } from './countryNames';
 import { findMeanings, type Peeled, peelEnd, type PlaceEnd } from './placeMeanings';
 import { toPlaceKey } from './placeKey';
 import { findRegions, hasAllRegions, type Region } from './regions';

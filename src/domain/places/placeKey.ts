@@ -1,3 +1,5 @@
+import type { Place } from '../lookUp/lookUp';
+
 /** Letters that have no accent to drop, and what people write instead of them. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -38,4 +40,9 @@ export function toPlaceKeys(name: string): readonly string[] {
   const composed = name.normalize('NFC').toLowerCase();
   const spelledOut = composed.replace(/[äöü]/gu, letter => `${letter.normalize('NFD')[0] ?? ''}e`);
   return spelledOut === composed ? [toPlaceKey(name)] : [toPlaceKey(name), toPlaceKey(spelledOut)];
+}
+
+/** Joins the available parts, for example “Seattle, Washington, United States”. */
+export function formatPlace(place: Place): string {
+  return [place.city, place.state, place.country].filter(part => part !== null).join(', ');
 }

@@ -1,5 +1,4 @@
-import { type Country, countries } from './countries';
-import { findCountriesByAnyName } from './countryNames';
+import { type Country, countries, findCountriesByAnyName } from './countryNames';
 import { findRegions, type Region } from './regions';
 
 /** What the end of a written place can mean. */

@@ -1,4 +1,4 @@
-import { findCountry } from './countries';
+import { findCountry } from './countryNames';
 import { toPlaceKey } from './placeKey';
 import regionsJson from './regions.json';
 import { usStates } from './usStates';

@@ -7,12 +7,10 @@ import { impactReportSchema } from '../figures/impact';
 import { lookUpSchema } from '../lookUp/lookUp';
 import { payReportSchema } from '../figures/pay';
 import { reportSources } from '../payService';
-
 import { orderStates } from './reportState';
-import { sectionStateSchema } from './section';
-import { orderedSections } from './sectionInfos';
+import { sectionStateSchema, orderedSections } from './section';
 
-import type { SectionName } from './sectionInfos';
+import type { SectionName } from './section';
 
 /**
  * The billed order behind a report.

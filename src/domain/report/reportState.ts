@@ -1,4 +1,4 @@
-import type { SectionName } from './sectionInfos';
+import type { SectionName } from './section';
 
 /** How a billed order can stand; `orderSchema` says what each means. */
 export const orderStates = ['sending', 'placed', 'unknown', 'failed'] as const;

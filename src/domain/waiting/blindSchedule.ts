@@ -1,8 +1,7 @@
 import { type PollSchedule, toPollSchedule } from './pollSchedule';
-import { findPollTimes, shiftPollTimes } from './pollTimes';
-import { priorCdf } from './readyLaw';
+import { findPollTimes, shiftPollTimes, priorCdf } from './pollTimes';
 
-import type { Random } from './schedule';
+import type { Random } from './pollSchedule';
 
 /**
  * How much lag one poll is worth. At this value a schedule without history makes no more polls than

@@ -3,7 +3,7 @@ import { type PollSchedule, toPollSchedule } from './pollSchedule';
 import { countPolls, findPollTimes, shiftPollTimes } from './pollTimes';
 import { type Prediction, predict } from './rememberedCdf';
 
-import type { Random } from './schedule';
+import type { Random } from './pollSchedule';
 
 /** A learned schedule makes at most so many polls, relative to one with this interval. */
 const usualGapMs = 2000;

@@ -3,9 +3,8 @@ import { fromAge } from './pollSchedule';
 import { forgetReadyTimes, rememberReadyTime, scheduleFor } from './readyTimes';
 
 import type { Clock } from '../clock';
-import type { ReadyKind } from './readyTimes';
-import type { ReadyTimesMemory } from './readyTimesMemory';
-import type { Random } from './schedule';
+import type { ReadyKind, ReadyTimesMemory } from './readyTimes';
+import type { Random } from './pollSchedule';
 
 export interface LearningPollOptions<T> extends Omit<PollOptions<T>, 'schedule' | 'firstPollInMs'> {
   kind: ReadyKind;

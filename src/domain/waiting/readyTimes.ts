@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
 
 import { reportSources } from '../payService';
-import { orderedSections } from '../report/sectionInfos';
-
+import { orderedSections } from '../report/section';
 import { createBlindSchedule } from './blindSchedule';
 import { createLearnedSchedule } from './learnedSchedule';
 
 import type { ReportSource } from '../payService';
-import type { OrderedSection } from '../report/sectionInfos';
-import type { PollSchedule } from './pollSchedule';
-import type { Random } from './schedule';
+import type { OrderedSection } from '../report/section';
+import type { PollSchedule, Random } from './pollSchedule';
 
 /** A service and a kind of its reports; only Jobalyzer's are waited for. */
 export type ReadyKind = `${ReportSource}.jobalyzer.${OrderedSection}`;
@@ -72,4 +70,21 @@ export function scheduleFor(memory: ReadyTimes, kind: ReadyKind, random: Random)
   return durations.length === 0
     ? createBlindSchedule(random)
     : createLearnedSchedule(durations, random);
+}
+
+/** Where the memory of ready times is between reports. Reading is cheap; writing may go on later. */
+export interface ReadyTimesMemory {
+  read(): ReadyTimes;
+  write(times: ReadyTimes): void;
+}
+
+/** A memory that lasts as long as the process. */
+export function createReadyTimesMemory(): ReadyTimesMemory {
+  const kept: { times: ReadyTimes } = { times: {} };
+  return {
+    read: () => kept.times,
+    write: times => {
+      kept.times = times;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { type ReadyCdf, mixCdfs, priorCdf, sampleTimesMs } from './readyLaw';
+import { type ReadyCdf, mixCdfs, priorCdf, sampleTimesMs } from './pollTimes';
 
 /** The logarithm of an observed duration in ms, and what it counts for. */
 interface Observation {

@@ -3,7 +3,7 @@ import { cancelled, throwIfCancelled } from '../faults/appError';
 /** A semaphore: runs a limited number of tasks at once; the others wait in order of arrival. */
 export interface Semaphore {
   /** @throws AppError `cancelled` as soon as the signal aborts while queued. */
-  run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
 /** A semaphore for `limit` tasks at a time. */
@@ -22,7 +22,9 @@ export function createSemaphore(limit: number): Semaphore {
 
   return {
     run: async (work, signal) => {
-      throwIfCancelled(signal);
+      if (signal !== undefined) {
+        throwIfCancelled(signal);
+      }
       if (free > 0) {
         free -= 1;
       } else {
@@ -38,17 +40,17 @@ export function createSemaphore(limit: number): Semaphore {
 }
 
 /** Resolves when a slot is handed over; an aborted waiter leaves the queue. */
-function waitInQueue(queue: (() => void)[], signal: AbortSignal): Promise<void> {
+function waitInQueue(queue: (() => void)[], signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const enter = (): void => {
-      signal.removeEventListener('abort', abort);
+      signal?.removeEventListener('abort', abort);
       resolve();
     };
     const abort = (): void => {
       queue.splice(queue.indexOf(enter), 1);
       reject(cancelled());
     };
-    signal.addEventListener('abort', abort, { once: true });
+    signal?.addEventListener('abort', abort, { once: true });
     queue.push(enter);
   });
 }

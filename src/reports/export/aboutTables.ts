@@ -2,12 +2,12 @@ import { sourceInfos } from '../../domain/payService';
 import { gatherNotes, nameQuestion } from '../../domain/lookUp/answers';
 import { confidenceWords, rateConfidence } from '../../domain/report/confidence';
 import { getPeriod } from '../../domain/report/headline';
-import { formatPlace } from '../../domain/places/formatPlace';
+import { formatPlace } from '../../domain/places/placeKey';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
-import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
-
+import { sectionNames, sectionInfos } from '../../domain/report/section';
 import { numberCell, textCell } from './figureTable';
-import { toSpreadCells } from './payTables';
+import { toSpreadCells, toExperienceTables, toPayTables } from './payTables';
+import { toImpactTable, toMarketTables } from './marketTables';
 
 import type { AnswerNote, TitleMatch } from '../../domain/figures/figures';
 import type { LookUp } from '../../domain/lookUp/lookUp';
@@ -171,7 +171,7 @@ function isGiven(text: string | null): text is string {
 }
 
 /** The base pay of earlier answers, oldest first; nothing when there is none. */
-export function toHistoryTables({ history }: Report): FigureTable[] {
+function toHistoryTables({ history }: Report): FigureTable[] {
   const rows = history.flatMap(({ sections: { pay } }) => {
     if (pay.state !== 'ready') {
       return [];
@@ -188,4 +188,20 @@ export function toHistoryTables({ history }: Report): FigureTable[] {
   return rows.length === 0
     ? []
     : [{ section: 'history', title: 'Earlier base pay a year', itemName: 'Retrieved', rows }];
+}
+
+/** Everything that an export shows of a report, the figures as they are saved. */
+export function listTables(report: Report): FigureTable[] {
+  const { pay, experience, benchmark, skillImpact, certificationImpact } = report.sections;
+  return [
+    toAboutTable(report),
+    ...(pay.state === 'ready' ? toPayTables(pay.figures) : []),
+    ...(experience.state === 'ready' ? toExperienceTables(experience.figures) : []),
+    ...(benchmark.state === 'ready' ? toMarketTables(benchmark.figures) : []),
+    ...(skillImpact.state === 'ready' ? [toImpactTable('skillImpact', skillImpact.figures)] : []),
+    ...(certificationImpact.state === 'ready'
+      ? [toImpactTable('certificationImpact', certificationImpact.figures)]
+      : []),
+    ...toHistoryTables(report),
+  ];
 }

@@ -1,8 +1,6 @@
-import { formatPlace } from '../../domain/places/formatPlace';
+import { formatPlace } from '../../domain/places/placeKey';
 import { getReportTitle } from '../../domain/report/reportState';
-import { toCanonicalJson } from '../store/canonicalJson';
-import { storedVersion } from '../store/formatStoredReport';
-
+import { toCanonicalJson, storedVersion } from '../store/formatStoredReport';
 import { toAboutTable } from './aboutTables';
 import { toCsv, toTsv } from './toCsv';
 import { toMarkdown } from './toMarkdown';

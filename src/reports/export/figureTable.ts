@@ -1,7 +1,6 @@
-import type { Currency } from '../../domain/figures/figures';
+import type { Currency, ShareScale } from '../../domain/figures/figures';
 import type { PayPeriod } from '../../domain/figures/money';
-import type { SectionName } from '../../domain/report/sectionInfos';
-import type { ShareScale } from '../../domain/figures/figures';
+import type { SectionName } from '../../domain/report/section';
 
 /** What a value is, so that every form of an export can write it its own way. */
 export type Unit =
@@ -53,4 +52,19 @@ export function numberCell(measure: string, value: number | null): Cell {
 /** A cell of a share. */
 export function shareCell(measure: string, value: number | null, scale: ShareScale): Cell {
   return { measure, value, unit: { kind: 'share', scale } };
+}
+
+const lineBreaks = /[\p{Cc}\u2028\u2029]+/gu;
+
+/** Marks that turn the direction of text around, and characters that nobody sees. */
+const hidden = /[\p{Bidi_Control}\u200b\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
+
+const halves = /\p{Cs}/gu;
+
+/**
+ * A text of any origin in one line that reads as it is written: control characters become spaces,
+ * marks that turn or hide text are left out, halves of characters are shown as such.
+ */
+export function toPlainLine(text: string): string {
+  return text.replace(lineBreaks, ' ').replace(hidden, '').replace(halves, '\ufffd').trim();
 }

@@ -1,19 +1,76 @@
 import { sourceInfos } from '../../domain/payService';
 import { findHeadline } from '../../domain/report/headline';
-import { formatPlace } from '../../domain/places/formatPlace';
-import { formatAmount } from '../../domain/figures/money';
+import { formatPlace } from '../../domain/places/placeKey';
+import { formatAmount, formatDifference, notProvided } from '../../domain/figures/money';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
 import { getReportTitle } from '../../domain/report/reportState';
-import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
-
-import { escapeMarkdown } from './escapeMarkdown';
-import { formatCell, formatTimestamp } from './formatCell';
-import { listTables } from './listTables';
+import { sectionNames, sectionInfos } from '../../domain/report/section';
+import { listTables } from './aboutTables';
+import { toPlainLine } from './figureTable';
+import { countCap } from '../../domain/figures/pay';
+import { formatShare, formatShareDifference } from '../../domain/figures/shares';
 
 import type { PayReport } from '../../domain/figures/pay';
 import type { Report } from '../../domain/report/report';
-import type { SectionName } from '../../domain/report/sectionInfos';
-import type { Cell, FigureTable } from './figureTable';
+import type { SectionName } from '../../domain/report/section';
+import type { Cell, FigureTable, Unit } from './figureTable';
+
+/** A value as a person reads it; “not provided” for one that the service did not give. */
+export function formatCell({ value, unit }: Cell): string {
+  if (value === null) {
+    return notProvided;
+  }
+  return typeof value === 'string' ? formatText(value, unit) : formatFigure(value, unit);
+}
+
+function formatText(value: string, unit: Unit): string {
+  return unit.kind === 'moment' ? formatTimestamp(value) : value;
+}
+
+/** “2026-01-05 09:00 UTC”: the same wherever it is written. What is no moment stays as it is. */
+export function formatTimestamp(iso: string): string {
+  return iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/u, '$1 $2 UTC');
+}
+
+function formatFigure(value: number, unit: Unit): string {
+  switch (unit.kind) {
+    case 'amount':
+      return formatAmount(value, unit.currency, unit.period);
+    case 'difference':
+      return formatDifference(value, unit.currency, unit.period);
+    case 'share':
+      return formatShare(value, unit.scale);
+    case 'shareDifference':
+      return formatShareDifference(value, unit.scale);
+    case 'cappedCount':
+      return value >= countCap ? `${formatNumber(value)}+` : formatNumber(value);
+    default:
+      return formatNumber(value);
+  }
+}
+
+const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
+function formatNumber(value: number): string {
+  return numberFormat.format(value).replace('-', '−');
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * A text of any origin as Markdown that shows exactly it, also in a table: no markup, no HTML, no
+ * link, no formula. A `$` before a digit stays, since no formula can end there.
+ */
+export function escapeMarkdown(text: string): string {
+  return toPlainLine(text)
+    .replace(/[&<>]/gu, character => entities[character] ?? character)
+    .replace(/[\\`*_[\]|~@^=]/gu, '\\$&')
+    .replace(/\$(?!\d)/gu, '\\$')
+    .replace(/:(?=\/\/)/gu, '\\:')
+    .replace(/\bwww(?=\.)/giu, '$&\\')
+    .replace(/^(?=(?:#{1,6}|[+-])(?:\s|$))/u, '\\')
+    .replace(/^(\d+)(?=[.)](?:\s|$))/u, '$1\\');
+}
 
 /**
  * A report to read: what was asked, where the figures come from and every figure, as Markdown.

@@ -1,8 +1,7 @@
 import { isCancelled } from '../../domain/faults/appError';
+import { untilAborted } from './callService';
 
-import { untilAborted } from './untilAborted';
-
-import type { RunResult } from './runResult';
+import type { RunResult } from './reportRuns';
 
 interface ActiveRun {
   controller: AbortController;

@@ -1,12 +1,11 @@
 import { AppError } from '../../domain/faults/appError';
-
 import { callService } from './callService';
 import { notSignedIn } from './sectionFailures';
 import { settleSection, toReadyChange } from './settleSection';
 
 import type { Benchmark } from '../../domain/figures/benchmark';
 import type { ImpactReport } from '../../domain/figures/impact';
-import type { AskedSection } from '../../domain/report/sectionInfos';
+import type { AskedSection } from '../../domain/report/section';
 import type { ReportChange, RunContext } from './runContext';
 
 /** Asks for a section that one call answers, and saves its figures. */

@@ -1,13 +1,12 @@
 import { pollAndLearn } from '../../domain/waiting/learningPoll';
 import { toReadyKind } from '../../domain/waiting/readyTimes';
-
 import { callService } from './callService';
 import { notSignedIn } from './sectionFailures';
 import { settleSection, toReadyChange } from './settleSection';
 
 import type { Jobalyzer } from '../../api/jobalyzer/jobalyzer';
 import type { PollResult } from '../../domain/waiting/poller';
-import type { OrderedSection } from '../../domain/report/sectionInfos';
+import type { OrderedSection } from '../../domain/report/section';
 import type { ReportChange, RunContext } from './runContext';
 
 /** The link at which an ordered section waits. */

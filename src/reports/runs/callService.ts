@@ -1,6 +1,4 @@
-import { throwIfCancelled } from '../../domain/faults/appError';
-
-import { untilAborted } from './untilAborted';
+import { cancelled } from '../../domain/faults/appError';
 
 import type { RunContext } from './runContext';
 
@@ -9,12 +7,24 @@ import type { RunContext } from './runContext';
  * with the `cancelled` error and frees the slot, even if the call ignores the signal.
  */
 export function callService<T>(
-  { inSlot, signal }: Pick<RunContext, 'inSlot' | 'signal'>,
+  { inFlight, signal }: Pick<RunContext, 'inFlight' | 'signal'>,
   call: () => Promise<T>,
 ): Promise<T> {
-  const inTurn = inSlot(() => {
-    throwIfCancelled(signal);
-    return untilAborted(call(), signal);
+  return inFlight.run(() => untilAborted(call(), signal), signal);
+}
+
+/**
+ * The result of the work, or the `cancelled` error at once when the signal aborts, even if the work
+ * ignores it. What the work does afterwards is ignored.
+ */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(cancelled());
+    if (signal.aborted) {
+      stop();
+    }
+    signal.addEventListener('abort', stop, { once: true });
+    const leave = (): void => signal.removeEventListener('abort', stop);
+    work.then(resolve, reject).then(leave, leave);
   });
-  return untilAborted(inTurn, signal);
 }

@@ -1,13 +1,11 @@
 import { isCancelled, throwIfCancelled, toAppError } from '../../domain/faults/appError';
-import { createReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
+import { createReadyTimesMemory } from '../../domain/waiting/readyTimes';
 import { createReport } from '../store/reportChanges';
-import { createSlots } from '../store/slots';
-
+import { createSemaphore } from '../../domain/waiting/semaphore';
 import { ActiveRuns } from './activeRuns';
 import { executePlan } from './executePlan';
 import { failUnsent, saveOrder } from './orderReports';
-import { withAbandonedOrder } from './lostOrder';
-import { createOrderJournal, type OrderJournal } from './orderJournal';
+import { withAbandonedOrder, createOrderJournal, type OrderJournal } from './orderJournal';
 import { onlyWindow } from './runLease';
 import {
   type AddedSections,
@@ -19,18 +17,17 @@ import {
   planRetry,
   planStart,
 } from './runPlans';
-import { findRunEnd } from './runResult';
-import { untilAborted } from './untilAborted';
+import { findRunEnd } from './reportRuns';
+import { untilAborted } from './callService';
 
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
-import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
-import type { SectionName } from '../../domain/report/sectionInfos';
+import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
+import type { SectionName } from '../../domain/report/section';
 import type { PlacedOrder } from '../store/reportChanges';
-import type { ReportRuns, ReportRunsOptions } from './reportRuns';
+import type { ReportRuns, ReportRunsOptions, RunResult } from './reportRuns';
 import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
-import type { RunResult } from './runResult';
 
 /** The look-ups of one process. */
 export function createReportRuns(options: ReportRunsOptions): ReportRuns {
@@ -43,7 +40,7 @@ const requestsAtOnce = 8;
 class StoredReportRuns implements ReportRuns {
   readonly #options: ReportRunsOptions;
   readonly #active: ActiveRuns;
-  readonly #inSlot = createSlots(requestsAtOnce);
+  readonly #inFlight = createSemaphore(requestsAtOnce);
   readonly #unsavedOrders = new Map<string, PlacedOrder>();
   readonly #readyTimes: ReadyTimesMemory;
   readonly #journal: OrderJournal;
@@ -207,7 +204,7 @@ class StoredReportRuns implements ReportRuns {
       log,
       maxWaitMs: maxWaitMs(),
       readyTimes: this.#readyTimes,
-      inSlot: this.#inSlot,
+      inFlight: this.#inFlight,
       unsavedOrders: this.#unsavedOrders,
       notifyProgress: (section, phase, position) => {
         const nothingYet = { attempts: 0, waitedMs: 0, nextPollInMs: null };

@@ -1,12 +1,11 @@
 import { isCancelled, toAppError } from '../../domain/faults/appError';
 import { getLink } from '../store/reportChanges';
-
 import { askSection } from './askSection';
 import { awaitLink } from './awaitLink';
 import { orderReports, type WaitingSections } from './orderReports';
 
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection } from '../../domain/report/sectionInfos';
+import type { OrderedSection } from '../../domain/report/section';
 import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
 

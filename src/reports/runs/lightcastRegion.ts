@@ -1,8 +1,7 @@
 import { AppError } from '../../domain/faults/appError';
 import { findMetro } from '../../domain/places/usMetros';
 import { findState } from '../../domain/places/usStates';
-
-import { findNation } from './lightcastNation';
+import { findCountry } from '../../domain/places/countryNames';
 
 import type { Region } from '../../api/lightcast/lightcast';
 import type { Place } from '../../domain/lookUp/lookUp';
@@ -38,4 +37,15 @@ function getNation(country: string): string {
     );
   }
   return nation;
+}
+
+/**
+ * How Lightcast writes a nation: the two letters of the country in lower case, but `uk`. Undefined for
+ * a country that isn't in the list of countries.
+ *
+ * @see https://docs.lightcast.io/lightcast-api/reference/overview-occupation-automation-index
+ */
+export function findNation(country: string): string | undefined {
+  const code = findCountry(country)?.code.toLowerCase();
+  return code === 'gb' ? 'uk' : code;
 }

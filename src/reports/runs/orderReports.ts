@@ -1,14 +1,13 @@
 import { AppError, throwIfCancelled, toAppError } from '../../domain/faults/appError';
-import { growingWaits } from '../../domain/waiting/schedule';
+import { growingWaits } from '../../domain/waiting/pollSchedule';
 import { withFailures } from '../store/reportChanges';
-
 import { callService } from './callService';
 import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './sectionFailures';
 
 import type { Jobalyzer, OrderReceipt } from '../../api/jobalyzer/jobalyzer';
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
+import type { OrderedSection, SectionName } from '../../domain/report/section';
 import type { BegunOrder } from './orderJournal';
 import type { RunContext } from './runContext';
 
@@ -44,7 +43,7 @@ export async function orderReports(
   sections.forEach(section => run.notifyProgress(section, 'ordering'));
   const isPlaced =
     (await isPrepared(run, jobalyzer, sections)) &&
-    (await run.inSlot(() => placeOrder(run, jobalyzer, sections)));
+    (await run.inFlight.run(() => placeOrder(run, jobalyzer, sections), run.signal));
   return isPlaced ? saveOrderUntilDone(run) : undefined;
 }
 

@@ -3,15 +3,14 @@ import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
-import type { Random } from '../../domain/waiting/schedule';
-import type { SectionName } from '../../domain/report/sectionInfos';
+import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
+import type { Random } from '../../domain/waiting/pollSchedule';
+import type { SectionName } from '../../domain/report/section';
 import type { PlacedOrder } from '../store/reportChanges';
 import type { ReportStore } from '../store/reportStore';
-import type { Slots } from '../store/slots';
+import type { Semaphore } from '../../domain/waiting/semaphore';
 import type { Connections } from './connections';
 import type { OrderJournal } from './orderJournal';
-import type { SectionProgress } from './reportProgress';
 
 /** What the steps of one run share. */
 export interface RunContext {
@@ -29,7 +28,7 @@ export interface RunContext {
   readyTimes: ReadyTimesMemory;
   signal: AbortSignal;
   /** Limits the requests in flight, across all runs. */
-  inSlot: Slots;
+  inFlight: Semaphore;
   /** Orders whose links aren't saved yet; kept beyond the run, so that none is lost. */
   unsavedOrders: Map<string, PlacedOrder>;
   /** Figures that the report has are replaced and move to its history. */
@@ -46,3 +45,15 @@ export type PollPosition = Pick<SectionProgress, 'attempts' | 'waitedMs' | 'next
 
 /** A change of a report; it returns a new object and doesn't modify the one it gets. */
 export type ReportChange = (report: Report) => Report;
+
+/** What a running report is doing in one section. */
+export interface SectionProgress {
+  reportId: string;
+  section: SectionName;
+  phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
+  attempts: number;
+  waitedMs: number;
+  nextPollInMs: number | null;
+}
+
+export type OnSectionProgress = (progress: SectionProgress) => void;

@@ -1,12 +1,15 @@
-import { isAsked, isOrdered } from '../../domain/report/sectionInfos';
+import { isAsked, isOrdered } from '../../domain/report/section';
 import { findSections, getLink, withFailures, withPending } from '../store/reportChanges';
-
 import { notOrdered } from './sectionFailures';
 
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { SectionState } from '../../domain/report/section';
-import type { AskedSection, OrderedSection, SectionName } from '../../domain/report/sectionInfos';
+import type {
+  SectionState,
+  AskedSection,
+  OrderedSection,
+  SectionName,
+} from '../../domain/report/section';
 import type { ReportChange } from './runContext';
 
 /** What a run does: first the change, then everything else side by side. */

@@ -1,12 +1,11 @@
 import { isCancelled, throwIfCancelled, toAppError } from '../../domain/faults/appError';
-import { orderedSections } from '../../domain/report/sectionInfos';
+import { orderedSections } from '../../domain/report/section';
 import { getLink, withHistory, withSection } from '../store/reportChanges';
-
 import { keepsWaiting, toSectionFailure } from './sectionFailures';
 
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Report, ReportSections } from '../../domain/report/report';
-import type { SectionName } from '../../domain/report/sectionInfos';
+import type { SectionName } from '../../domain/report/section';
 import type { ReportChange, RunContext } from './runContext';
 
 /**

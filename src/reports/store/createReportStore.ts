@@ -1,17 +1,8 @@
-import { toAppError } from '../../domain/faults/appError';
-
+import { checkReports } from './checkReports';
 import { createKeyedQueue } from './keyedQueue';
 import { KnownReports, toStampsById } from './knownReports';
-import {
-  readReport,
-  storageError,
-  toFileName,
-  toKnown,
-  toKnownReport,
-  toUnreadable,
-} from './reportFile';
+import { readReport, storageError, toFileName, toKnown, toKnownReport } from './reportFile';
 import { noIndex } from './reportIndex';
-import { createSlots } from './slots';
 import { formatStoredReport } from './formatStoredReport';
 
 import type { AppError } from '../../domain/faults/appError';
@@ -37,9 +28,6 @@ export interface ReportStoreOptions {
 export function createReportStore(options: ReportStoreOptions): ReportStore {
   return new FileReportStore(options);
 }
-
-/** How many files are read at once. */
-const readsAtOnce = 16;
 
 class FileReportStore implements ReportStore {
   readonly #files: ReportFiles;
@@ -166,7 +154,7 @@ class FileReportStore implements ReportStore {
 
   async #refresh(ids?: readonly string[]): Promise<StoreChange> {
     if (ids !== undefined) {
-      return this.#checkEach(ids);
+      return this.#check(ids);
     }
     if (this.#loading === undefined) {
       return this.#load();
@@ -183,41 +171,18 @@ class FileReportStore implements ReportStore {
     const stampOf = toStampsById(listed);
     this.#known.adopt(indexed ?? new Map(), stampOf, this.#touched ?? new Set());
     const doubtful = this.#known.findDoubtful(stampOf);
-    const change = await this.#checkEach(doubtful, stampOf);
+    const change = await this.#check(doubtful, stampOf);
     this.#index.noteReads(doubtful.length, () => this.#known.files());
     return change;
   }
 
-  async #checkEach(ids: readonly string[], stampOf: Stamps = new Map()): Promise<StoreChange> {
-    const inSlot = createSlots(readsAtOnce);
-    const changed: string[] = [];
-    const removed: string[] = [];
-    await Promise.all(
-      [...new Set(ids)].map(async id => {
-        const found = await inSlot(() =>
-          this.#inTurn(id, () => this.#check(id, stampOf.get(id) ?? null)),
-        );
-        if (found !== 'same') {
-          (found === 'changed' ? changed : removed).push(id);
-        }
-      }),
-    );
-    return { changed, removed };
-  }
-
-  async #check(id: string, stamp: string | null): Promise<'same' | 'changed' | 'removed'> {
-    const before = this.#known.get(id);
-    const text = await this.#files
-      .read(toFileName(id))
-      .catch((error: unknown) => toAppError(error));
-    if (text === undefined) {
-      this.#known.delete(id);
-      return before === undefined ? 'same' : 'removed';
-    }
-    const found =
-      typeof text === 'string' ? await toKnown(id, text) : toUnreadable(id, text.message);
-    this.#known.set(id, { ...found, stamp });
-    return found.fingerprint === before?.fingerprint ? 'same' : 'changed';
+  #check(ids: readonly string[], stampOf?: Stamps): Promise<StoreChange> {
+    return checkReports(ids, {
+      known: this.#known,
+      read: name => this.#files.read(name),
+      inTurn: this.#inTurn,
+      stampOf,
+    });
   }
 
   async #restore(id: string, text: string): Promise<void> {

@@ -1,11 +1,15 @@
-import { sectionNames } from '../../domain/report/sectionInfos';
+import { sectionNames } from '../../domain/report/section';
 
 import type { AnswerNote } from '../../domain/figures/figures';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { Order, Report, ReportSections } from '../../domain/report/report';
-import type { SectionFailure, SectionState } from '../../domain/report/section';
-import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
+import type {
+  SectionFailure,
+  SectionState,
+  OrderedSection,
+  SectionName,
+} from '../../domain/report/section';
 
 /** What a placed order returned: a link for each report that was accepted, and notes. */
 export interface PlacedOrder {

@@ -1,4 +1,4 @@
-import { formatPlace } from '../../domain/places/formatPlace';
+import { formatPlace } from '../../domain/places/placeKey';
 import { getReportState, getReportTitle } from '../../domain/report/reportState';
 
 import type { ReportSource } from '../../domain/payService';

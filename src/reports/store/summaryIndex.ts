@@ -1,7 +1,6 @@
 import { reportSources } from '../../domain/payService';
 import { orderStates, reportStates } from '../../domain/report/reportState';
-
-import { toFingerprint } from './fingerprint';
+import { toFingerprint } from './reportFile';
 
 import type { ReportSource } from '../../domain/payService';
 import type { Order } from '../../domain/report/report';

@@ -3,7 +3,7 @@ import { type VariablePay, getFamily } from './families';
 import { between, rounded, seededRandom } from './seededRandom';
 import { type Spread, guessDeviation, mapSpread } from './spread';
 
-import type { Random } from '../../domain/waiting/schedule';
+import type { Random } from '../../domain/waiting/pollSchedule';
 import type { Occupation } from './occupations';
 
 /** One part of pay: its distribution, the share of people who report it (0–1), and their number. */

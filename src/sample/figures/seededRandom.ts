@@ -1,4 +1,4 @@
-import type { Random } from '../../domain/waiting/schedule';
+import type { Random } from '../../domain/waiting/pollSchedule';
 
 /**
  * Generates numbers in [0, 1) from a seed, so that the same request always gets the same fictional

@@ -1,10 +1,9 @@
-import { highestDegrees } from '../../domain/lookUp/degree';
+import { highestDegrees } from '../../domain/lookUp/lookUp';
 import { type Country, findCountry } from '../figures/countries';
 import { allCertifications, allSkills } from '../figures/families';
 import { isKnownCity, isKnownState } from '../figures/places';
 import { type MatchedTitle, findTitle } from '../figures/titleMatch';
 import { isTrue, readField, readText, readTexts } from '../server/readFields';
-
 import { type RequestError, unconfirmed } from './requestError';
 
 /** The submitted answers of an order, limited to what the sample reads. */

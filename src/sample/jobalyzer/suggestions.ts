@@ -1,4 +1,4 @@
-import { highestDegrees } from '../../domain/lookUp/degree';
+import { highestDegrees } from '../../domain/lookUp/lookUp';
 import { allCertifications, allSkills } from '../figures/families';
 import { occupations } from '../figures/occupations';
 import { cities, toPlaceKey } from '../figures/places';

@@ -1,17 +1,13 @@
 import { createCheckOffer } from './checkOffer';
 import { createCompareReports } from './compareReports';
-import { createCopyReport } from './copyReport';
+import { createCopyReport, createExportReport } from './exportReport';
 import { createDeleteReport } from './deleteReport';
-import { createExportReport } from './exportReport';
 import { createClearFilter, createFilterReports } from './filterReports';
 import { createLookUp } from './lookUp';
-import { createOpenReport } from './openReport';
+import { createOpenReport, createResumeReport } from './openReport';
 import { createRefreshReport } from './refreshReport';
 import { createRenameReport } from './renameReport';
-import { createResumeReport } from './resumeReport';
-import { createShowLog } from './showLog';
-import { createSignIn } from './signIn';
-import { createSignOut } from './signOut';
+import { createSignIn, createSignOut } from './signIn';
 import { createTestConnection } from './testConnection';
 
 import type { LogOutputChannel } from 'vscode';
@@ -55,4 +51,9 @@ export function createHandlers(deps: HandlerDeps): Record<CommandId, CommandHand
     'jobPay.testConnection': createTestConnection(deps),
     'jobPay.showLog': createShowLog(deps.logChannel),
   };
+}
+
+/** Shows the extension's log, beside what the person works at. */
+function createShowLog(channel: Pick<LogOutputChannel, 'show'>): CommandHandler {
+  return () => channel.show(true);
 }

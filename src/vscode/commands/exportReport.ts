@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 
 import { AppError } from '../../domain/faults/appError';
-import { exportChoices, exportFormats } from '../exports/exportChoices';
-import { askExportFormat } from '../prompts/report/askExportFormat';
+import {
+  exportChoices,
+  exportFormats,
+  copyChoices,
+  askExportFormat,
+} from '../exports/exportChoices';
 import { askSaveUri, saveFile } from '../exports/saveFile';
-
 import { askReportId } from './reportTarget';
 
 import type { Report } from '../../domain/report/report';
@@ -107,4 +110,31 @@ async function offerToOpen({ notifications }: ExportReportDeps, uri: vscode.Uri)
   if ((await notifications.inform(`Exported to ${name}.`, 'Open File')) === 'Open File') {
     await vscode.commands.executeCommand('vscode.open', uri);
   }
+}
+
+export interface CopyReportDeps extends ReportTargetDeps {
+  store: ReportStore;
+}
+
+const statusMs = 3000;
+
+/** Puts a report on the clipboard, in the form that is picked. */
+export function createCopyReport(deps: CopyReportDeps): CommandHandler {
+  return async target => {
+    const id = await askReportId(deps, [target], {
+      placeHolder: 'Select a report to copy',
+      accepts: ({ state }) => state === 'ready' || state === 'partlyFailed',
+      nothing: 'There are no reports with data to copy.',
+    });
+    if (id === undefined) {
+      return;
+    }
+    const report = await deps.store.get(id);
+    const picked = await vscode.window.showQuickPick(copyChoices, { title: 'Copy Report' });
+    if (picked !== undefined) {
+      const { textFormInfos } = await import('../../reports/export/exportReport');
+      await vscode.env.clipboard.writeText(textFormInfos[picked.format].render(report));
+      vscode.window.setStatusBarMessage(`Copied the report as ${picked.label}.`, statusMs);
+    }
+  };
 }

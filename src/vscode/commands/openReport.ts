@@ -2,6 +2,8 @@ import { askReportId } from './reportTarget';
 
 import type { CommandHandler } from './registerCommands';
 import type { ReportTargetDeps } from './reportTarget';
+import type { ReportSummary } from '../../reports/store/reportSummary';
+import type { FollowRun } from '../runs/followRun';
 
 export interface OpenReportDeps extends ReportTargetDeps {
   openReport: (reportId: string) => void;
@@ -20,4 +22,26 @@ export function createOpenReport(deps: OpenReportDeps): CommandHandler {
       deps.openReport(id);
     }
   };
+}
+
+export interface ResumeReportDeps extends ReportTargetDeps {
+  followRun: FollowRun;
+}
+
+/** Goes on waiting for a report from its saved links; nothing is ordered. */
+export function createResumeReport(deps: ResumeReportDeps): CommandHandler {
+  return async (...args) => {
+    const id = await askReportId(deps, args, {
+      placeHolder: 'Select a report to resume',
+      accepts: isPending,
+      nothing: 'There are no pending reports.',
+    });
+    if (id !== undefined) {
+      await deps.followRun(id, (runs, signal) => runs.resume(id, signal));
+    }
+  };
+}
+
+function isPending({ state, orderState }: ReportSummary): boolean {
+  return state === 'pending' || orderState === 'sending';
 }

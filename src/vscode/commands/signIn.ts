@@ -1,12 +1,35 @@
-import { payServiceNames, payServices } from '../../domain/payService';
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 
-import { askService, findGivenService } from './askService';
+import { payServiceNames, payServices } from '../../domain/payService';
 
 import type { PayService } from '../../domain/payService';
 import type { Accounts } from '../../connections/accounts';
 import type { Notifications } from '../notices/notifications';
 import type { Questions } from '../prompts/questions';
 import type { CommandHandler } from './registerCommands';
+
+const argumentsSchema = z.object({ service: z.enum(payServices) });
+
+/** The service that a command was called with, as `{service: 'jobalyzer'}`. */
+function findGivenService(argument: unknown): PayService | undefined {
+  const given = argumentsSchema.safeParse(argument);
+  return given.success ? given.data.service : undefined;
+}
+
+/** Asks which of the services is meant; undefined when the person leaves. */
+async function askService(
+  services: readonly PayService[],
+  options: { title: string; describe?: (service: PayService) => string },
+): Promise<PayService | undefined> {
+  const picks = services.map(service => ({
+    label: payServiceNames[service],
+    description: options.describe?.(service) ?? '',
+    service,
+  }));
+  const picked = await vscode.window.showQuickPick(picks, { title: options.title });
+  return picked?.service;
+}
 
 export interface SignInDeps {
   accounts: Accounts;
@@ -46,4 +69,27 @@ async function askSignInService(accounts: Accounts): Promise<PayService | undefi
     title: 'Sign In',
     describe: service => (signedIn.includes(service) ? 'signed in' : ''),
   });
+}
+
+export interface SignOutDeps {
+  accounts: Accounts;
+  notifications: Notifications;
+}
+
+/** Removes id, secret and token of a service. Your saved reports were kept. */
+export function createSignOut({ accounts, notifications }: SignOutDeps): CommandHandler {
+  const say = (sentence: string): void => notifications.later(notifications.inform(sentence));
+  return async argument => {
+    const signedIn = await accounts.listSignedIn();
+    const given = findGivenService(argument);
+    if (given === undefined && signedIn.length === 0) {
+      say('You’re not signed in to PayScale or Lightcast.');
+      return;
+    }
+    const service = given ?? (await askService(signedIn, { title: 'Sign Out' }));
+    if (service !== undefined) {
+      await accounts.signOut(service);
+      say(`Signed out of ${payServiceNames[service]}. Your saved reports were kept.`);
+    }
+  };
 }

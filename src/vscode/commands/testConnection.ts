@@ -3,13 +3,12 @@ import { sourceOfSetting } from '../../connections/chooseSource';
 import { checkConnection, describeCheck } from '../../connections/checkConnection';
 import { withProgress } from '../runs/progress';
 import { formatTimestamp } from '../tree/reportFacts';
-
-import { runCommand } from './runCommand';
+import { runCommand } from './registerCommands';
 
 import type { OpenSource } from '../../connections/connect';
 import type { ConnectionCheck } from '../../connections/checkConnection';
 import type { Notifications } from '../notices/notifications';
-import type { Settings } from '../../connections/settings';
+import type { Settings } from '../../connections/settingValues';
 import type { CommandHandler } from './registerCommands';
 
 export interface TestConnectionDeps {

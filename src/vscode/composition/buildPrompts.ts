@@ -2,15 +2,16 @@ import { askSourceOffer } from '../prompts/signIn/askSourceOffer';
 import { askSignIn } from '../commands/signIn';
 import { createChooseSource } from '../../connections/chooseSource';
 import { loadOnce } from '../../domain/loadOnce';
-import { createSearchOccupations } from '../prompts/job/searchOccupations';
 
 import type { Log } from '../../domain/log';
 import type { Accounts } from '../../connections/accounts';
 import type { LookUpDeps } from '../commands/lookUp';
 import type { Notifications } from '../notices/notifications';
 import type { PageActionDeps } from '../panel/pageActions';
-import type { Settings } from '../../connections/settings';
+import type { Settings } from '../../connections/settingValues';
 import type { ExtensionState } from '../state/extensionState';
+import type { OccupationSearch } from '../../occupations/occupationSearch';
+import type { OccupationCandidates } from '../prompts/lookUp/lookUpContext';
 
 export interface PromptsDeps {
   accounts: Accounts;
@@ -48,5 +49,22 @@ export function buildPrompts(
       state,
     }),
     searchOccupations,
+  };
+}
+
+/** Searches the built-in list of occupations, which is loaded at the first search. */
+function createSearchOccupations(
+  load: () => Promise<OccupationSearch>,
+): (text: string) => Promise<OccupationCandidates> {
+  const getSearch = loadOnce(load);
+  return async text => {
+    const search = await getSearch();
+    const { verdict, matches } = search(text);
+    const candidates = matches.map(({ occupation: { code, title }, quality }) => ({
+      code,
+      title,
+      quality,
+    }));
+    return { verdict, candidates };
   };
 }

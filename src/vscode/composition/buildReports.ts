@@ -4,7 +4,6 @@ import { createReportStore } from '../../reports/store/createReportStore';
 import { createReportFolder } from '../../storage/reportFolder';
 import { createReportLeases } from '../../storage/reportLeases';
 import { RunProgress } from '../runs/runProgress';
-import { readExtensionVersion } from '../settings/extensionVersion';
 
 import type { ExtensionContext, Uri } from 'vscode';
 import type { Clock } from '../../domain/clock';
@@ -45,4 +44,10 @@ export function buildReports({ context, folder, clock, log }: SavedReportsDeps):
       progress.isRunning(reportId) ? 'here' : otherRuns.has(reportId) ? 'elsewhere' : null,
     clock,
   };
+}
+
+/** The version of the running extension, from its manifest. */
+function readExtensionVersion({ extension }: Pick<ExtensionContext, 'extension'>): string {
+  const { version } = extension.packageJSON as { version: string };
+  return version;
 }

@@ -4,6 +4,8 @@ import { Accounts } from '../../connections/accounts';
 import { loadOnce } from '../../domain/loadOnce';
 import { mapServices } from '../../domain/payService';
 import { createSampleHost } from '../../connections/sampleHost';
+import { createSharedRateLimiter } from '../../storage/sharedRateLimiter';
+import { createTokenLock } from '../../storage/tokenLock';
 import { createSecretStore } from '../state/secretStore';
 import { createTokenMemento } from '../state/tokenMemento';
 
@@ -13,7 +15,7 @@ import type { Log } from '../../domain/log';
 import type { OpenSource } from '../../connections/connect';
 import type { SampleHost } from '../../connections/sampleHost';
 import type { Services } from '../../connections/services';
-import type { Settings } from '../../connections/settings';
+import type { Settings } from '../../connections/settingValues';
 
 export interface BuildServicesDeps {
   context: Pick<ExtensionContext, 'globalState' | 'globalStorageUri' | 'secrets'>;
@@ -29,18 +31,30 @@ export interface BuiltServices {
   openSource: OpenSource;
 }
 
-/** Wires accounts and services. What talks to a service is loaded when one is asked. */
+/**
+ * Wires accounts and services. Windows share rate limits and the lock for token requests. What sends
+ * requests is loaded before the first one.
+ */
 export function buildServices({ context, settings, clock, log }: BuildServicesDeps): BuiltServices {
   const { globalState, globalStorageUri, secrets } = context;
-  const sharedFolder = join(globalStorageUri.fsPath, 'shared');
+  const shared = { folder: join(globalStorageUri.fsPath, 'shared'), clock, log };
   const tokens = mapServices(service => createTokenMemento(service, globalState));
   const sample = createSampleHost(async () => {
     const { startSampleService } = await import('../../sample/sampleService');
     return startSampleService();
   });
   const getServices = loadOnce(async (): Promise<Services> => {
-    const { createSharedServices } = await import('./sharedServices');
-    return createSharedServices({ settings, accounts, tokens, sample, clock, log, sharedFolder });
+    const { createServices } = await import('../../connections/services');
+    return createServices({
+      settings,
+      accounts,
+      tokens,
+      sample,
+      clock,
+      log,
+      makeRateLimiter: client => createSharedRateLimiter({ ...shared, ...client }),
+      tokenLock: createTokenLock(shared),
+    });
   });
   const accounts: Accounts = new Accounts({
     credentialStore: createSecretStore(secrets, globalState),

@@ -3,22 +3,29 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 import { createDrawDocument } from '../../protocol/drawDocument';
+import { createReportRuns } from '../../reports/runs/createReportRuns';
 import { createHandlers } from '../commands/createHandlers';
-import { showPanels } from '../panel/showPanels';
+import { getPanelContent } from '../panel/getPanelContent';
+import { createPageActions } from '../panel/pageActions';
+import { createPageHandlers } from '../panel/pageHandlers';
+import { ReportPanels } from '../panel/reportPanels';
 import { createFollowRun } from '../runs/followRun';
 import { resumePending } from '../runs/resumePending';
 import { createSettings, onDidChangeSettings } from '../settings/settings';
 import { OfferMemento } from '../state/offerMemento';
+import { createReadyTimesMemento } from '../state/readyTimesMemento';
 import { watchAccounts } from '../state/watchAccounts';
 
 import { buildPrompts } from './buildPrompts';
-import { buildRuns } from './buildRuns';
 import { buildServices } from './buildServices';
 
+import type { Settings } from '../../connections/settingValues';
+import type { Connect } from '../../reports/runs/connections';
+import type { ReportRuns } from '../../reports/runs/reportRuns';
+import type { ExtensionState } from '../state/extensionState';
 import type { CommandId } from '../commands/commandIds';
 import type { CommandHandler } from '../commands/registerCommands';
 import type { Notifications } from '../notices/notifications';
-import type { ReportPanels } from '../panel/reportPanels';
 import type { ReportsView } from '../tree/showReports';
 import type { SavedReports } from './buildReports';
 import type { Log } from '../../domain/log';
@@ -29,6 +36,13 @@ export interface SessionDeps {
   view: ReportsView;
   notifications: Notifications;
   logChannel: vscode.LogOutputChannel;
+  log: Log;
+}
+
+interface RunDeps {
+  connect: Connect;
+  settings: Settings;
+  state: ExtensionState;
   log: Log;
 }
 
@@ -46,13 +60,11 @@ export interface Session {
 export function openSession(deps: SessionDeps): Session {
   const { context, reports: saved, view, notifications, logChannel, log } = deps;
   const { extensionUri, globalState } = context;
-  const { clock } = saved;
   const settings = createSettings();
-  const { accounts, sample, openSource } = buildServices({ context, settings, clock, log });
-  const runs = buildRuns({ saved, state: globalState, connect: openSource, settings, log });
+  const { accounts, sample, openSource } = buildServices({ ...deps, settings, clock: saved.clock });
+  const runs = openRuns(saved, { connect: openSource, settings, state: globalState, log });
   const reports = { ...saved, runs };
   const offers = new OfferMemento(globalState, randomUUID);
-
   const prompts = buildPrompts({ accounts, settings, notifications, state: globalState, log });
   const getHoursPerYear = (): number => settings.getOr('pay.hoursPerYear', 2080);
   const getMaxWaitMs = (): number => settings.getOr('polling.maxWaitSeconds', 300) * 1000;
@@ -60,8 +72,15 @@ export function openSession(deps: SessionDeps): Session {
   const followRun = createFollowRun({ ...reports, notifications, isShown });
   const drawDocument = createDrawDocument({ load: loadDocumentBuild, getHoursPerYear });
   const shared = { ...reports, offers, followRun, notifications, getHoursPerYear };
-  const { askOccupation } = prompts;
-  const panels = showPanels({ ...shared, extensionUri, askOccupation, getMaxWaitMs });
+  const pages = { ...shared, getMaxWaitMs, askOccupation: prompts.askOccupation };
+  const listOffers = offers.list.bind(offers);
+  const panels: ReportPanels = new ReportPanels({
+    ...pages,
+    extensionUri,
+    getContent: subject => getPanelContent({ ...pages, listOffers }, subject),
+    handlers: createPageHandlers({ actions: createPageActions(pages), offers }),
+    showFailure: notifications.showFailure,
+  });
 
   const handlers = createHandlers({
     ...shared,
@@ -99,6 +118,26 @@ export function openSession(deps: SessionDeps): Session {
       disposables.dispose();
     },
   };
+}
+
+/** What runs look-ups and waits for their reports. */
+function openRuns(
+  { store, clock, progress, leases }: SavedReports,
+  { connect, settings, state, log }: RunDeps,
+): ReportRuns {
+  return createReportRuns({
+    store,
+    connect,
+    clock,
+    random: Math.random,
+    newId: randomUUID,
+    log,
+    maxWaitMs: () => settings.get('polling.maxWaitSeconds') * 1000,
+    readyTimes: createReadyTimesMemento(state, log),
+    onProgress: news => progress.update(news),
+    onSettled: reportId => progress.end(reportId),
+    lease: leases,
+  });
 }
 
 /** The page's build for documents, which no module imports. */

@@ -1,5 +1,6 @@
+import * as vscode from 'vscode';
+
 import type { ExportForm, TextForm } from '../../reports/export/exportReport';
-import type { ExportChoice } from '../prompts/report/askExportFormat';
 
 /** The values that `format` takes when the export command is called with it. */
 export const exportFormats = [
@@ -32,4 +33,24 @@ export const copyChoices = (['markdown', 'tsv', 'json'] as const satisfies TextF
 
 function toChoice<F extends ExportForm>(format: F): ExportChoice<F> {
   return { format, ...names[format] };
+}
+
+/** A format that a report can be written in. */
+export interface ExportChoice<F extends string> {
+  format: F;
+  label: string;
+  /** What it is good for. */
+  detail: string;
+}
+
+/** Asks in which format a report is written; undefined when the person leaves. */
+export async function askExportFormat<F extends string>(
+  choices: readonly ExportChoice<F>[],
+): Promise<F | undefined> {
+  const picked = await vscode.window.showQuickPick([...choices], {
+    title: 'Export Report',
+    placeHolder: 'Select an export format',
+    matchOnDetail: true,
+  });
+  return picked?.format;
 }

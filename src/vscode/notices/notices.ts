@@ -1,5 +1,6 @@
 import type { AppError, AppErrorKind, AnyAppError } from '../../domain/faults/appError';
 import type { PayService } from '../../domain/payService';
+import type { LogFacts } from '../../domain/log';
 
 /** What a button under a message does. */
 export type NoticeButton =
@@ -51,4 +52,29 @@ export function getNotice(error: AnyAppError): Notice | null {
 
 function noticeOf<K extends AppErrorKind>(kind: K, error: AppError<K>): Notice | null {
   return notices[kind](error);
+}
+
+/**
+ * What the log says of a failure beside its sentence. Only of an unforeseen fault are the words of
+ * its cause written, as those of the others may hold parts of an answer.
+ */
+export function describeError(error: AnyAppError): LogFacts {
+  const facts: Record<string, string | number | boolean | null> = { kind: error.kind };
+  for (const [name, value] of Object.entries(error.details)) {
+    if (isFact(value)) {
+      facts[name] = value;
+    }
+  }
+  if (error.cause instanceof Error) {
+    facts['cause'] = error.kind === 'unexpected' ? stackOf(error.cause) : error.cause.name;
+  }
+  return facts;
+}
+
+function isFact(value: unknown): value is string | number | boolean | null {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function stackOf(cause: Error): string {
+  return cause.stack ?? `${cause.name}: ${cause.message}`;
 }

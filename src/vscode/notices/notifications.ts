@@ -2,10 +2,8 @@ import * as vscode from 'vscode';
 
 import { toAppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
-import { runCommand } from '../commands/runCommand';
-
-import { describeError } from './describeFault';
-import { getNotice } from './notices';
+import { runCommand } from '../commands/registerCommands';
+import { describeError, getNotice } from './notices';
 
 import type { Log } from '../../domain/log';
 import type { Notice, NoticeButton } from './notices';

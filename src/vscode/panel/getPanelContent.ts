@@ -1,17 +1,16 @@
 import { getReportTitle } from '../../domain/report/reportState';
-
-import { toOfferView } from './toOfferView';
-import { toProgressViews } from './toProgressView';
 import { toReportView } from '../../protocol/toReportView';
+import { readOffer } from '../../domain/offers/readOffer';
 
 import type { Report } from '../../domain/report/report';
-import type { ReportView } from '../../protocol/reportView';
+import type { ReportView, OfferView, SectionProgressView } from '../../protocol/reportView';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { OtherRuns } from '../../reports/runs/otherRuns';
-import type { RunProgress } from '../runs/runProgress';
+import type { RunProgress, ReportProgress } from '../runs/runProgress';
 import type { SavedOffer } from '../state/offerMemento';
 import type { PanelSubject } from './panelSubject';
 import type { PanelContent } from './reportPanel';
+import type { SectionProgress } from '../../reports/runs/runContext';
 
 export interface PanelContentDeps {
   store: Pick<ReportStore, 'find'>;
@@ -58,4 +57,30 @@ function view(deps: PanelContentDeps, report: Report): ReportView {
     hoursPerYear,
     offers: deps.listOffers(report.id).map(offer => toOfferView(offer, report, hoursPerYear)),
   });
+}
+
+/** A saved offer as it reads for a report; without pay data it says so. */
+function toOfferView(
+  { id, text }: SavedOffer,
+  { sections: { pay } }: Pick<Report, 'sections'>,
+  hoursPerYear: number,
+): OfferView {
+  if (pay.state !== 'ready') {
+    const problem = 'This report has no pay data to compare with.';
+    return { id, text, amount: null, period: 'year', problem };
+  }
+  return { id, text, ...readOffer(text, pay.figures, hoursPerYear) };
+}
+
+/** The progress of a report's sections, for the page. */
+function toProgressViews(progress: ReportProgress, maxWaitMs: number): ReportView['progress'] {
+  return Object.fromEntries(
+    Object.values(progress).map(each => [each.section, toProgressView(each, maxWaitMs)]),
+  );
+}
+
+/** The progress of one section, for the page. */
+export function toProgressView(progress: SectionProgress, maxWaitMs: number): SectionProgressView {
+  const { phase, attempts, waitedMs, nextPollInMs } = progress;
+  return { phase, attempts, waitedMs, nextPollInMs, maxWaitMs };
 }

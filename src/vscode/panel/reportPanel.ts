@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 import { toHostSchema } from '../../protocol/messages';
-
 import { renderPageHtml } from './pageHtml';
 import { listReportIds } from './panelSubject';
 
 import type { ToHost, ToPage } from '../../protocol/messages';
-import type { SectionProgress } from '../../reports/runs/reportProgress';
+import type { SectionProgress } from '../../reports/runs/runContext';
 import type { PanelSubject } from './panelSubject';
 
 /** What the page shows of a subject, and how its tab is called. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { listReportIds, parsePanelState, toPanelKey } from './panelSubject';
 import { panelViewType } from './registerPanels';
 import { ReportPanel } from './reportPanel';
-import { toProgressView } from './toProgressView';
+import { toProgressView } from './getPanelContent';
 
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { OtherRuns } from '../../reports/runs/otherRuns';

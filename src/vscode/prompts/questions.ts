@@ -1,10 +1,9 @@
 import { readGivenAnswers } from '../../domain/lookUp/lookUpAnswers';
-import { sectionNames } from '../../domain/report/sectionInfos';
-
+import { sectionNames } from '../../domain/report/section';
 import { runCredentialsFlow } from './signIn/credentialsFlow';
 import { runLookUpFlow } from './lookUp/lookUpFlow';
-import { askOccupation, type AskOccupationDeps } from './job/askOccupation';
-import { readGivenPlace } from './place/givenPlace';
+import { askOccupation, type AskOccupationDeps } from './job/occupationStep';
+import { readGivenPlace } from './place/readLocation';
 import { LookUpMemory } from '../state/lookUpMemory';
 import { createQuickInputs } from './inputs/vscodeQuickInputs';
 

@@ -1,7 +1,7 @@
 import { payServiceNames, sourceInfos } from '../../domain/payService';
 
 import type { ReportSource } from '../../domain/payService';
-import type { OrderedSection } from '../../domain/report/sectionInfos';
+import type { OrderedSection } from '../../domain/report/section';
 import type { Notifications } from '../notices/notifications';
 
 /** An order that a person is asked about before it is sent. */

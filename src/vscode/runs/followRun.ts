@@ -1,12 +1,10 @@
 import { getReportTitle } from '../../domain/report/reportState';
-import { runCommand } from '../commands/runCommand';
-
-import { describeProgress } from './describeProgress';
+import { runCommand } from '../commands/registerCommands';
 import { withProgress } from './progress';
+import { describeProgress } from './runProgress';
 
-import type { ReportRuns } from '../../reports/runs/reportRuns';
+import type { ReportRuns, RunEnd, RunResult } from '../../reports/runs/reportRuns';
 import type { ReportStore } from '../../reports/store/reportStore';
-import type { RunEnd, RunResult } from '../../reports/runs/runResult';
 import type { Notifications } from '../notices/notifications';
 import type { RunProgress } from './runProgress';
 

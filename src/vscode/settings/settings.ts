@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 
 import { parseSetting, settingKey } from '../../connections/settingValues';
 
-import type { Settings } from '../../connections/settings';
-import type { SettingName, SettingValues } from '../../connections/settingValues';
+import type { Settings, SettingName, SettingValues } from '../../connections/settingValues';
 
 /** The only reader of VS Code's configuration. */
 export function createSettings(): Settings {

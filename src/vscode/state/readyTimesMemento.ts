@@ -1,7 +1,7 @@
 import { parseReadyTimes } from '../../domain/waiting/readyTimes';
 
 import type { Log } from '../../domain/log';
-import type { ReadyTimesMemory } from '../../domain/waiting/readyTimesMemory';
+import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
 import type { ExtensionState } from './extensionState';
 
 const key = 'jobPay.readyTimes';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { trimCredentials } from '../../api/auth/clientCredentials';
 import { AppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
-import { trimInvisible } from '../../domain/trimInvisible';
+import { trimInvisible } from '../../domain/lookUp/plainText';
 
 import type { SecretStorage } from 'vscode';
 import type { CredentialStore } from '../../connections/accounts';

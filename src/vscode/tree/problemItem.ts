@@ -1,5 +1,4 @@
 import type { ReportProblem, UnreadableReport } from '../../reports/store/reportSummary';
-import type { ItemAppearance } from './itemAppearance';
 
 const problems: Record<
   ReportProblem,
@@ -33,4 +32,17 @@ export function toProblemItem({ id, problem, sentence }: UnreadableReport): Item
     spoken: `${label}, ${id}. ${sentence}`,
     contextValue: deletable ? 'problem deletable' : 'problem',
   };
+}
+
+/** How an item of the tree looks and what can be done with it, before VS Code's classes come in. */
+export interface ItemAppearance {
+  /** Stays the same for the same file, so that VS Code keeps selection and focus. */
+  id: string;
+  label: string;
+  description: string;
+  icon: { name: string; color: string | null };
+  /** What a screen reader says for the whole row. */
+  spoken: string;
+  /** Space-separated words that the manifest's `when` clauses look for. */
+  contextValue: string;
 }

@@ -1,12 +1,10 @@
-import { sourceInfos } from '../../domain/payService';
-import { formatPlace } from '../../domain/places/formatPlace';
-import { payServiceNames } from '../../domain/payService';
-import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
+import { sourceInfos, payServiceNames } from '../../domain/payService';
+import { formatPlace } from '../../domain/places/placeKey';
+import { sectionNames, sectionInfos } from '../../domain/report/section';
 
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { SectionState } from '../../domain/report/section';
-import type { SectionName } from '../../domain/report/sectionInfos';
+import type { SectionState, SectionName } from '../../domain/report/section';
 
 /** One line of a report's tooltip. */
 export interface Fact {

@@ -1,10 +1,21 @@
-import { formatDay } from './formatDay';
 import { sourceInfos } from '../../domain/payService';
 
 import type { ReportState } from '../../domain/report/reportState';
 import type { ReportSummary } from '../../reports/store/reportSummary';
 import type { RunPlace } from '../../reports/runs/otherRuns';
-import type { ItemAppearance } from './itemAppearance';
+import type { ItemAppearance } from './problemItem';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * A moment as a day, such as “Nov 21, 2026”, where the person is; what is no moment stays as it is.
+ * By hand: `Intl` takes longer to load than thousands of rows take to be made.
+ */
+export function formatDay(iso: string): string {
+  const day = new Date(iso);
+  const month = months[day.getMonth()];
+  return month === undefined ? iso : `${month} ${day.getDate()}, ${day.getFullYear()}`;
+}
 
 /** How a saved report stands, for the tree, or where it is worked on. */
 type Standing = ReportState | Exclude<RunPlace, null> | 'mayBeCharged';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 
 import { toAppError } from '../../domain/faults/appError';
-
 import { toProblemItem } from './problemItem';
 import { toReportFacts } from './reportFacts';
 import { describeStanding, toReportItem } from './reportItem';
@@ -13,7 +12,7 @@ import type { CommandId } from '../commands/commandIds';
 import type { Subscription } from '../../domain/listeners';
 import type { OtherRuns, RunPlace } from '../../reports/runs/otherRuns';
 import type { RunProgress } from '../runs/runProgress';
-import type { ItemAppearance } from './itemAppearance';
+import type { ItemAppearance } from './problemItem';
 import type { ReportRow } from './reportRows';
 
 /** What a list showed: every report, how many of them passed the filter, or why there is none. */

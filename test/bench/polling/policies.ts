@@ -1,9 +1,8 @@
 import { pollAndLearn } from '../../../src/domain/waiting/learningPoll';
-import { growingWaits } from '../../../src/domain/waiting/schedule';
+import { growingWaits } from '../../../src/domain/waiting/pollSchedule';
 import { poll } from '../../../src/domain/waiting/poller';
 
-import type { ReadyTimes } from '../../../src/domain/waiting/readyTimes';
-import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
+import type { ReadyTimes, ReadyTimesMemory } from '../../../src/domain/waiting/readyTimes';
 import type { Policy, WaitingReport } from './simulation';
 
 const maxWaitMs = 3_600_000;

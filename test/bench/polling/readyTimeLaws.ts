@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/domain/waiting/schedule';
+import type { Random } from '../../../src/domain/waiting/pollSchedule';
 
 /** A law of how long reports take, in milliseconds. */
 export interface ReadyTimeLaw {

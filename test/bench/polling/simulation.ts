@@ -2,7 +2,7 @@ import { seededRandom } from '../../../src/sample/figures/seededRandom';
 
 import type { Clock } from '../../../src/domain/clock';
 import type { PollResult } from '../../../src/domain/waiting/poller';
-import type { Random } from '../../../src/domain/waiting/schedule';
+import type { Random } from '../../../src/domain/waiting/pollSchedule';
 import type { ReadyTimeLaw } from './readyTimeLaws';
 
 /** A report that was ordered at 0 and can be polled, on a clock that only sleeping moves. */

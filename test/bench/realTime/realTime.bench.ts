@@ -1,4 +1,4 @@
-import { createReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
+import { createReadyTimesMemory } from '../../../src/domain/waiting/readyTimes';
 import { systemClock } from '../../../src/storage/systemClock';
 import { logNormalTimes, logUniformTimes } from '../../support/schedules';
 import { baselineCommit, noBaseline, openBaseline } from '../baseline/baseline';
@@ -6,10 +6,9 @@ import { type BenchRow, fact, mark } from '../benchRow';
 import { ours, toMemory } from '../polling/policies';
 import { simulate, toMean } from '../polling/simulation';
 import { toRatioRow } from '../ratioRow';
-
 import { runOnSample, type SampleRun } from './sampleRun';
 
-import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
+import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimes';
 
 export const name = 'realTime';
 

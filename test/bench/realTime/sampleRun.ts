@@ -8,11 +8,10 @@ import { systemClock } from '../../../src/storage/systemClock';
 import { makeHttpWith } from '../../support/httpHarness';
 import { MemoryReportFiles } from '../../support/memoryReportFiles';
 import { lookUpOf } from '../../support/runsHarness';
-
 import { getReadyAt, nameTheWait } from './readyAt';
 
 import type { AccessToken } from '../../../src/domain/access/accessTokens';
-import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimesMemory';
+import type { ReadyTimesMemory } from '../../../src/domain/waiting/readyTimes';
 import type { Connections } from '../../../src/reports/runs/connections';
 import type { SampleService } from '../../../src/sample/sampleService';
 import type { Word } from '../polling/simulation';

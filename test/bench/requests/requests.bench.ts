@@ -1,4 +1,4 @@
-import { sectionNames } from '../../../src/domain/report/sectionInfos';
+import { sectionNames } from '../../../src/domain/report/section';
 import { startSampleService } from '../../../src/sample/sampleService';
 import { systemClock } from '../../../src/storage/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';

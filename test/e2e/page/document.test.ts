@@ -8,10 +8,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { chromiumArguments, getChromium } from '../../workbench/chromium.mjs';
 import { pageStates } from '../../support/pageStates';
-
 import { listViolations, loadAxe } from './axe';
 
-import type { RenderReportDocument } from '../../../src/protocol/reportDocument';
+import type { RenderReportDocument } from '../../../src/protocol/reportView';
 
 /** A document in a browser that was told to run no script. */
 interface Opened {

@@ -11,8 +11,8 @@ import { systemClock } from '../../../src/storage/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
 import { openWindow } from '../support/openWindow';
 
-import type { SectionName } from '../../../src/domain/report/sectionInfos';
-import type { RunResult } from '../../../src/reports/runs/runResult';
+import type { SectionName } from '../../../src/domain/report/section';
+import type { RunResult } from '../../../src/reports/runs/reportRuns';
 import type { ClosingOrder } from '../support/spawnClosingHost';
 
 /** The disk may still take what a run wrote last; what it waited for would take far longer. */

@@ -14,8 +14,7 @@ import { shortClock } from '../support/shortClock';
 
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { ReportFiles } from '../../../src/reports/store/reportFiles';
-import type { ReportRuns } from '../../../src/reports/runs/reportRuns';
-import type { RunResult } from '../../../src/reports/runs/runResult';
+import type { ReportRuns, RunResult } from '../../../src/reports/runs/reportRuns';
 import type { HostNews, HostOrder, HostTask } from '../support/hostMessages';
 
 /** Steps are counted by name, as in `look at pay 2: answered`. */

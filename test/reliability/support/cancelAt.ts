@@ -3,11 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startSampleService } from '../../../src/sample/sampleService';
 import { systemClock } from '../../../src/storage/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
-
 import { openWindow } from './openWindow';
 import { withScratchFolder } from './scratchFolder';
 
-import type { RunEnd } from '../../../src/reports/runs/runResult';
+import type { RunEnd } from '../../../src/reports/runs/reportRuns';
 import type { CancelPoint } from './cancelPoints';
 
 /** What a cancel led to. */

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../../src/domain/report/sectionInfos';
+import type { SectionName } from '../../../src/domain/report/section';
 import type { SampleRoute } from '../../../src/sample/faults';
 import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
 

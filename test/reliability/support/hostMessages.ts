@@ -1,4 +1,4 @@
-import type { RunEnd } from '../../../src/reports/runs/runResult';
+import type { RunEnd } from '../../../src/reports/runs/reportRuns';
 import type { ServiceAddresses } from './openWindow';
 
 /**

@@ -1,7 +1,6 @@
 import { nodeFetch } from '../../../src/api/http/nodeFetch';
 import { startSampleService, type SampleService } from '../../../src/sample/sampleService';
 import { makeLookUp } from '../../support/reportFigures';
-
 import { openDetour } from './detours';
 import { HastyClock } from './hastyClock';
 import { openWindow, type Window } from './openWindow';
@@ -9,8 +8,8 @@ import { readAllFiles, withScratchFolder } from './scratchFolder';
 
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { Report } from '../../../src/domain/report/report';
-import type { SectionName } from '../../../src/domain/report/sectionInfos';
-import type { RunResult } from '../../../src/reports/runs/runResult';
+import type { SectionName } from '../../../src/domain/report/section';
+import type { RunResult } from '../../../src/reports/runs/reportRuns';
 import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
 import type { FaultSetting, FaultyRoute } from './faultSwitches';
 

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import type { RunEnd } from '../../../src/reports/runs/runResult';
+import type { RunEnd } from '../../../src/reports/runs/reportRuns';
 import type { HostNews, HostOrder } from './hostMessages';
 
 /** What a process with a window did until it ended. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 
-import { occupations } from '../../../src/domain/occupations/occupationList';
-import { ambiguousTitles } from '../../../src/occupations/ambiguousTitles';
-import { createBuiltInOccupationSearch } from '../../../src/occupations/builtInOccupationSearch';
+import { occupations } from '../../../src/domain/occupations/occupationCode';
+import {
+  ambiguousTitles,
+  createBuiltInOccupationSearch,
+} from '../../../src/occupations/builtInOccupationSearch';
 
 describe('ambiguousTitles', () => {
   it('name only occupations of the list, each once', () => {

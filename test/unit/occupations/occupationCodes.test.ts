@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { withCodes } from '../../../src/occupations/occupationCodes';
+import { withCodes } from '../../../src/occupations/builtInOccupationSearch';
 
-import type { Occupation } from '../../../src/domain/occupations/occupationList';
+import type { Occupation } from '../../../src/domain/occupations/occupationCode';
 
 const developer = { code: '15-1252', title: 'Software Developers', synonyms: [] };
 const tester = { code: '15-1253', title: 'Software Testers', synonyms: [] };

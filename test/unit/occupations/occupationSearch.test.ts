@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { occupations } from '../../../src/domain/occupations/occupationList';
+import { occupations } from '../../../src/domain/occupations/occupationCode';
 import { createBuiltInOccupationSearch } from '../../../src/occupations/builtInOccupationSearch';
 import { createOccupationSearch } from '../../../src/occupations/occupationSearch';
-
 import everydayTitles from './everydayTitles.json';
 
 import type { SearchVerdict } from '../../../src/occupations/occupationSearch';

@@ -1,4 +1,4 @@
-import type { OfferPeriod } from '../offerPeriod';
+import type { OfferPeriod } from '../offer';
 
 /** A magnitude multiplies by a power of ten; with several powers the word alone doesn't tell which. */
 export interface Magnitude {

@@ -1,4 +1,4 @@
-import type { OfferPeriod } from '../offerPeriod';
+import type { OfferPeriod } from '../offer';
 
 /** Units that follow “per”, “/”, “a”, “pro”, “par”, …; folded, separated by spaces. */
 const units: Readonly<Record<OfferPeriod, string>> = {

@@ -1,6 +1,5 @@
 import { toAppError } from '../../../domain/faults/appError';
-
-import { createDeferred } from './deferred';
+import { createDeferred } from './pickSession';
 
 import type { Explanation, InputPage, PageResult } from './quickInputs';
 

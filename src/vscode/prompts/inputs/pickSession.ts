@@ -1,7 +1,5 @@
 import { isCancelled } from '../../../domain/faults/appError';
 
-import { createDeferred } from './deferred';
-
 import type { PageResult, PickLine, PickList, PickPage, PickReply } from './quickInputs';
 
 /** What a pick page needs of the screen. */
@@ -159,4 +157,25 @@ function findActive<V>(lines: readonly PickLine<V>[], active: V | null | undefin
   return active === undefined || wanted === -1
     ? lines.findIndex(line => line.kind === 'item')
     : wanted;
+}
+
+/** A promise that is settled from outside. Only the first call counts. */
+export interface Deferred<T> {
+  promise: Promise<T>;
+  resolve(value: T): void;
+  reject(reason: unknown): void;
+}
+
+/** A promise together with what settles it. */
+export function createDeferred<T>(): Deferred<T> {
+  const settle: Partial<Omit<Deferred<T>, 'promise'>> = {};
+  const promise = new Promise<T>((resolve, reject) => {
+    settle.resolve = resolve;
+    settle.reject = reject;
+  });
+  return {
+    promise,
+    resolve: value => settle.resolve?.(value),
+    reject: reason => settle.reject?.(reason),
+  };
 }

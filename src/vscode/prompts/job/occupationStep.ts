@@ -3,10 +3,13 @@ import { lookUpTitle } from '../lookUp/lookUpContext';
 import { listAvailable } from '../lookUp/marketCoverage';
 import { createOccupationPage } from './occupationPage';
 import { endStep, pickAnswer } from '../lookUp/stepPages';
+import { LookUpMemory } from '../../state/lookUpMemory';
 
-import type { LookUpContext } from '../lookUp/lookUpContext';
+import type { LookUpContext, LookUpPromptDeps } from '../lookUp/lookUpContext';
 import type { LookUpState } from '../lookUp/lookUpState';
 import type { Step } from '../inputs/multiStep';
+import type { OccupationChoice } from '../../../domain/lookUp/lookUp';
+import type { QuickInputs } from '../inputs/quickInputs';
 
 /**
  * Asks which occupation the market benchmark is about: one of the built-in list, any code in a
@@ -37,4 +40,36 @@ export function createOccupationStep(context: LookUpContext): Step<LookUpState> 
       return endStep({ step, state, result }, occupation => ({ ...state, occupation }));
     },
   };
+}
+
+export type AskOccupationDeps = Pick<LookUpPromptDeps, 'searchOccupations' | 'memory' | 'log'>;
+
+/**
+ * Asks which occupation the market of a report is about that was looked up without one. The choice
+ * is remembered for the job title. Undefined when the person leaves.
+ */
+export async function askOccupation(
+  inputs: QuickInputs,
+  deps: AskOccupationDeps,
+  jobTitle: string,
+): Promise<OccupationChoice | undefined> {
+  const memory = new LookUpMemory(deps.memory);
+  const page = createOccupationPage(deps, {
+    title: 'Add Market Data',
+    jobTitle,
+    chosen: memory.findOccupation(jobTitle) ?? undefined,
+    text: '',
+    place: null,
+    canLeaveOut: false,
+  });
+  try {
+    const result = await inputs.pick(page);
+    if (result.went !== 'next' || result.value === null) {
+      return undefined;
+    }
+    await memory.rememberOccupation(jobTitle, result.value);
+    return result.value;
+  } finally {
+    inputs.close();
+  }
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../../../domain/faults/appError';
-import { sectionInfos, sectionNames } from '../../../domain/report/sectionInfos';
-
+import { sectionInfos, sectionNames } from '../../../domain/report/section';
 import { createCityStep } from '../place/cityStep';
 import { createCountryStep } from '../place/countryStep';
 import { applyGivenPlace, isGiven, startWithGiven } from './givenAnswers';

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 
-import { highestDegrees } from '../../../domain/lookUp/degree';
+import { highestDegrees, occupationSchema } from '../../../domain/lookUp/lookUp';
 import { parseJobTitle } from '../../../domain/lookUp/lookUpAnswers';
-import { occupationSchema } from '../../../domain/lookUp/lookUp';
-import { sectionInfos, sectionNames } from '../../../domain/report/sectionInfos';
+import { sectionInfos, sectionNames } from '../../../domain/report/section';
 
 import type { LookUp } from '../../../domain/lookUp/lookUp';
-import type { SectionName } from '../../../domain/report/sectionInfos';
+import type { SectionName } from '../../../domain/report/section';
 
 /**
  * What is known while a look-up is being asked. It outlives a cancelled prompt, so it is a stored

@@ -1,8 +1,8 @@
 import { isUncovered } from '../../../api/lightcast/coverage';
 import { explainUncovered } from '../../../api/lightcast/explainUncovered';
-import { findNation } from '../../../reports/runs/lightcastNation';
+import { findNation } from '../../../reports/runs/lightcastRegion';
 
-import type { SectionName } from '../../../domain/report/sectionInfos';
+import type { SectionName } from '../../../domain/report/section';
 import type { LookUpState } from './lookUpState';
 
 /** The countries for which the market section is available, as far as they are known by now. */

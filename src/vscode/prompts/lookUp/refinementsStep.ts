@@ -1,11 +1,10 @@
-import { type HighestDegree, highestDegrees } from '../../../domain/lookUp/degree';
+import { type HighestDegree, highestDegrees } from '../../../domain/lookUp/lookUp';
 import {
   maxYearsExperience,
   parseHighestDegree,
   parseYearsExperience,
 } from '../../../domain/lookUp/lookUpAnswers';
 import { findNearest } from '../../../domain/lookUp/nearest';
-
 import { EntryListPage } from '../inputs/entryListPage';
 import { isGiven, listArgumentErrors } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';

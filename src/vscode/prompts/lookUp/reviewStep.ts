@@ -1,11 +1,14 @@
 import { sourceInfos } from '../../../domain/payService';
-import { formatPlace } from '../../../domain/places/formatPlace';
-import { type SectionName, sectionNames, sectionInfos } from '../../../domain/report/sectionInfos';
-
+import { formatPlace } from '../../../domain/places/placeKey';
+import {
+  type SectionName,
+  sectionNames,
+  sectionInfos,
+  orderedSections,
+} from '../../../domain/report/section';
 import { explainUnavailable, isGiven, listArgumentErrors } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';
 import { describeRefinements, findLookUp, getSections } from './lookUpState';
-import { countBilledReports, describeCost } from './orderCost';
 import { explainMarket, listAvailable } from './marketCoverage';
 import { headed, item, note, warning } from '../inputs/quickInputs';
 
@@ -14,6 +17,7 @@ import type { LookUpContext } from './lookUpContext';
 import type { LookUpState } from './lookUpState';
 import type { Step, StepResult } from '../inputs/multiStep';
 import type { PickLine, PickReply, StepPlace } from '../inputs/quickInputs';
+import type { ReportSource } from '../../../domain/payService';
 
 /** Look up as it stands, switch a section on or off, or go to the step that asks for something. */
 type Choice = 'lookUp' | { switch: SectionName } | { go: string };
@@ -168,4 +172,18 @@ function findSwitch(
   return lines
     .flatMap(line => (line.kind === 'item' ? [line.value] : []))
     .find(value => typeof value === 'object' && 'switch' in value && value.switch === section);
+}
+
+/** How many reports PayScale counts for an order of these sections. */
+export function countBilledReports(sections: readonly SectionName[]): number {
+  return orderedSections.filter(name => sections.includes(name)).length;
+}
+
+/** What the order costs, as the end of a sentence: “uses 2 PayScale reports”. */
+export function describeCost(sections: readonly SectionName[], source: ReportSource): string {
+  if (!sourceInfos[source].isBilled) {
+    return 'sample data, no charge';
+  }
+  const count = countBilledReports(sections);
+  return `uses ${count === 0 ? 'no' : count} PayScale ${count === 1 ? 'report' : 'reports'}`;
 }

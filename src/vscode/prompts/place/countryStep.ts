@@ -1,7 +1,5 @@
-import { countries } from '../../../domain/places/countries';
-import { listCountryNames, suggestCountry } from '../../../domain/places/countryNames';
+import { countries, listCountryNames, suggestCountry } from '../../../domain/places/countryNames';
 import { parseCountry, unitedStates } from '../../../domain/places/placeAnswers';
-
 import { isGiven } from '../lookUp/givenAnswers';
 import { lookUpTitle } from '../lookUp/lookUpContext';
 import { matchNames, without } from './matchNames';

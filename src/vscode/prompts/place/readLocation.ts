@@ -1,6 +1,7 @@
 import { findMeanings } from '../../../domain/places/placeMeanings';
 
 import type { Place } from '../../../domain/lookUp/lookUp';
+import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
 
 /**
  * The city in a location as the service writes it, such as “Seattle, Washington”; undefined when the
@@ -29,4 +30,21 @@ function namesElsewhere(part: string, asked: Pick<Place, 'country' | 'state'>): 
         (region === null || asked.state === null || region.name === asked.state),
     )
   );
+}
+
+/**
+ * The given answers with a place that was given as one text read into country, state and city. What
+ * is given for one of these stays. A place that can't be read is replaced with the sentence that says
+ * why; the country is then asked for with it.
+ */
+export async function readGivenPlace(given: GivenAnswers): Promise<GivenAnswers> {
+  const { place, ...others } = given;
+  if (place === undefined || place === null) {
+    return others;
+  }
+  const { parsePlace } = await import('../../../domain/places/parsePlace');
+  const reading = parsePlace(place);
+  return reading.kind === 'read'
+    ? { ...reading.place, ...others }
+    : { ...others, place: reading.message };
 }

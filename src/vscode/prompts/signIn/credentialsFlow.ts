@@ -1,6 +1,6 @@
 import { trimCredentials } from '../../../api/auth/clientCredentials';
 import { payServiceNames } from '../../../domain/payService';
-import { hasInvisible, trimInvisible } from '../../../domain/trimInvisible';
+import { hasInvisible, trimInvisible } from '../../../domain/lookUp/plainText';
 
 import { runSteps } from '../inputs/multiStep';
 

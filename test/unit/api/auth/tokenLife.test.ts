@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 
-import { getTokenLifeMs, isBelieved } from '../../../../src/api/auth/tokenLife';
+import { getTokenLifeMs, isBelieved } from '../../../../src/api/auth/cachedTokens';
 import { payServices } from '../../../../src/domain/payService';
 
 const now = Date.UTC(2026, 0, 5);

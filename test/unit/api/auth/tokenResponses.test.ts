@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { requestToken } from '../../../../src/api/auth/requestToken';
-import { maxTokenLength } from '../../../../src/api/auth/tokenSchemas';
+import { maxTokenLength } from '../../../../src/api/auth/readToken';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { makeHttp, makeRequest, never } from '../../../support/httpHarness';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { formatSeconds, formatWait } from '../../../../src/api/http/formatWait';
+import { formatSeconds, formatWait } from '../../../../src/api/http/retryAfter';
 
 describe('formatWait', () => {
   const cases: [waitMs: number, text: string][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { findOwnBand, findYears } from '../../../../src/domain/lookUp/experienceYears';
+import { findOwnBand, findYears } from '../../../../src/domain/figures/experience';
 
 describe('findYears', () => {
   const cases: readonly [string, number, number][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { lookUpSchema } from '../../../../src/domain/lookUp/lookUp';
-import { formatPlace } from '../../../../src/domain/places/formatPlace';
+import { formatPlace } from '../../../../src/domain/places/placeKey';
 import { makeLookUp } from '../../../support/reportFigures';
 
 describe('formatPlace', () => {

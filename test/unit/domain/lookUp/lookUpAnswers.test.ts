@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { highestDegrees } from '../../../../src/domain/lookUp/degree';
+import { highestDegrees } from '../../../../src/domain/lookUp/lookUp';
 import {
   parseEntries,
   parseEntry,
@@ -11,7 +11,7 @@ import {
   parseYearsExperience,
   readGivenAnswers,
 } from '../../../../src/domain/lookUp/lookUpAnswers';
-import { sectionNames } from '../../../../src/domain/report/sectionInfos';
+import { sectionNames } from '../../../../src/domain/report/section';
 import { sentenceOf } from '../../../support/sentenceOf';
 
 import type { Parsed } from '../../../../src/domain/lookUp/parsed';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { occupations } from '../../../../src/domain/occupations/occupationList';
+import { occupations } from '../../../../src/domain/occupations/occupationCode';
 
 const titleOf = new Map(occupations.map(({ code, title }) => [code, title]));
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { highestAmount, type Offer, type OfferReading } from '../../../../src/domain/offers/offer';
-import { offerPeriods } from '../../../../src/domain/offers/offerPeriod';
+import {
+  highestAmount,
+  type Offer,
+  type OfferReading,
+  offerPeriods,
+} from '../../../../src/domain/offers/offer';
 import { parseOffer } from '../../../../src/domain/offers/parseOffer';
 import { meanings } from '../../../../src/domain/offers/words/meanings';
 import { writeOffer } from '../../../../src/domain/offers/writeOffer';

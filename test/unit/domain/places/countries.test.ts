@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { countries, findCountry } from '../../../../src/domain/places/countries';
+import { countries, findCountry } from '../../../../src/domain/places/countryNames';
 
 describe('countries', () => {
   it('has every name and every code once', () => {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { countries } from '../../../../src/domain/places/countries';
+import { countries } from '../../../../src/domain/places/countryNames';
 import { parsePlace } from '../../../../src/domain/places/parsePlace';
 import { writePlace } from '../../../../src/domain/places/placeReading';
 import { regions } from '../../../../src/domain/places/regions';
 import { usMetros } from '../../../../src/domain/places/usMetros';
-
 import cases from './placeCases.json';
 
 import type { Place } from '../../../../src/domain/lookUp/lookUp';

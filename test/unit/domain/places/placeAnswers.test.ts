@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { countries } from '../../../../src/domain/places/countries';
+import { countries } from '../../../../src/domain/places/countryNames';
 import { parseCity, parseCountry, parseState } from '../../../../src/domain/places/placeAnswers';
 import { usStates } from '../../../../src/domain/places/usStates';
 import { sentenceOf } from '../../../support/sentenceOf';

@@ -9,7 +9,7 @@ import { type ReadyTimes, toReadyKind } from '../../../../src/domain/waiting/rea
 import { errorOfKind } from '../../../support/errorOf';
 import { FakeClock, SkippingClock, settle } from '../../../support/fakeClock';
 
-import type { ReadyTimesMemory } from '../../../../src/domain/waiting/readyTimesMemory';
+import type { ReadyTimesMemory } from '../../../../src/domain/waiting/readyTimes';
 
 const kind = toReadyKind('live', 'pay');
 

@@ -5,8 +5,10 @@ import {
   countPolls,
   findPollTimes,
   shiftPollTimes,
+  type ReadyCdf,
+  priorCdf,
+  sampleTimesMs,
 } from '../../../../src/domain/waiting/pollTimes';
-import { type ReadyCdf, priorCdf, sampleTimesMs } from '../../../../src/domain/waiting/readyLaw';
 import { areGapsAllowed } from '../../../support/schedules';
 
 /** Any distribution: probabilities that never fall, from 0 on, not all of them up to 1. */

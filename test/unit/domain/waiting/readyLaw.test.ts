@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { mixCdfs, priorCdf, sampleTimesMs } from '../../../../src/domain/waiting/readyLaw';
+import { mixCdfs, priorCdf, sampleTimesMs } from '../../../../src/domain/waiting/pollTimes';
 
 /** The probability at the last sample time that is not after the given one. */
 function chanceBy(ms: number): number {

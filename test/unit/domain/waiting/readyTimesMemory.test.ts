@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { createReadyTimesMemory } from '../../../../src/domain/waiting/readyTimesMemory';
+import { createReadyTimesMemory } from '../../../../src/domain/waiting/readyTimes';
 
 describe('createReadyTimesMemory', () => {
   it('knows nothing at first, and then what was written last', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { growingWaits } from '../../../../src/domain/waiting/schedule';
+import { growingWaits } from '../../../../src/domain/waiting/pollSchedule';
 
 /** The first waits, in milliseconds. */
 function take(count: number, random: () => number): number[] {

@@ -23,7 +23,7 @@ function makeWork(): { work: () => Promise<void>; end: () => void; started: () =
   };
 }
 
-describe('createGate', () => {
+describe('createSemaphore', () => {
   it('runs as many tasks as the limit allows, and the next when one ends', async () => {
     const semaphore = createSemaphore(2);
     const works = [makeWork(), makeWork(), makeWork(), makeWork()];

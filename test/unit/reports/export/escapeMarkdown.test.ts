@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { escapeMarkdown } from '../../../../src/reports/export/escapeMarkdown';
-import { toPlainLine } from '../../../../src/reports/export/plainLine';
+import { escapeMarkdown } from '../../../../src/reports/export/toMarkdown';
+import { toPlainLine } from '../../../../src/reports/export/figureTable';
 import { text } from '../../../support/arbitraries';
 
 const markup = fc.string({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { formatCell, formatTimestamp } from '../../../../src/reports/export/formatCell';
+import { formatCell, formatTimestamp } from '../../../../src/reports/export/toMarkdown';
 import { usDollar } from '../../../support/reportFigures';
 
 import type { Unit } from '../../../../src/reports/export/figureTable';

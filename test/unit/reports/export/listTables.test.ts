@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { listTables } from '../../../../src/reports/export/listTables';
+import { listTables } from '../../../../src/reports/export/aboutTables';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makeReport } from '../../../support/savedReports';
 import { countMissing, listNumbers } from '../../../support/storedFigures';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { toPlainLine } from '../../../../src/reports/export/plainLine';
+import { toPlainLine } from '../../../../src/reports/export/figureTable';
 import { text } from '../../../support/arbitraries';
 
 describe('toPlainLine', () => {

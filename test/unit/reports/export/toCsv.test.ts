@@ -3,10 +3,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
 import { payComponents } from '../../../../src/domain/figures/pay';
-import { guardFormulas } from '../../../../src/reports/export/guardFormulas';
-import { listTables } from '../../../../src/reports/export/listTables';
-import { toPlainLine } from '../../../../src/reports/export/plainLine';
-import { toCsv, toTsv } from '../../../../src/reports/export/toCsv';
+import { guardFormulas, toCsv, toTsv } from '../../../../src/reports/export/toCsv';
+import { listTables } from '../../../../src/reports/export/aboutTables';
+import { toPlainLine } from '../../../../src/reports/export/figureTable';
 import { assertGolden } from '../../../support/golden';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makeLookUp, makeSkillImpact } from '../../../support/reportFigures';

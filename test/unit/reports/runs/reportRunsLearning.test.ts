@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 
-import { createReadyTimesMemory } from '../../../../src/domain/waiting/readyTimesMemory';
+import { createReadyTimesMemory } from '../../../../src/domain/waiting/readyTimes';
 import { SkippingClock } from '../../../support/fakeClock';
 import { makePay } from '../../../support/reportFigures';
 import { lookUpOf, noCancel, openRuns } from '../../../support/runsHarness';
 
-import type { ReadyTimesMemory } from '../../../../src/domain/waiting/readyTimesMemory';
+import type { ReadyTimesMemory } from '../../../../src/domain/waiting/readyTimes';
 import type { RunsHarness } from '../../../support/runsHarness';
 
 const kind = 'live.jobalyzer.pay';

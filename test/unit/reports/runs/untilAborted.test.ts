@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { isCancelled } from '../../../../src/domain/faults/appError';
-import { untilAborted } from '../../../../src/reports/runs/untilAborted';
+import { untilAborted } from '../../../../src/reports/runs/callService';
 
 describe('untilAborted', () => {
   it('gives the result of the work', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { toCanonicalJson } from '../../../../src/reports/store/canonicalJson';
+import { toCanonicalJson } from '../../../../src/reports/store/formatStoredReport';
 
 describe('toCanonicalJson', function () {
   // Some of its properties look at many large reports.

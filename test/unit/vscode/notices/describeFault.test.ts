@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { AppError, toAppError } from '../../../../src/domain/faults/appError';
-import { describeError } from '../../../../src/vscode/notices/describeFault';
+import { describeError } from '../../../../src/vscode/notices/notices';
 
 describe('describeFault', () => {
   it('gives kind and details as facts', () => {

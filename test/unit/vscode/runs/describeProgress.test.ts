@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { describeProgress } from '../../../../src/vscode/runs/describeProgress';
-import { RunProgress } from '../../../../src/vscode/runs/runProgress';
+import { describeProgress, RunProgress } from '../../../../src/vscode/runs/runProgress';
 
-import type { SectionName } from '../../../../src/domain/report/sectionInfos';
-import type { SectionProgress } from '../../../../src/reports/runs/reportProgress';
+import type { SectionName } from '../../../../src/domain/report/section';
+import type { SectionProgress } from '../../../../src/reports/runs/runContext';
 
 function news(section: SectionName, phase: SectionProgress['phase']): SectionProgress {
   return { reportId: 'r1', section, phase, attempts: 0, waitedMs: 0, nextPollInMs: null };

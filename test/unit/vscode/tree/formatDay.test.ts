@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { formatDay } from '../../../../src/vscode/tree/formatDay';
+import { formatDay } from '../../../../src/vscode/tree/reportItem';
 
 describe('formatDay', () => {
   it('says the day as the language does', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { askOccupation } from '../../../../../src/vscode/prompts/job/askOccupation';
+import { askOccupation } from '../../../../../src/vscode/prompts/job/occupationStep';
 import { LookUpMemory } from '../../../../../src/vscode/state/lookUpMemory';
 import { settle } from '../../../../support/fakeClock';
 import { FakeMemento } from '../../../../support/fakeMemento';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { sectionNames } from '../../../../../src/domain/report/sectionInfos';
+import { sectionNames } from '../../../../../src/domain/report/section';
 import { settle } from '../../../../support/fakeClock';
 import { startLookUp } from '../../../../support/lookUpPrompts';
 

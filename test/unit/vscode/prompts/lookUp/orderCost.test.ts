@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { sectionNames } from '../../../../../src/domain/report/sectionInfos';
+import { sectionNames } from '../../../../../src/domain/report/section';
 import {
   countBilledReports,
   describeCost,
-} from '../../../../../src/vscode/prompts/lookUp/orderCost';
+} from '../../../../../src/vscode/prompts/lookUp/reviewStep';
 
 describe('countBilledReports', () => {
   it('counts pay and experience, and nothing else', () => {

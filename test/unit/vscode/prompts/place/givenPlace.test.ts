@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { readGivenPlace } from '../../../../../src/vscode/prompts/place/givenPlace';
+import { readGivenPlace } from '../../../../../src/vscode/prompts/place/readLocation';
 import { settle } from '../../../../support/fakeClock';
 import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
 

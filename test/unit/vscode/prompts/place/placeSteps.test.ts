@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { countries } from '../../../../../src/domain/places/countries';
+import { countries } from '../../../../../src/domain/places/countryNames';
 import { usStates } from '../../../../../src/domain/places/usStates';
 import { FakeMemento } from '../../../../support/fakeMemento';
 import { settle } from '../../../../support/fakeClock';
