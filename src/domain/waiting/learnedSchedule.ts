@@ -7,7 +7,7 @@ import type { Random } from './pollSchedule';
 
 /** A learned schedule makes at most so many polls, relative to one with this interval. */
 const usualGapMs = 2000;
-const mostPolls = 1.03;
+const mostPolls = 1.035;
 
 /**
  * How much lag one poll may be worth, in ms. The least applies to every kind of report. Where reports

@@ -17,7 +17,7 @@ const priorSpreadCount = 3;
  * How many observations each estimate counts for before the first (Dirichlet prior). Completion times
  * are usually log-normal; kernels have to prove that these aren't.
  */
-const priorCounts = { logNormal: 4, kernels: 1 };
+const priorCounts = { logNormal: 2, kernels: 1 };
 
 /** How many observations weigh as much as the possibility that history doesn't apply any more. */
 const doubt = 0.1;
