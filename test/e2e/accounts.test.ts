@@ -96,7 +96,7 @@ describe('an account', () => {
     await waiting.getByRole('button', { name: 'Cancel' }).click();
 
     const stopped = toast(page, 'Stopped waiting.');
-    await treeRow(page, 'pending, can be resumed').waitFor();
+    await treeRow(page, 'pending, resumable').waitFor();
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
     await stopped.getByRole('button', { name: 'Resume' }).click();
     await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });

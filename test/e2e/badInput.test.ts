@@ -69,12 +69,12 @@ describe('bad input', () => {
       await line(page, /^Washington/).click();
     });
 
-    it('is a city that nobody lists, unless the person insists', async () => {
+    it('is a city that nobody lists, unless the user insists', async () => {
       const { page } = workbench;
 
       await answerStep(page, [4, 7], { type: 'Gotham', choose: 'Gotham, as typed' });
 
-      await quickInput(page).getByText("PayScale doesn't list “Gotham” in Washington").waitFor();
+      await quickInput(page).getByText('PayScale doesn’t list “Gotham” in Washington').waitFor();
       assert.equal(await quickInputField(page).inputValue(), 'Gotham');
       await line(page, 'Use “Gotham” anyway').click();
     });
@@ -82,7 +82,7 @@ describe('bad input', () => {
     it('is a number of years that is negative or broken', async () => {
       const { page } = workbench;
       await answerStep(page, [5, 7], { choose: 'Years of experience' });
-      await waitForQuestion(page, 'Whole years, such as 5');
+      await waitForQuestion(page, 'For example, 5');
 
       await expectRefusal(page, '-1', 'Years of experience must be 0 or more.');
       await expectRefusal(page, '2.5', 'Enter whole years, such as 2 or 3, not 2.5.');
@@ -98,7 +98,7 @@ describe('bad input', () => {
     it('is a degree in other words than PayScale’s', async () => {
       const { page } = workbench;
       await line(page, 'Highest degree').click();
-      await waitForQuestion(page, 'Highest degree');
+      await waitForQuestion(page, 'Select the highest degree');
 
       await quickInputField(page).fill('Bachelors');
 
@@ -122,7 +122,7 @@ describe('bad input', () => {
 
       await typeOnStep(page, [6, 7], '15-12');
 
-      await quickInput(page).getByText("“15-12” isn't an occupation code").waitFor();
+      await quickInput(page).getByText('“15-12” isn’t an occupation code').waitFor();
       assert.equal(await quickInputField(page).inputValue(), '15-12');
       assert.equal(
         await quickInput(page)

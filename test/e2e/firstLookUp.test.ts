@@ -20,7 +20,7 @@ import {
 } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 
-describe('a first look-up', () => {
+describe('a first lookup', () => {
   const workbench = useWorkbench();
 
   it('offers to sign in or to try with sample data', async () => {
@@ -66,12 +66,12 @@ describe('a first look-up', () => {
     const { page } = workbench;
     const menu = 'Refine the estimate, or continue';
     await answerStep(page, [5, 7], { choose: 'Years of experience' });
-    await waitForQuestion(page, 'Whole years, such as 5');
+    await waitForQuestion(page, 'For example, 5');
     await quickInputField(page).fill('5');
     await page.keyboard.press('Enter');
     await waitForQuestion(page, menu);
     await line(page, 'Highest degree').click();
-    await waitForQuestion(page, 'Highest degree');
+    await waitForQuestion(page, 'Select the highest degree');
     await line(page, "Bachelor's Degree").click();
     await waitForQuestion(page, menu);
     await line(page, 'Skills').click();

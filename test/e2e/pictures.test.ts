@@ -120,7 +120,7 @@ describe('pictures', () => {
   for (const [name, label] of themes) {
     const picture = (what: string): Promise<void> => workbench.screenshot(`${name}-${what}`);
 
-    it(`show a look-up, ${label}`, async () => {
+    it(`show a lookup, ${label}`, async () => {
       const { page } = workbench;
       await chooseTheme(page, label);
       await clearToasts(page);
@@ -154,7 +154,7 @@ describe('pictures', () => {
     it(`show what went wrong, ${label}`, async () => {
       const { page } = workbench;
       writeStates(workbench.storageFolder);
-      await treeRow(page, 'Report of a newer version').waitFor();
+      await treeRow(page, 'Report from a newer version').waitFor();
       await runCommand(page, 'Job Pay: Test Connection');
       await toast(page, 'must use https://').waitFor();
       await picture('states');

@@ -85,7 +85,7 @@ describe('a saved report', () => {
 
     writeFileSync(fileOf('newer'), text);
 
-    await treeRow(page, 'Report of a newer version').click({ button: 'right' });
+    await treeRow(page, 'Report from a newer version').click({ button: 'right' });
     await page.keyboard.press('Escape');
     assert.equal(await menuItem(page, 'Delete Report').count(), 0);
     assert.equal(readFileSync(fileOf('newer'), 'utf8'), text);

@@ -42,7 +42,7 @@ describe('two windows', () => {
     await openSideBar(second);
     await treeRow(second, 'Accountant').click();
     await webview(second).getByText('Another window is loading this report.').first().waitFor();
-    await treeRow(second, 'another window waits').waitFor();
+    await treeRow(second, 'loading in another window').waitFor();
 
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
 

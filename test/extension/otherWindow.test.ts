@@ -71,12 +71,12 @@ describe('what another window does', () => {
 
     // The process that started this one is alive as long as this one is.
     await writeFile(lease, `${hostname()} ${process.ppid} another window`);
-    await waitFor(() => shows('another window waits'));
+    await waitFor(() => shows('loading in another window'));
     const row = await findRow(id);
     assert.doesNotMatch(String(row?.contextValue), /resumable/u);
     await rm(lease);
 
-    await waitFor(() => shows('pending, can be resumed'));
+    await waitFor(() => shows('pending, resumable'));
     await other.remove(id);
   });
 

@@ -144,7 +144,7 @@ describe('the report page', () => {
     assert.match(stubs.messages.join(), /link wasn’t opened/u);
   });
 
-  it('copies text and saves pictures where the person says', async () => {
+  it('copies text and saves pictures where the user says', async () => {
     const { page } = await openPage();
     const folder = await mkdtemp(join(tmpdir(), 'job-pay-image-'));
     const uri = vscode.Uri.file(join(folder, 'chart.svg'));

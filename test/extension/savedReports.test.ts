@@ -107,7 +107,7 @@ describe('saved reports', () => {
 
     await vscode.commands.executeCommand('jobPay.exportReport', id, { format: 'docx' });
 
-    assert.match(stubs.messages.join(), /exported with a format/u);
+    assert.match(stubs.messages.join(), /provide a format/u);
   });
 
   it('that cannot be read are rows that say so, and hurt nothing else', async () => {
@@ -120,7 +120,7 @@ describe('saved reports', () => {
     const future = await waitFor(() => findRow('future'));
 
     assert.equal(broken.label, 'Unreadable report');
-    assert.equal(future.label, 'Report of a newer version');
+    assert.equal(future.label, 'Report from a newer version');
     assert.ok(await findRow(id));
     await rm(join(folder, 'broken.json'));
     await rm(join(folder, 'future.json'));

@@ -1,18 +1,18 @@
-/** Where the page's files are, as the webview may load them. */
+/** The page's files, as webview URIs. */
 export interface PageFiles {
   scriptUri: string;
   styleUri: string;
-  /** The origin of the extension's own files, from the webview. */
+  /** The origin of the extension's files in the webview. */
   cspSource: string;
-  /** Different for every page that is made. */
+  /** Unique per page. */
   nonce: string;
 }
 
 /**
- * The empty page: no figure is in it, as figures travel by message.
+ * The page without any data, which arrives in messages.
  *
- * Its policy forbids everything and then allows the one script with the nonce, the extension's own
- * style sheet and fonts, and pictures that the page itself draws as data (charts saved as PNG).
+ * The content security policy allows only the script with the nonce, the extension's style sheet and
+ * fonts, and images in data URIs (charts saved as PNG).
  */
 export function renderPageHtml({ scriptUri, styleUri, cspSource, nonce }: PageFiles): string {
   const policy = [

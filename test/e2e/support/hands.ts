@@ -1,7 +1,7 @@
 import { type FrameLocator, type Locator, type Page } from 'playwright-core';
 
 /**
- * What a person's hands and eyes do in the workbench, by roles and the few class names of VS Code
+ * What the user's hands and eyes do in the workbench, by roles and the few class names of VS Code
  * that have stayed the same for years.
  */
 
@@ -80,7 +80,7 @@ const themeClasses = {
   'Dark High Contrast': '.hc-black',
 } as const;
 
-/** Changes the colour theme as a person does, with the window as it stands. */
+/** Changes the colour theme as the user does, with the window as it stands. */
 export async function chooseTheme(page: Page, label: keyof typeof themeClasses): Promise<void> {
   await runCommand(page, 'Preferences: Color Theme');
   // The list shows a part of itself only; typing brings the wanted line into it.

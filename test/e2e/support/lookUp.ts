@@ -59,7 +59,7 @@ export async function lookUpJob(page: Page, title: string): Promise<void> {
 }
 
 /**
- * Looks up a job with PayScale alone, in the whole country. What the last look-up left out is answered: title, place and refinements come up
+ * Looks up a job with PayScale alone, in the whole country. What the last lookup left out is answered: title, place and refinements come up
  * with Enter.
  */
 export async function lookUpWithPayScale(page: Page, title: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface PayServices {
 }
 
 /**
- * Starts both services on this computer for the tests of the surrounding `describe`. A person signs
+ * Starts both services on this computer for the tests of the surrounding `describe`. The user signs
  * in to them as to the real ones. Lightcast’s tokens are asked of a port where nobody listens.
  */
 export function usePayServices(): PayServices {

@@ -42,7 +42,7 @@ interface Session {
 }
 
 /**
- * A real VS Code with the packaged extension installed, as a person has it in front of them. All it
+ * A real VS Code with the packaged extension installed, as the user has it in front of them. All it
  * keeps lies in one scratch folder, which `close()` removes.
  */
 export class Workbench {

@@ -11,7 +11,7 @@ export interface Heard {
 
 /**
  * Types the texts into the input boxes that come up, one each, and accepts. Where a text is refused
- * the person leaves.
+ * the user leaves.
  */
 export function typeIntoInputs(stubs: Stubs, texts: readonly string[]): Heard {
   const heard: Heard = { titles: [], refusals: [] };

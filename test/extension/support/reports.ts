@@ -8,12 +8,12 @@ import { wakeUp } from './extensionUnderTest';
 
 import type { Report } from '../../../src/domain/report/report';
 
-/** Runs the look-up through the command, on sample data. */
+/** Runs the lookup through the command, on sample data. */
 export async function lookUpSample(given: object = {}): Promise<string> {
   const argument = { ...wholeLookUp, source: 'sample', ...given };
   const id = await vscode.commands.executeCommand('jobPay.lookUp', argument);
   if (typeof id !== 'string') {
-    throw new Error('The look-up gave no id.');
+    throw new Error('The lookup gave no id.');
   }
   return id;
 }

@@ -8,7 +8,7 @@ export class Stubs {
   readonly #undo: (() => void)[] = [];
   /** Every message that was shown, in order. */
   readonly messages: string[] = [];
-  /** What a person presses under a message that holds these words. */
+  /** What the user presses under a message that holds these words. */
   readonly #presses: { words: RegExp; button: string }[] = [];
 
   /** Puts another function in place of one of VS Code's until `restore`. */

@@ -107,7 +107,7 @@ describe('runHeadless', () => {
 
     assert.match(
       said.join('\n'),
-      /“Chief of Staff” may be General and Operations Managers \(11-1021\), .*, or .*, so the market is left out\./u,
+      /“Chief of Staff” may be General and Operations Managers \(11-1021\), .*, or .*, so the market section is skipped\./u,
     );
   });
 
@@ -122,7 +122,7 @@ describe('runHeadless', () => {
     const { code, printed } = await run(['Zzyzx qwerty', 'Canada', `--out=${await makeFolder()}`]);
 
     assert.equal(code, 1);
-    assert.match(printed.join('\n'), /Pay: no figures\. PayScale rejected the request/u);
+    assert.match(printed.join('\n'), /Pay: no data\. PayScale rejected the request/u);
   });
 
   it('says which country Lightcast does not cover, without requesting a benchmark', async () => {

@@ -74,7 +74,7 @@ describe('Accounts', () => {
     assert.deepEqual(state.get('jobPay.token.jobalyzer.key'), token);
   });
 
-  it('keeps nothing when the person left while the proof was under way', async () => {
+  it('keeps nothing when the user left while the proof was under way', async () => {
     const leaving = new AbortController();
     const { accounts, secrets } = makeAccounts(async (claim, aborts) => {
       await giveToken(claim, aborts);

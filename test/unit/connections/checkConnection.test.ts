@@ -43,7 +43,7 @@ const unreachable = new AppError('network', 'Lightcast cannot be reached.', {
 });
 
 describe('checkConnection', () => {
-  it('says that nobody is signed in, and asks nothing', async () => {
+  it('says that the user is not signed in, and asks nothing', async () => {
     const check = await checkConnection(makeConnections({ get: never }), 'jobalyzer', signal);
 
     assert.deepEqual(check, {
@@ -82,7 +82,7 @@ describe('checkConnection', () => {
     assert.equal(silent.problem, 'Lightcast cannot be reached.');
   });
 
-  it('ends as cancelled when the person leaves', async () => {
+  it('ends as cancelled if the user cancels', async () => {
     await errorOfKind(
       'cancelled',
       checkConnection(

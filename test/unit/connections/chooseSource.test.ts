@@ -44,7 +44,7 @@ function makeScene({
 }
 
 describe('createChooseSource', () => {
-  it('takes the live services once somebody is signed in', async () => {
+  it('takes the live services once the user is signed in', async () => {
     const scene = makeScene({ signedIn: ['lightcast'] });
 
     assert.equal(await createChooseSource(scene)(), 'live');
@@ -64,7 +64,7 @@ describe('createChooseSource', () => {
     assert.deepEqual(scene.asked, []);
   });
 
-  it('offers both sign-ins and sample data when nobody is signed in', async () => {
+  it('offers both sign-ins and sample data when the user is not signed in', async () => {
     const scene = makeScene({ answer: { sample: true } });
 
     assert.equal(await createChooseSource(scene)(), 'sample');

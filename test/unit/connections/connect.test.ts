@@ -73,7 +73,7 @@ describe('createServices', () => {
     );
   });
 
-  it('opens the services that somebody is signed in to, at the addresses of the settings', async () => {
+  it('opens the services that the user is signed in to, at the addresses of the settings', async () => {
     const { openSource } = makeServices(service, { lightcast: service.credentials });
 
     const { jobalyzer, lightcast } = await openSource('live');

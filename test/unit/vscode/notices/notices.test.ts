@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 
 import { AppError, cancelled, toAppError } from '../../../../src/domain/faults/appError';
-import { getNotice } from '../../../../src/vscode/notices/notices';
+import { getNotice, withResume } from '../../../../src/vscode/notices/notices';
 
+import type { Notice } from '../../../../src/vscode/notices/notices';
 import type { AnyAppError, AuthReason } from '../../../../src/domain/faults/appError';
 
 function authError(reason: AuthReason): AnyAppError {
@@ -10,7 +11,7 @@ function authError(reason: AuthReason): AnyAppError {
 }
 
 describe('getNotice', () => {
-  it('is silent about what a person cancelled', () => {
+  it('is silent about what the user cancelled', () => {
     assert.equal(getNotice(cancelled()), null);
   });
 
@@ -50,4 +51,22 @@ describe('getNotice', () => {
   it('leads to the log after what nobody foresaw', () => {
     assert.deepEqual(getNotice(toAppError(new TypeError('x')))?.buttons, [{ does: 'showLog' }]);
   });
+});
+
+describe('withResume', () => {
+  const showLog = { does: 'showLog' } as const;
+  const resume = { does: 'resume' } as const;
+  const openSetting = { does: 'openSetting', setting: 'jobPay.polling.maxWaitSeconds' } as const;
+  const signIn = { does: 'signIn', service: 'lightcast' } as const;
+
+  for (const [name, buttons, expected] of [
+    ['adds Resume to a notice without buttons', [], [resume]],
+    ['adds Resume after the only button', [showLog], [showLog, resume]],
+    ['replaces the second button', [signIn, showLog], [signIn, resume]],
+    ['keeps a notice that has it', [resume, openSetting], [resume, openSetting]],
+  ] as const satisfies [string, Notice['buttons'], Notice['buttons']][]) {
+    it(name, () => {
+      assert.deepEqual(withResume({ severity: 'error', buttons }).buttons, expected);
+    });
+  }
 });

@@ -25,14 +25,14 @@ describe('describeProgress', () => {
 
     assert.equal(
       sentence,
-      'Waiting for PayScale: pay report, pay by experience · asking Lightcast: market benchmark',
+      'Waiting for PayScale: pay report, pay by experience · requesting from Lightcast: market benchmark',
     );
   });
 
   it('begins with the order', () => {
     const sentence = describeAll(news('skillImpact', 'asking'), news('pay', 'ordering'));
 
-    assert.equal(sentence, 'Ordering from PayScale: pay report · asking PayScale: skills');
+    assert.equal(sentence, 'Ordering from PayScale: pay report · requesting from PayScale: skills');
   });
 
   it('leaves out what is there or failed', () => {
@@ -43,7 +43,7 @@ describe('describeProgress', () => {
       news('certificationImpact', 'asking'),
     );
 
-    assert.equal(sentence, 'Asking PayScale: certifications');
+    assert.equal(sentence, 'Requesting from PayScale: certifications');
   });
 
   it('is empty when nothing is waited for', () => {

@@ -93,7 +93,7 @@ describe('LookUpMemory', () => {
     assert.equal(memory.findOccupation('wizard'), null);
   });
 
-  it('drops the draft when a look-up is finished, and keeps the occupations', async () => {
+  it('drops the draft when a lookup is finished, and keeps the occupations', async () => {
     const memory = new LookUpMemory(new FakeMemento());
     await memory.saveDraft({ ...emptyState, jobTitle: 'Weld' });
     await memory.rememberOccupation('Welder', null);

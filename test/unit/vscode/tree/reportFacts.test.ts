@@ -14,7 +14,7 @@ describe('toReportFacts', () => {
   it('says what was asked, of whom and how it stands', () => {
     const facts = factsOf(makeReport());
 
-    assert.equal(facts['State'], 'ready');
+    assert.equal(facts['Status'], 'ready');
     assert.equal(facts['Source'], 'PayScale, Lightcast');
     assert.match(facts['Query'] ?? '', /, United States$/u);
   });
@@ -35,7 +35,7 @@ describe('toReportFacts', () => {
 
     const names = Object.keys(factsOf(makeReport({ lookUp, sections: nothingAsked })));
 
-    assert.deepEqual(names, ['State', 'Source', 'Query', 'Created', 'Updated']);
+    assert.deepEqual(names, ['Status', 'Source', 'Query', 'Created', 'Updated']);
   });
 
   it('keeps 0 years of experience', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { describeStanding, toReportItem } from '../../../../src/vscode/tree/reportItem';
+import { describeStatus, toReportItem } from '../../../../src/vscode/tree/reportItem';
 import { buildSummary } from '../../../support/buildSummary';
 
 import type { RunPlace } from '../../../../src/reports/runs/otherRuns';
@@ -21,7 +21,7 @@ describe('toReportItem', () => {
   });
 
   for (const [state, words, icon] of [
-    ['pending', 'pending, can be resumed', 'debug-pause'],
+    ['pending', 'pending, resumable', 'debug-pause'],
     ['partlyFailed', 'partly failed', 'warning'],
     ['failed', 'failed', 'error'],
   ] as const) {
@@ -38,20 +38,20 @@ describe('toReportItem', () => {
     const item = toReportItem(buildSummary({ state: 'pending' }), 'here');
 
     assert.equal(item.icon.name, 'loading~spin');
-    assert.ok(item.description.includes('waiting for figures'));
+    assert.ok(item.description.includes('loading'));
   });
 
   it('shows that another window works on it', () => {
     const item = toReportItem(buildSummary({ state: 'pending' }), 'elsewhere');
 
     assert.equal(item.icon.name, 'window');
-    assert.ok(item.description.startsWith('another window waits · '));
+    assert.ok(item.description.startsWith('loading in another window · '));
   });
 
   it('shows an order that may have been charged before anything else', () => {
     const summary = buildSummary({ state: 'partlyFailed', orderState: 'unknown' });
 
-    assert.equal(describeStanding(summary, null), 'order lost, may have been charged');
+    assert.equal(describeStatus(summary, null), 'order status unknown, may have been charged');
   });
 
   it('keeps its id whatever changes', () => {

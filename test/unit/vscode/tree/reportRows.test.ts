@@ -42,7 +42,7 @@ describe('ReportRows', () => {
     const [row] = rows.show([a, b], '');
     const changed = { ...a, title: 'Doctor' };
 
-    const drawn = rows.change({ changed: ['a'], removed: [] }, [changed]);
+    const drawn = rows.update({ changed: ['a'], removed: [] }, [changed]);
 
     assert.deepEqual(drawn, [row]);
     assert.equal(drawn[0], row);
@@ -59,7 +59,7 @@ describe('ReportRows', () => {
       const rows = new ReportRows();
       rows.show([a, b], '');
 
-      assert.equal(rows.change(change, now), undefined);
+      assert.equal(rows.update(change, now), undefined);
     });
   }
 });

@@ -76,7 +76,7 @@ describe('EntryListPage', () => {
     });
     await user.type('Pithon');
     await clock.advance(200);
-    assert.match(user.words.join(), /The skill is taken as typed\./);
+    assert.match(user.words.join(), /The skill is used as typed\./);
 
     await user.enter();
 
@@ -104,7 +104,7 @@ describe('EntryListPage', () => {
     assert.deepEqual(user.items, ['Done']);
   });
 
-  it('keeps what is in the list when the person goes back', async () => {
+  it('keeps what is in the list when the user goes back', async () => {
     const { user } = await openSkills();
     await user.type('Python');
     await user.enter();

@@ -140,7 +140,7 @@ describe('runSteps', () => {
   it('rejects when a step fails', async () => {
     const { steps } = makeFlow(['a'], [{ to: 'nowhere' }]);
 
-    await assert.rejects(runSteps({ steps, start: {} }), /There is no step “nowhere”/);
+    await assert.rejects(runSteps({ steps, start: {} }), /Unknown step “nowhere”/);
   });
 
   it('never leaves the bounds, whatever is pressed', async () => {

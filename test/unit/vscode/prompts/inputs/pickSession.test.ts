@@ -224,7 +224,7 @@ describe('PickSession', () => {
     assert.equal(user.screen.busy, false);
   });
 
-  it('gives the text when the person goes back or leaves', async () => {
+  it('gives the text when the user goes back or leaves', async () => {
     const user = new FakeUser();
     const back = user.inputs.pick(makePage());
     await user.type('half');
@@ -238,7 +238,7 @@ describe('PickSession', () => {
     assert.deepEqual(await left, { went: 'cancel', text: 'whole' });
   });
 
-  it('aborts the work of the page when the person leaves', async () => {
+  it('aborts the work of the page if the user cancels', async () => {
     const signals: AbortSignal[] = [];
     const user = new FakeUser();
     void user.inputs.pick(makePage({ fill: (_text, _list, signal) => void signals.push(signal) }));

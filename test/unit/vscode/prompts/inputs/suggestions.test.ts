@@ -5,7 +5,7 @@ import {
   explainSuggested,
   findListed,
   Suggestions,
-  typingPauseMs,
+  debounceMs,
 } from '../../../../../src/vscode/prompts/inputs/suggestions';
 import { FakeClock } from '../../../../support/fakeClock';
 import { KeptLog } from '../../../../support/keptLog';
@@ -34,21 +34,21 @@ describe('Suggestions', () => {
   it('does not ask about a term that is too short, and does not wait either', async () => {
     const { suggestions, clock } = makeSuggestions();
 
-    assert.deepEqual(await suggestions.follow('a', signal), { state: 'notAsked' });
+    assert.deepEqual(await suggestions.findDebounced('a', signal), { state: 'notAsked' });
     assert.deepEqual(clock.sleeps, []);
   });
 
   it('counts an emoji as one character', async () => {
     const { suggestions } = makeSuggestions();
 
-    assert.deepEqual(await suggestions.ask('🤖', signal), { state: 'notAsked' });
+    assert.deepEqual(await suggestions.find('🤖', signal), { state: 'notAsked' });
   });
 
   it('waits for a pause before it asks', async () => {
     const { suggestions, clock } = makeSuggestions();
 
-    const suggested = suggestions.follow('ab', signal);
-    await clock.advance(typingPauseMs);
+    const suggested = suggestions.findDebounced('ab', signal);
+    await clock.advance(debounceMs);
 
     assert.deepEqual(await suggested, { state: 'found', texts: ['ab!'] });
     assert.deepEqual(clock.sleeps, [200]);
@@ -63,7 +63,7 @@ describe('Suggestions', () => {
       },
     });
     const typing = new AbortController();
-    const suggested = assert.rejects(suggestions.follow('ab', typing.signal), {
+    const suggested = assert.rejects(suggestions.findDebounced('ab', typing.signal), {
       kind: 'cancelled',
     });
 
@@ -76,9 +76,12 @@ describe('Suggestions', () => {
 
   it('neither waits nor asks for what it knows', async () => {
     const { suggestions, clock } = makeSuggestions();
-    await suggestions.ask('ab', signal);
+    await suggestions.find('ab', signal);
 
-    assert.deepEqual(await suggestions.follow('ab', signal), { state: 'found', texts: ['ab!'] });
+    assert.deepEqual(await suggestions.findDebounced('ab', signal), {
+      state: 'found',
+      texts: ['ab!'],
+    });
     assert.deepEqual(clock.sleeps, []);
   });
 
@@ -88,8 +91,8 @@ describe('Suggestions', () => {
       find: () => answers.shift() ?? Promise.resolve([]),
     });
 
-    assert.equal((await suggestions.ask('ab', signal)).state, 'unavailable');
-    assert.equal((await suggestions.ask('ab', signal)).state, 'found');
+    assert.equal((await suggestions.find('ab', signal)).state, 'unavailable');
+    assert.equal((await suggestions.find('ab', signal)).state, 'found');
     assert.deepEqual(log.lines, [
       'warn Suggestions unavailable {"kind":"unexpected","error":"Error"}',
     ]);
@@ -98,13 +101,13 @@ describe('Suggestions', () => {
   it('rejects when it is cancelled', async () => {
     const { suggestions } = makeSuggestions({ find: () => Promise.reject(cancelled()) });
 
-    await assert.rejects(suggestions.ask('ab', signal), { kind: 'cancelled' });
+    await assert.rejects(suggestions.find('ab', signal), { kind: 'cancelled' });
   });
 
   it('asks nobody when there is nobody to ask', async () => {
     const { suggestions } = makeSuggestions({ find: undefined });
 
-    assert.deepEqual(await suggestions.follow('abcdef', signal), { state: 'notAsked' });
+    assert.deepEqual(await suggestions.findDebounced('abcdef', signal), { state: 'notAsked' });
   });
 });
 

@@ -50,7 +50,7 @@ describe('askOccupation', () => {
     assert.deepEqual(new LookUpMemory(memory).findOccupation('Software Developer'), developers);
   });
 
-  it('suggests although a look-up of the title went without one', async () => {
+  it('suggests although a lookup of the title went without one', async () => {
     const memory = new FakeMemento();
     await new LookUpMemory(memory).rememberOccupation('Software Developer', null);
 
@@ -60,7 +60,7 @@ describe('askOccupation', () => {
     assert.equal(user.activeLabel, 'Software Developers');
   });
 
-  it('gives nothing, and remembers nothing, when the person leaves', async () => {
+  it('gives nothing, and remembers nothing, if the user cancels', async () => {
     const { user, memory, result } = ask();
     await settle();
 

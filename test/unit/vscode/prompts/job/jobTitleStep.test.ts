@@ -133,7 +133,7 @@ describe('createJobTitleStep', () => {
     assert.equal(user.screen.busy, false);
   });
 
-  it('asks nobody when nobody is signed in to PayScale', async () => {
+  it('asks nobody when the user is not signed in to PayScale', async () => {
     const { user, clock, asked } = startLookUp({
       deps: { available: { jobalyzer: false, lightcast: true } },
     });

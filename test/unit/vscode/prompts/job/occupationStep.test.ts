@@ -105,7 +105,7 @@ describe('createOccupationStep', () => {
 
     assert.match(
       user.words.join(),
-      /“15-12” isn't an occupation code.*Use a format like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
+      /“15-12” isn’t an occupation code.*Use a format like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
     );
     assert.deepEqual(user.items, [
       'Software Developers',
@@ -118,7 +118,7 @@ describe('createOccupationStep', () => {
     const { user, result } = ask();
     await user.type('99-9999');
     assert.deepEqual(user.words, [
-      'This code is not in the built-in list: Lightcast may not cover it.',
+      'This code isn’t in the built-in list: Lightcast may not cover it.',
     ]);
 
     await user.enter();
@@ -186,7 +186,7 @@ describe('createOccupationStep', () => {
     assert.equal((await result)?.occupation, null);
   });
 
-  it('does not come up when nobody is signed in to Lightcast', async () => {
+  it('does not come up when the user is not signed in to Lightcast', async () => {
     const { user } = ask({ deps: { available: { jobalyzer: true, lightcast: false } } });
     await settle();
 
@@ -198,7 +198,7 @@ describe('createOccupationStep', () => {
       deps: { searchOccupations: () => Promise.reject(new Error('file is missing')) },
     });
     await settle();
-    assert.match(user.words.join(), /^Couldn't load the occupation list/u);
+    assert.match(user.words.join(), /^Couldn’t load the occupation list/u);
 
     await user.type('15-1252');
 

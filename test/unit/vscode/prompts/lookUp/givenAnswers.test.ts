@@ -136,7 +136,7 @@ describe('startWithGiven', () => {
     assert.equal((await result)?.highestDegree, "Bachelor's Degree");
   });
 
-  it('asks for sections whose service nobody is signed in to', async () => {
+  it('asks for sections whose service the user is not signed in to', async () => {
     const { user } = startLookUp({
       given: wholeLookUp,
       deps: { source: 'sample', available: { jobalyzer: true, lightcast: false } },
@@ -163,7 +163,7 @@ describe('startWithGiven', () => {
     assert.deepEqual(user.words, ['Enter a job title']);
   });
 
-  it('leaves an unfinished look-up for another title alone', async () => {
+  it('leaves an unfinished lookup for another title alone', async () => {
     const memory = new FakeMemento();
     const first = startLookUp({ memory, given: { jobTitle: 'Welder' } });
     await first.user.choose('Canada');
@@ -186,7 +186,7 @@ describe('startWithGiven', () => {
     assert.equal(user.describe('Look up'), 'uses 2 PayScale reports');
   });
 
-  it('ends in a look-up or a page, whatever is given', async () => {
+  it('ends in a lookup or a page, whatever is given', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record(Object.fromEntries(Object.keys(wholeLookUp).map(name => [name, fc.anything()])), {

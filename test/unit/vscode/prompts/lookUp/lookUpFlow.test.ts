@@ -19,7 +19,7 @@ async function answerAll(user: FakeUser): Promise<void> {
 }
 
 describe('runLookUpFlow', () => {
-  it('asks seven steps and gives the look-up', async () => {
+  it('asks seven steps and gives the lookup', async () => {
     const { user, result } = startLookUp();
     const places: string[] = [];
     const see = (): void => {
@@ -66,7 +66,7 @@ describe('runLookUpFlow', () => {
     assert.equal(user.closed, 1);
   });
 
-  it('can be answered with Enter alone once a look-up was made', async () => {
+  it('can be answered with Enter alone once a lookup was made', async () => {
     const first = startLookUp();
     await answerAll(first.user);
     await first.user.enter();
@@ -91,7 +91,7 @@ describe('runLookUpFlow', () => {
     assert.match(user.screen.prompt, /^Refine/u);
   });
 
-  it('keeps what was entered when the person goes back', async () => {
+  it('keeps what was entered when the user goes back', async () => {
     const { user } = startLookUp();
     await user.type('Nurse / Midwife & "Co" 🏥');
     await user.enter();
@@ -127,7 +127,7 @@ describe('runLookUpFlow', () => {
     assert.equal(user.activeLabel, 'Bavaria');
   });
 
-  it('starts empty again once the look-up is made', async () => {
+  it('starts empty again once the lookup is made', async () => {
     const first = startLookUp();
     await answerAll(first.user);
     await first.user.enter();

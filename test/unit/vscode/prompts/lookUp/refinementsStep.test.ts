@@ -20,7 +20,7 @@ function ask(options: LookUpPromptsOptions = {}): LookUpPrompts {
   return startLookUp({ given, ...options, deps: { source: 'sample', ...options.deps } });
 }
 
-/** What a look-up with these refinements leaves behind. */
+/** What a lookup with these refinements leaves behind. */
 async function rememberRefined(): Promise<Memento> {
   const { memory, result } = startLookUp({ given: wholeLookUp, deps: { source: 'sample' } });
   await result;
@@ -39,7 +39,7 @@ describe('createRefinementsStep', () => {
     assert.deepEqual((await result)?.skills, []);
   });
 
-  it('does not come up when nobody is signed in to PayScale', async () => {
+  it('does not come up when the user is not signed in to PayScale', async () => {
     const { user } = ask({ deps: { available: { jobalyzer: false, lightcast: true } } });
     await settle();
 
@@ -172,7 +172,7 @@ describe('createRefinementsStep', () => {
     });
   });
 
-  it('keeps everything when the person leaves from a page of it', async () => {
+  it('keeps everything if the user cancels from a page of it', async () => {
     const first = ask();
     await first.user.choose('Years of experience');
     await first.user.type('7');

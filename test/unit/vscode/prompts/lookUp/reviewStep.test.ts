@@ -151,7 +151,7 @@ describe('createReviewStep', () => {
       });
     }
 
-    it('requests the list once the country is known, once, and stops when the person leaves', async () => {
+    it('requests the list once the country is known, once, and stops if the user cancels', async () => {
       const signals: AbortSignal[] = [];
       const { country, ...given } = givenAllBut('sections');
       const { user } = ask({
@@ -189,7 +189,7 @@ describe('createReviewStep', () => {
     assert.equal(user.describe('Skills'), 'included');
   });
 
-  it('keeps what was switched when the person leaves', async () => {
+  it('keeps what was switched if the user cancels', async () => {
     const first = ask();
     await first.user.choose('Pay');
     await first.user.leave();

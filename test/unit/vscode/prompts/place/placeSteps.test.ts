@@ -225,7 +225,7 @@ describe('createCityStep', () => {
     await user.enter();
 
     assert.deepEqual(user.words, [
-      "PayScale doesn't list “Sprngfeld” in Washington: The figures may cover a larger area.",
+      'PayScale doesn’t list “Sprngfeld” in Washington: The figures may cover a larger area.',
     ]);
     assert.equal(user.activeLabel, 'Use “Sprngfeld” anyway');
     await user.enter();

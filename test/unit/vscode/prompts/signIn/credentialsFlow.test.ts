@@ -32,7 +32,7 @@ describe('runCredentialsFlow', () => {
     const { user, proved, result } = startSignIn();
     await settle();
     assert.equal(user.screen.password, false);
-    assert.match(user.screen.prompt, /^Client ID\. PayScale provides it/u);
+    assert.match(user.screen.prompt, /^Enter your client ID\. PayScale provides it/u);
     await user.type('  my-id ');
     await user.enter();
     assert.equal(user.screen.password, true);
@@ -144,7 +144,7 @@ describe('runCredentialsFlow', () => {
     assert.equal(user.screen.text, '');
   });
 
-  it('gives nothing when the person leaves, and stops the proof', async () => {
+  it('gives nothing if the user cancels, and stops the proof', async () => {
     const signals: AbortSignal[] = [];
     const { user, result } = startSignIn({
       clientId: 'id',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { AppError, toAppError } from '../../../../src/domain/faults/appError';
 import { describeError } from '../../../../src/vscode/notices/notices';
 
-describe('describeFault', () => {
+describe('describeError', () => {
   it('gives kind and details as facts', () => {
     const error = new AppError('http', 'A sentence.', {
       details: { service: 'jobalyzer', status: 503, retryAfterMs: null },
