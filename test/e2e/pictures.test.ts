@@ -27,7 +27,7 @@ import { useWorkbench, type Workbench } from './support/workbench';
 
 const windowSize = { width: 1280, height: 800 };
 
-/** Leaves the page some 360 pixels beside the activity bar. */
+/** Leaves about 360 px for the page. */
 const narrowWidthPx = 420;
 
 const themes = [
@@ -36,7 +36,7 @@ const themes = [
   ['highContrast', 'Dark High Contrast'],
 ] as const;
 
-/** Reports in every state, made of one that is there; the window takes over what appears on disk. */
+/** Writes reports in every state, based on a saved one; the window picks them up from disk. */
 function writeStates(storageFolder: string): void {
   const folder = join(storageFolder, 'reports');
   const file = readdirSync(folder).find(name => name.endsWith('.json')) ?? '';
@@ -76,7 +76,7 @@ function writeStates(storageFolder: string): void {
   writeFileSync(join(folder, 'newer.json'), '{"version": 2}');
 }
 
-/** The whole page of the report in one picture: the window grows until nothing is to be scrolled. */
+/** Takes a screenshot of the whole report page, in a window tall enough not to scroll. */
 async function pictureWholePage(workbench: Workbench, name: string, width: number): Promise<void> {
   const { page } = workbench;
   const content = webview(page).locator('html');
@@ -95,7 +95,7 @@ async function leave(page: Page): Promise<void> {
 }
 
 describe('pictures', () => {
-  // Sample data is asked for by name: this address is never used, only complained about.
+  // Never used, because lookups request sample data; the URL is only reported as invalid.
   const settings = { 'jobPay.jobalyzer.apiUrl': 'http://pay.example.com' };
   const workbench = useWorkbench({ settings });
 

@@ -22,7 +22,7 @@ describe('the report page', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  /** A page that has got its report, which is of one section unless said otherwise. */
+  /** Opens a page and waits for its report, which has one section by default. */
   async function openPage(given: object = { sections: ['skillImpact'] }): Promise<{
     id: string;
     page: PageStandIn;
@@ -45,7 +45,7 @@ describe('the report page', () => {
     assert.equal(panels.at(-1)?.viewType, 'jobPay.report');
   });
 
-  it('is offered before the others where a command asks for a report', async () => {
+  it('is listed first when a command asks for a report', async () => {
     const { panels } = await wakeUp();
     const { id: older } = await openPage();
     const panel = panels.at(-1)!;
@@ -65,7 +65,7 @@ describe('the report page', () => {
     assert.equal(offered[1]?.at(-1), older);
   });
 
-  it('holds no data and allows one script', async () => {
+  it('has no data in its HTML and allows one script', async () => {
     const { id } = await openPage();
     const { panels } = await wakeUp();
     const { html } = panels.at(-1)!.webview;
@@ -75,7 +75,7 @@ describe('the report page', () => {
     assert.match(html, /default-src 'none'/u);
   });
 
-  it('gets the whole report once it listens, and again when it changes', async () => {
+  it('receives the report once it is ready, and again after a change', async () => {
     const { id, page } = await openPage();
     stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('My next job'));
 
@@ -89,7 +89,7 @@ describe('the report page', () => {
     assert.deepEqual(page.said[0], { type: 'page/ready' });
   });
 
-  it('hears that its report was deleted', async () => {
+  it('is notified that its report was deleted', async () => {
     const { id, page } = await openPage();
 
     await vscode.commands.executeCommand('jobPay.deleteReport', id);
@@ -97,7 +97,7 @@ describe('the report page', () => {
     await waitFor(() => page.posted.find(message => message.type === 'report/gone'));
   });
 
-  it('adds an offer and takes it away', async () => {
+  it('adds and removes an offer', async () => {
     const { page } = await openPage({ sections: ['pay'], occupation: null });
 
     await page.say({ type: 'offer/add', text: '$145k' });
@@ -111,7 +111,7 @@ describe('the report page', () => {
     await waitFor(() => (findView(page)?.offers.length === 0 ? true : undefined));
   });
 
-  it('adds the market to a report that has no occupation, and orders nothing for it', async () => {
+  it('adds the market to a report without an occupation, without an order', async () => {
     const { id, page } = await openPage({ sections: ['pay'], occupation: null });
     const before = await readSavedReport(id);
     const { titles } = pickFirstLines(stubs);
@@ -129,7 +129,7 @@ describe('the report page', () => {
     assert.deepEqual([after.order, after.sections.pay], [before.order, before.sections.pay]);
   });
 
-  it('lets known links out and keeps the others in', async () => {
+  it('opens allowed links only', async () => {
     const { page } = await openPage();
     const opened: string[] = [];
     stubs.set(vscode.env, 'openExternal', (uri: vscode.Uri) => {
@@ -144,7 +144,7 @@ describe('the report page', () => {
     assert.match(stubs.messages.join(), /link wasn’t opened/u);
   });
 
-  it('copies text and saves pictures where the user says', async () => {
+  it('copies text and saves images to the chosen file', async () => {
     const { page } = await openPage();
     const folder = await mkdtemp(join(tmpdir(), 'job-pay-image-'));
     const uri = vscode.Uri.file(join(folder, 'chart.svg'));
@@ -159,7 +159,7 @@ describe('the report page', () => {
     assert.equal(saved, '<svg/>');
   });
 
-  it('is not believed when it says what nobody knows', async () => {
+  it('can’t send unknown messages', async () => {
     const { id, page } = await openPage();
     const before = await readSavedReport(id);
 
@@ -183,7 +183,7 @@ describe('the report page', () => {
     );
   });
 
-  it('is restored from the ids that it kept', async () => {
+  it('is restored from its saved IDs', async () => {
     const { id } = await openPage();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const { serializers } = await wakeUp();

@@ -24,9 +24,9 @@ const { executeCommand } = vscode.commands;
 
 describe('client secrets and tokens', () => {
   const stubs = new Stubs();
-  /** Everything that was ever secret here. */
+  /** All secrets and tokens so far. */
   const secrets = new Set<string>();
-  /** Everything that was said, copied or posted, as it came. */
+  /** All texts that were shown. */
   const seen: string[] = [];
   let service: SampleService;
   let page: PageStandIn;
@@ -76,7 +76,7 @@ describe('client secrets and tokens', () => {
     return keys.length;
   }
 
-  /** Everything but SecretStorage and the tokens' own place in the state. */
+  /** Everything except SecretStorage and the tokens in the state. */
   async function readEverything(): Promise<string> {
     const { context } = await wakeUp();
     const { globalState, workspaceState } = context;
@@ -98,7 +98,7 @@ describe('client secrets and tokens', () => {
     ].join('\n');
   }
 
-  it('are in nothing that all flows leave behind', async function () {
+  it('do not leak in any flow', async function () {
     this.timeout(60_000);
     for (const name of services) {
       await signIn(name, 'a-wrong-secret-of-a-person');
@@ -145,7 +145,7 @@ describe('client secrets and tokens', () => {
     assert.doesNotMatch(everything, /bearer [\w.-]{12}/iu);
   });
 
-  it('are where they belong, so that the search would find them', async () => {
+  it('are stored, so that the search would find them', async () => {
     const { context } = await wakeUp();
     const kept = await context.secrets.get('jobPay.jobalyzer.clientSecret');
     const tokens = context.globalState.keys().filter(key => key.startsWith('jobPay.token.'));
@@ -155,7 +155,7 @@ describe('client secrets and tokens', () => {
     assert.ok(tokens.every(key => !key.includes(service.credentials.clientSecret)));
   });
 
-  it('are offered to no other computer', async () => {
+  it('are not synced', async () => {
     const { syncedKeys } = await wakeUp();
 
     assert.deepEqual(
@@ -164,7 +164,7 @@ describe('client secrets and tokens', () => {
     );
   });
 
-  it('are gone from this computer after signing out', async () => {
+  it('are removed on sign-out', async () => {
     for (const name of services) {
       await executeCommand('jobPay.signOut', { service: name });
     }
@@ -179,7 +179,7 @@ describe('client secrets and tokens', () => {
   });
 });
 
-/** Lets every call fail with an answer that repeats the tokens that it may have been sent. */
+/** Makes every call fail with a response that repeats all tokens. */
 function failEverywhere(service: SampleService, secrets: ReadonlySet<string>): void {
   const [, ...tokens] = secrets;
   const words = tokens.filter(token => token.startsWith('sample-')).join(' ');
@@ -194,7 +194,7 @@ function failEverywhere(service: SampleService, secrets: ReadonlySet<string>): v
   );
 }
 
-/** The texts of a file, or of all files in a folder; nothing when there is none. */
+/** The text of a file or of all files in a folder; empty if it doesn't exist. */
 async function readAll(path: string): Promise<string> {
   try {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });

@@ -34,7 +34,7 @@ describe('signing in', () => {
     return refusals;
   }
 
-  it('keeps the secret in SecretStorage and nowhere else', async () => {
+  it('stores the secret only in SecretStorage', async () => {
     const { context } = await wakeUp();
     const { clientId, clientSecret } = service.credentials;
 
@@ -48,7 +48,7 @@ describe('signing in', () => {
     assert.ok(!settings.includes(clientSecret));
   });
 
-  it('keeps the token in the state with the moment of its expiry', async () => {
+  it('stores the token in the state with its expiration', async () => {
     const { context } = await wakeUp();
 
     await signIn(service.credentials.clientId, service.credentials.clientSecret);
@@ -58,7 +58,7 @@ describe('signing in', () => {
     assert.ok(token !== undefined && token.expiresAt > Date.now());
   });
 
-  it('keeps nothing of credentials that the service refuses, and says so', async () => {
+  it('saves nothing of rejected credentials, and says so', async () => {
     const { context } = await wakeUp();
 
     const refusals = await signIn('somebody', 'something');
@@ -68,7 +68,7 @@ describe('signing in', () => {
     assert.doesNotMatch(readState(context), /somebody|jobPay\.token\./u);
   });
 
-  it('keeps nothing when the host cannot be reached', async () => {
+  it('saves nothing when the host is unreachable', async () => {
     const { context } = await wakeUp();
     const { tokenUrl } = service.jobalyzer;
     await setSetting('jobalyzer.tokenUrl', 'http://127.0.0.1:1/connect/token');
@@ -80,7 +80,7 @@ describe('signing in', () => {
     assert.equal(await context.secrets.get(secretKey), undefined);
   });
 
-  it('says which setting is wrong before anything is sent', async () => {
+  it('names an invalid setting before sending anything', async () => {
     const { tokenUrl } = service.jobalyzer;
     const before = service.requests.length;
     await setSetting('jobalyzer.tokenUrl', 'http://example.com/connect/token');
@@ -92,7 +92,7 @@ describe('signing in', () => {
     assert.equal(service.requests.length, before);
   });
 
-  it('removes id, secret and token on sign-out', async () => {
+  it('removes the ID, secret and token on sign-out', async () => {
     const { context } = await wakeUp();
     await signIn(service.credentials.clientId, service.credentials.clientSecret);
 

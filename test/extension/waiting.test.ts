@@ -11,7 +11,7 @@ import { Stubs } from './support/stubs';
 
 import type { SampleService } from '../../src/sample/sampleService';
 
-describe('waiting for a billed order', () => {
+describe('polling for a billed order', () => {
   const stubs = new Stubs();
   let service: SampleService;
 
@@ -34,7 +34,7 @@ describe('waiting for a billed order', () => {
 
   afterEach(() => stubs.restore());
 
-  it('says what it waits for, is cancelled at once, and is resumed without a second order', async () => {
+  it('shows progress, cancels immediately, and resumes without a second order', async () => {
     service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
     const progress = interceptProgress(stubs, /Waiting for PayScale: pay report/u);
     pickFirstLines(stubs);
@@ -101,7 +101,7 @@ describe('waiting for a billed order', () => {
   });
 });
 
-/** Runs progress without drawing it, and cancels it the first time that it says the words. */
+/** Captures progress messages, and cancels at the first one that matches. */
 function interceptProgress(stubs: Stubs, words: RegExp): { messages: string[]; words: RegExp } {
   const messages: string[] = [];
   stubs.set(

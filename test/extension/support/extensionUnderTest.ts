@@ -4,19 +4,19 @@ import * as vscode from 'vscode';
 
 type Activate = (context: vscode.ExtensionContext) => void;
 
-/** What a running extension shows to nobody, caught when VS Code wakes it up. */
+/** Internals of the running extension, captured on activation. */
 export interface Caught {
   context: vscode.ExtensionContext;
   tree: vscode.TreeDataProvider<unknown>;
   panels: vscode.WebviewPanel[];
   serializers: vscode.WebviewPanelSerializer[];
-  /** The keys of the state that were ever offered to Settings Sync. */
+  /** The state keys that were registered for Settings Sync. */
   syncedKeys: string[];
 }
 
 const extensionId = 'job-pay-benchmark.job-pay-benchmark';
 
-/** Shared by the test files, each of which is a bundle of its own. */
+/** Shared by the test files, which are separate bundles. */
 const key = Symbol.for('job-pay-benchmark.caught');
 const shared: Record<symbol, Listening> = globalThis;
 
@@ -31,20 +31,20 @@ export function getExtension(): vscode.Extension<unknown> {
   return extension;
 }
 
-/** Wakes the extension up, or finds it awake, and gives what was caught on the way. */
+/** Activates the extension if necessary, and returns what was captured. */
 export async function wakeUp(): Promise<Caught> {
   await getExtension().activate();
   const caught = shared[key];
   if (caught?.context === undefined || caught.tree === undefined) {
-    throw new Error('The extension was awake before the tests could listen.');
+    throw new Error('The extension was active before the tests could intercept it.');
   }
   const { context, tree, panels, serializers, syncedKeys } = caught;
   return { context, tree, panels, serializers, syncedKeys };
 }
 
 /**
- * Listens to what the extension gets from VS Code and gives to it. The tests and the extension have
- * the same `vscode` object and the same module cache, so this works only while the extension sleeps.
+ * Intercepts calls between the extension and VS Code. The tests and the extension share the `vscode`
+ * object and the module cache, so this works only before the extension activates.
  */
 function listen(): void {
   if (shared[key] !== undefined) {

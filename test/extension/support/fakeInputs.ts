@@ -2,16 +2,15 @@ import * as vscode from 'vscode';
 
 import type { Stubs } from './stubs';
 
-/** What happened at the pages that were shown. */
+/** What the pages showed. */
 export interface Heard {
   titles: string[];
-  /** The sentences under a field that kept it from being accepted. */
+  /** The validation messages. */
   refusals: string[];
 }
 
 /**
- * Types the texts into the input boxes that come up, one each, and accepts. Where a text is refused
- * the user leaves.
+ * Types one text into each input box and accepts it. Cancels when a text is rejected.
  */
 export function typeIntoInputs(stubs: Stubs, texts: readonly string[]): Heard {
   const heard: Heard = { titles: [], refusals: [] };
@@ -20,7 +19,7 @@ export function typeIntoInputs(stubs: Stubs, texts: readonly string[]): Heard {
   return heard;
 }
 
-/** Picks the first line of each quick pick that comes up. */
+/** Picks the first line of each quick pick. */
 export function pickFirstLines(stubs: Stubs): Heard {
   const heard: Heard = { titles: [], refusals: [] };
   stubs.set(vscode.window, 'createQuickPick', () => createQuickPick(heard));
@@ -63,7 +62,7 @@ function createQuickPick(heard: Heard): object {
     get items() {
       return pick.lines;
     },
-    /** Lines may come after the list is shown: the first that can be picked is. */
+    /** Picks the first line, even of items that arrive after the quick pick is shown. */
     set items(lines: readonly vscode.QuickPickItem[]) {
       pick.lines = lines;
       setImmediate(accept);

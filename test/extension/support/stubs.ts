@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 
 /**
- * Stands in for what VS Code does not draw in tests: dialogs, messages and inputs. Make one for
- * each test file and restore it after each test.
+ * Replaces VS Code functions that tests can't use: dialogs, messages and inputs. Create one for each
+ * test file and restore it after each test.
  */
 export class Stubs {
   readonly #undo: (() => void)[] = [];
   /** Every message that was shown, in order. */
   readonly messages: string[] = [];
-  /** What the user presses under a message that holds these words. */
+  /** The buttons to press in matching messages. */
   readonly #presses: { words: RegExp; button: string }[] = [];
 
-  /** Puts another function in place of one of VS Code's until `restore`. */
+  /** Replaces one of VS Code's functions until `restore`. */
   set<T extends object>(target: T, name: keyof T, by: unknown): void {
     const original = target[name];
     Object.assign(target, { [name]: by });
     this.#undo.push(() => Object.assign(target, { [name]: original }));
   }
 
-  /** Keeps every message, and answers it as `press` says. */
+  /** Captures all messages, and presses buttons as set by `press`. */
   hearMessages(): void {
     const hear = (message: string, ...rest: unknown[]): Promise<unknown> => {
       this.messages.push(message);
@@ -30,7 +30,7 @@ export class Stubs {
     this.set(vscode.window, 'showErrorMessage', hear);
   }
 
-  /** Presses a button under the messages that match. */
+  /** Presses a button of matching messages. */
   press(words: RegExp, button: string): void {
     this.#presses.push({ words, button });
   }

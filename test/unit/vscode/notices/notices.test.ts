@@ -11,11 +11,11 @@ function authError(reason: AuthReason): AnyAppError {
 }
 
 describe('getNotice', () => {
-  it('is silent about what the user cancelled', () => {
+  it('shows nothing after a cancellation', () => {
     assert.equal(getNotice(cancelled()), null);
   });
 
-  it('leads to the setting that is wrong', () => {
+  it('offers the invalid setting', () => {
     const error = new AppError('configuration', 'A sentence.', {
       details: { setting: 'jobPay.lightcast.apiUrl' },
     });
@@ -25,14 +25,14 @@ describe('getNotice', () => {
     ]);
   });
 
-  it('has no button for a wrong argument, which no setting mends', () => {
+  it('has no button for an invalid argument', () => {
     const error = new AppError('configuration', 'A sentence.', { details: { setting: null } });
 
     assert.deepEqual(getNotice(error)?.buttons, []);
   });
 
   for (const reason of ['missing', 'rejected', 'notEntitled'] as const) {
-    it(`leads to the sign-in of the service when it is ${reason}`, () => {
+    it(`offers to sign in to the service when authorization is ${reason}`, () => {
       assert.deepEqual(getNotice(authError(reason))?.buttons[0], {
         does: 'signIn',
         service: 'lightcast',
@@ -40,7 +40,7 @@ describe('getNotice', () => {
     });
   }
 
-  it('offers to resume what was not ready in time', () => {
+  it('offers to resume after a timeout', () => {
     const error = new AppError('pollTimeout', 'A sentence.', {
       details: { service: 'jobalyzer', waitedMs: 1 },
     });
@@ -48,7 +48,7 @@ describe('getNotice', () => {
     assert.deepEqual(getNotice(error)?.buttons[0], { does: 'resume' });
   });
 
-  it('leads to the log after what nobody foresaw', () => {
+  it('offers the log after an unexpected error', () => {
     assert.deepEqual(getNotice(toAppError(new TypeError('x')))?.buttons, [{ does: 'showLog' }]);
   });
 });

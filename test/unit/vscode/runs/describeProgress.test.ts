@@ -16,7 +16,7 @@ function describeAll(...all: readonly SectionProgress[]): string {
 }
 
 describe('describeProgress', () => {
-  it('names the services and what is waited for', () => {
+  it('shows the services and the pending sections', () => {
     const sentence = describeAll(
       news('pay', 'waiting'),
       news('experience', 'waiting'),
@@ -29,13 +29,13 @@ describe('describeProgress', () => {
     );
   });
 
-  it('begins with the order', () => {
+  it('starts with the order', () => {
     const sentence = describeAll(news('skillImpact', 'asking'), news('pay', 'ordering'));
 
     assert.equal(sentence, 'Ordering from PayScale: pay report · requesting from PayScale: skills');
   });
 
-  it('leaves out what is there or failed', () => {
+  it('omits ready and failed sections', () => {
     const sentence = describeAll(
       news('pay', 'waiting'),
       news('pay', 'ready'),
@@ -46,13 +46,13 @@ describe('describeProgress', () => {
     assert.equal(sentence, 'Requesting from PayScale: certifications');
   });
 
-  it('is empty when nothing is waited for', () => {
+  it('is empty when nothing is pending', () => {
     assert.equal(describeAll(), '');
   });
 });
 
 describe('RunProgress', () => {
-  it('keeps the latest news of each section until the work is over', () => {
+  it('keeps the latest progress of each section until the run ends', () => {
     const progress = new RunProgress();
     const ended: string[] = [];
     progress.onDidEnd(reportId => ended.push(reportId));
@@ -68,7 +68,7 @@ describe('RunProgress', () => {
     assert.deepEqual(ended, ['r1']);
   });
 
-  it('tells whoever listens, until they stop', () => {
+  it('notifies listeners until they unsubscribe', () => {
     const progress = new RunProgress();
     const heard: string[] = [];
     const subscription = progress.onDidUpdate(({ phase }) => heard.push(phase));

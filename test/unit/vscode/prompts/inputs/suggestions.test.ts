@@ -31,7 +31,7 @@ function makeSuggestions(options: Partial<SuggestionsOptions> = {}): {
 const signal = new AbortController().signal;
 
 describe('Suggestions', () => {
-  it('does not ask about a term that is too short, and does not wait either', async () => {
+  it('neither waits nor sends a request for a short term', async () => {
     const { suggestions, clock } = makeSuggestions();
 
     assert.deepEqual(await suggestions.findDebounced('a', signal), { state: 'notAsked' });
@@ -44,7 +44,7 @@ describe('Suggestions', () => {
     assert.deepEqual(await suggestions.find('🤖', signal), { state: 'notAsked' });
   });
 
-  it('waits for a pause before it asks', async () => {
+  it('waits for a pause before a request', async () => {
     const { suggestions, clock } = makeSuggestions();
 
     const suggested = suggestions.findDebounced('ab', signal);
@@ -54,7 +54,7 @@ describe('Suggestions', () => {
     assert.deepEqual(clock.sleeps, [200]);
   });
 
-  it('does not ask when the pause is interrupted', async () => {
+  it('sends no request when the pause is interrupted', async () => {
     let asked = 0;
     const { suggestions, clock } = makeSuggestions({
       find: () => {
@@ -74,7 +74,7 @@ describe('Suggestions', () => {
     assert.equal(asked, 0);
   });
 
-  it('neither waits nor asks for what it knows', async () => {
+  it('returns cached suggestions without a delay or a request', async () => {
     const { suggestions, clock } = makeSuggestions();
     await suggestions.find('ab', signal);
 
@@ -85,7 +85,7 @@ describe('Suggestions', () => {
     assert.deepEqual(clock.sleeps, []);
   });
 
-  it('asks again after a failure', async () => {
+  it('sends another request after a failure', async () => {
     const answers = [Promise.reject(new Error('offline')), Promise.resolve([{ text: 'abc' }])];
     const { suggestions, log } = makeSuggestions({
       find: () => answers.shift() ?? Promise.resolve([]),
@@ -98,13 +98,13 @@ describe('Suggestions', () => {
     ]);
   });
 
-  it('rejects when it is cancelled', async () => {
+  it('rejects when it is canceled', async () => {
     const { suggestions } = makeSuggestions({ find: () => Promise.reject(cancelled()) });
 
     await assert.rejects(suggestions.find('ab', signal), { kind: 'cancelled' });
   });
 
-  it('asks nobody when there is nobody to ask', async () => {
+  it('sends no request without a service', async () => {
     const { suggestions } = makeSuggestions({ find: undefined });
 
     assert.deepEqual(await suggestions.findDebounced('abcdef', signal), { state: 'notAsked' });
@@ -112,7 +112,7 @@ describe('Suggestions', () => {
 });
 
 describe('findListed', () => {
-  it('gives the spelling of the list', () => {
+  it('returns the spelling of the list', () => {
     assert.equal(findListed({ state: 'found', texts: ['JavaScript'] }, 'javascript'), 'JavaScript');
     assert.equal(findListed({ state: 'found', texts: ['JavaScript'] }, 'java'), undefined);
     assert.equal(findListed({ state: 'notAsked' }, 'java'), undefined);
@@ -120,7 +120,7 @@ describe('findListed', () => {
 });
 
 describe('explainSuggested', () => {
-  it('says what happens instead when the service did not answer', () => {
+  it('says what happens instead after a failed search', () => {
     assert.deepEqual(explainSuggested({ state: 'unavailable', sentence: 'Offline.' }, 'Go on.'), [
       {
         kind: 'note',
