@@ -11,7 +11,7 @@ import {
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import { lookUpWithPayScale, reportLimitMs } from './support/lookUp';
 import { usePayServices } from './support/payServices';
 import { enterCredentials, testConnection } from './support/signIn';

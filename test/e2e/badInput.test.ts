@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
-import { dialog, quickInput, quickInputField, runCommand, toast } from './support/hands';
+import { dialog, quickInput, quickInputField, runCommand, toast } from './support/actions';
 import { answerStep, line, typeOnStep, waitForQuestion, waitForStep } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 

@@ -7,7 +7,7 @@ import {
   runCommand,
   toast,
   webview,
-} from './support/hands';
+} from './support/actions';
 import {
   answerStep,
   goBack,

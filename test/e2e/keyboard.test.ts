@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { type Locator, type Page } from 'playwright-core';
 
 import {
-  cameInTime,
+  isFulfilled,
   quickInput,
   quickInputField,
   quickPickItem,
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import { line, type StepOf, waitForFigures, waitForStep } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 
@@ -139,14 +139,14 @@ type Effect = () => Promise<boolean>;
 const sightOf =
   (what: Locator): Effect =>
   () =>
-    cameInTime(what.waitFor({ timeout: effectLimitMs }));
+    isFulfilled(what.waitFor({ timeout: effectLimitMs }));
 
 /** Waits until the report page has the focus, which it takes when it opens. */
 const pageFocus =
   (page: Page): Effect =>
   () => {
     const isInPage = () => document.activeElement?.matches('iframe.webview.ready') === true;
-    return cameInTime(page.waitForFunction(isInPage, undefined, { timeout: effectLimitMs }));
+    return isFulfilled(page.waitForFunction(isInPage, undefined, { timeout: effectLimitMs }));
   };
 
 /**

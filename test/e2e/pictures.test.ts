@@ -13,7 +13,7 @@ import {
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import {
   line,
   reportLimitMs,

@@ -11,7 +11,7 @@ import {
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import { lookUpJob, waitForFigures, waitForQuestion } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Locator, type Page } from 'playwright-core';
 
-import { openSideBar, treeRow, webview } from './support/hands';
+import { openSideBar, treeRow, webview } from './support/actions';
 import { lookUpWithPayScale, reportLimitMs } from './support/lookUp';
 import { usePayServices } from './support/payServices';
 import { signInToPayScale, testConnection } from './support/signIn';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { findRow, lookUpSample, waitFor } from './support/reports';
 import { Stubs } from './support/stubs';
 
 describe('the reports filter', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(async () => {
     stubs.restore();
@@ -41,7 +41,7 @@ describe('the reports filter', () => {
   });
 
   it('redraws one row when one report changes', async () => {
-    const { tree } = await wakeUp();
+    const { tree } = await activateExtension();
     const id = await lookUpSample({ sections: ['skillImpact'] });
     const drawn: unknown[] = [];
     await tree.getChildren();

@@ -9,7 +9,7 @@ import { Stubs } from './support/stubs';
 describe('jobPay.lookUp', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(() => stubs.restore());
 

@@ -16,7 +16,7 @@ describe('an offer in an editor', () => {
 
   beforeEach(() => {
     asked = [];
-    stubs.hearMessages();
+    stubs.captureMessages();
     stubs.set(vscode.window, 'showInputBox', (options: vscode.InputBoxOptions) => {
       asked.push(options);
       return Promise.resolve(options.value);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { pickFirstLines } from './support/fakeInputs';
 import { findView, standInForPages } from './support/pageStandIn';
 import { lookUpSample, readSavedReport, waitFor } from './support/reports';
@@ -15,7 +15,7 @@ import type { PageStandIn } from './support/pageStandIn';
 describe('the report page', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(async () => {
     stubs.restore();
@@ -35,7 +35,7 @@ describe('the report page', () => {
 
   it('opens in one tab for each report, under its title', async () => {
     const { id } = await openPage();
-    const { panels } = await wakeUp();
+    const { panels } = await activateExtension();
     const before = panels.length;
 
     await vscode.commands.executeCommand('jobPay.openReport', id);
@@ -46,7 +46,7 @@ describe('the report page', () => {
   });
 
   it('is listed first when a command asks for a report', async () => {
-    const { panels } = await wakeUp();
+    const { panels } = await activateExtension();
     const { id: older } = await openPage();
     const panel = panels.at(-1)!;
     await openPage();
@@ -67,7 +67,7 @@ describe('the report page', () => {
 
   it('has no data in its HTML and allows one script', async () => {
     const { id } = await openPage();
-    const { panels } = await wakeUp();
+    const { panels } = await activateExtension();
     const { html } = panels.at(-1)!.webview;
 
     assert.doesNotMatch(html, /Software Developer/u);
@@ -79,14 +79,14 @@ describe('the report page', () => {
     const { id, page } = await openPage();
     stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('My next job'));
 
-    await page.say({ type: 'action/run', action: 'rename', section: null });
+    await page.send({ type: 'action/run', action: 'rename', section: null });
 
     const view = await waitFor(() => {
       const found = findView(page);
       return found?.title === 'My next job' ? found : undefined;
     });
     assert.equal(view.id, id);
-    assert.deepEqual(page.said[0], { type: 'page/ready' });
+    assert.deepEqual(page.sent[0], { type: 'page/ready' });
   });
 
   it('is notified that its report was deleted', async () => {
@@ -100,14 +100,14 @@ describe('the report page', () => {
   it('adds and removes an offer', async () => {
     const { page } = await openPage({ sections: ['pay'], occupation: null });
 
-    await page.say({ type: 'offer/add', text: '$145k' });
+    await page.send({ type: 'offer/add', text: '$145k' });
     const [offer] = await waitFor(() => {
       const offers = findView(page)?.offers ?? [];
       return offers.length === 1 ? offers : undefined;
     });
     assert.equal(offer?.amount, 145_000);
 
-    await page.say({ type: 'offer/remove', id: offer.id });
+    await page.send({ type: 'offer/remove', id: offer.id });
     await waitFor(() => (findView(page)?.offers.length === 0 ? true : undefined));
   });
 
@@ -116,7 +116,7 @@ describe('the report page', () => {
     const before = await readSavedReport(id);
     const { titles } = pickFirstLines(stubs);
 
-    await page.say({ type: 'action/run', action: 'addSections', section: 'benchmark' });
+    await page.send({ type: 'action/run', action: 'addSections', section: 'benchmark' });
 
     const after = await readSavedReport(id);
     assert.deepEqual(titles, ['Add Market Data']);
@@ -137,8 +137,8 @@ describe('the report page', () => {
       return Promise.resolve(true);
     });
 
-    await page.say({ type: 'link/open', url: 'https://docs.lightcast.io/x' });
-    await page.say({ type: 'link/open', url: 'https://example.org/' });
+    await page.send({ type: 'link/open', url: 'https://docs.lightcast.io/x' });
+    await page.send({ type: 'link/open', url: 'https://example.org/' });
 
     assert.deepEqual(opened, ['https://docs.lightcast.io/x']);
     assert.match(stubs.messages.join(), /link wasn’t opened/u);
@@ -150,8 +150,8 @@ describe('the report page', () => {
     const uri = vscode.Uri.file(join(folder, 'chart.svg'));
     stubs.set(vscode.window, 'showSaveDialog', () => Promise.resolve(uri));
 
-    await page.say({ type: 'text/copy', text: 'a\tb', what: 'the table' });
-    await page.say({ type: 'image/save', name: 'chart', format: 'svg', content: '<svg/>' });
+    await page.send({ type: 'text/copy', text: 'a\tb', what: 'the table' });
+    await page.send({ type: 'image/save', name: 'chart', format: 'svg', content: '<svg/>' });
 
     const saved = await readFile(uri.fsPath, 'utf8');
     await rm(folder, { recursive: true });
@@ -163,8 +163,8 @@ describe('the report page', () => {
     const { id, page } = await openPage();
     const before = await readSavedReport(id);
 
-    await page.say({ type: 'action/run', action: 'eraseEverything', section: null } as never);
-    await page.say({ type: 'nonsense' });
+    await page.send({ type: 'action/run', action: 'eraseEverything', section: null } as never);
+    await page.send({ type: 'nonsense' });
 
     assert.deepEqual(await readSavedReport(id), before);
     assert.deepEqual(stubs.messages, []);
@@ -186,7 +186,7 @@ describe('the report page', () => {
   it('is restored from its saved IDs', async () => {
     const { id } = await openPage();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const { serializers } = await wakeUp();
+    const { serializers } = await activateExtension();
     const page = standInForPages(stubs);
     const column = vscode.ViewColumn.Active;
     const tab = vscode.window.createWebviewPanel('jobPay.report', 'Restored', column);

@@ -48,7 +48,7 @@ describe('a proxy in the settings of VS Code', () => {
   after(async () => {
     await setProxy(undefined);
     Reflect.deleteProperty(process.env, trustsAll);
-    stubs.hearMessages();
+    stubs.captureMessages();
     await executeCommand('jobPay.signOut', { service: 'jobalyzer' });
     stubs.restore();
     await clearAddresses();
@@ -57,7 +57,7 @@ describe('a proxy in the settings of VS Code', () => {
   });
 
   beforeEach(() => {
-    stubs.hearMessages();
+    stubs.captureMessages();
     pickFirstLines(stubs);
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import {
   findRow,
   getReportsFolder,
@@ -17,7 +17,7 @@ import { Stubs } from './support/stubs';
 describe('saved reports', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(() => stubs.restore());
 
@@ -56,7 +56,7 @@ describe('saved reports', () => {
   });
 
   it('are deleted together when several rows are selected', async () => {
-    const { tree } = await wakeUp();
+    const { tree } = await activateExtension();
     const ids = [
       await lookUpSample({ sections: ['skillImpact'] }),
       await lookUpSample({ sections: ['skillImpact'] }),
@@ -128,7 +128,7 @@ describe('saved reports', () => {
   });
 
   it('show the query on hover', async () => {
-    const { tree } = await wakeUp();
+    const { tree } = await activateExtension();
     const id = await lookUpSample({ sections: ['skillImpact'] });
     const element = ((await tree.getChildren()) ?? []).find(
       row => (row as { id: string }).id === id,

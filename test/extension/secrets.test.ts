@@ -8,7 +8,7 @@ import { atOnce } from '../../src/sample/sampleBehaviour';
 import { exportFormats } from '../../src/vscode/exports/exportChoices';
 import { wholeLookUp } from '../support/wholeLookUp';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
 import { startLiveService, stopLiveService } from './support/liveService';
 import { standInForPages } from './support/pageStandIn';
@@ -37,7 +37,7 @@ describe('client secrets and tokens', () => {
     service = await startLiveService();
     Object.assign(service.behaviour.jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
     secrets.add(service.credentials.clientSecret);
-    stubs.hearMessages();
+    stubs.captureMessages();
     stubs.set(vscode.window, 'setStatusBarMessage', (text: string) => seen.push(text));
     const { withProgress } = vscode.window;
     stubs.set(vscode.window, 'withProgress', (options: vscode.ProgressOptions, task: never) => {
@@ -62,11 +62,11 @@ describe('client secrets and tokens', () => {
     await executeCommand('jobPay.signIn', { service: name });
     inputs.restore();
     seen.push(...titles, ...refusals);
-    await noteTokens();
+    await recordTokens();
   }
 
-  async function noteTokens(): Promise<number> {
-    const { globalState } = (await wakeUp()).context;
+  async function recordTokens(): Promise<number> {
+    const { globalState } = (await activateExtension()).context;
     const keys = globalState.keys().filter(key => key.startsWith('jobPay.token.'));
     for (const key of keys) {
       secrets.add(
@@ -78,14 +78,14 @@ describe('client secrets and tokens', () => {
 
   /** Everything except SecretStorage and the tokens in the state. */
   async function readEverything(): Promise<string> {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
     const { globalState, workspaceState } = context;
     const keys = globalState.keys().filter(key => !key.startsWith('jobPay.token.'));
     return [
       ...stubs.messages,
       ...seen,
       JSON.stringify(page.posted),
-      JSON.stringify(page.said),
+      JSON.stringify(page.sent),
       JSON.stringify(globalState.keys()),
       JSON.stringify(keys.map(key => globalState.get(key))),
       JSON.stringify(workspaceState.keys().map(key => workspaceState.get(key))),
@@ -104,7 +104,7 @@ describe('client secrets and tokens', () => {
       await signIn(name, 'a-wrong-secret-of-a-person');
       await signIn(name, service.credentials.clientSecret);
     }
-    assert.equal(await noteTokens(), 2);
+    assert.equal(await recordTokens(), 2);
     const picks = pickFirstLines(stubs);
     stubs.press(/./u, 'Order');
 
@@ -112,7 +112,7 @@ describe('client secrets and tokens', () => {
     const second = await executeCommand<string>('jobPay.lookUp', wholeLookUp);
     service.revokeTokens();
     await executeCommand('jobPay.refreshReport', id);
-    await noteTokens();
+    await recordTokens();
     await executeCommand('jobPay.openReport', id);
     await executeCommand('jobPay.compareReports', { id }, [{ id }, { id: second }]);
     await executeCommand('jobPay.testConnection');
@@ -128,7 +128,7 @@ describe('client secrets and tokens', () => {
     await executeCommand('jobPay.lookUp', wholeLookUp);
     await executeCommand('jobPay.testConnection');
     service.behaviour.faults.splice(0);
-    await noteTokens();
+    await recordTokens();
     seen.push(...picks.titles);
 
     const everything = await waitFor(async () => {
@@ -146,7 +146,7 @@ describe('client secrets and tokens', () => {
   });
 
   it('are stored, so that the search would find them', async () => {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
     const kept = await context.secrets.get('jobPay.jobalyzer.clientSecret');
     const tokens = context.globalState.keys().filter(key => key.startsWith('jobPay.token.'));
 
@@ -156,7 +156,7 @@ describe('client secrets and tokens', () => {
   });
 
   it('are not synced', async () => {
-    const { syncedKeys } = await wakeUp();
+    const { syncedKeys } = await activateExtension();
 
     assert.deepEqual(
       syncedKeys.filter(key => /token|client/iu.test(key)),
@@ -169,8 +169,8 @@ describe('client secrets and tokens', () => {
       await executeCommand('jobPay.signOut', { service: name });
     }
 
-    const { context } = await wakeUp();
-    assert.equal(await noteTokens(), 0);
+    const { context } = await activateExtension();
+    assert.equal(await recordTokens(), 0);
     assert.equal(await context.secrets.get('jobPay.jobalyzer.clientSecret'), undefined);
     assert.equal(await context.secrets.get('jobPay.lightcast.clientSecret'), undefined);
     const state = context.globalState.keys().map(key => context.globalState.get(key));

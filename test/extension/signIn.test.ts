@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { typeIntoInputs } from './support/fakeInputs';
 import { setSetting, startLiveService, stopLiveService } from './support/liveService';
 import { Stubs } from './support/stubs';
@@ -21,7 +21,7 @@ describe('signing in', () => {
 
   after(() => stopLiveService(service));
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(async () => {
     await vscode.commands.executeCommand('jobPay.signOut', { service: 'jobalyzer' });
@@ -35,7 +35,7 @@ describe('signing in', () => {
   }
 
   it('stores the secret only in SecretStorage', async () => {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
     const { clientId, clientSecret } = service.credentials;
 
     const refusals = await signIn(` ${clientId} `, ` ${clientSecret} `);
@@ -49,7 +49,7 @@ describe('signing in', () => {
   });
 
   it('stores the token in the state with its expiration', async () => {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
 
     await signIn(service.credentials.clientId, service.credentials.clientSecret);
 
@@ -59,7 +59,7 @@ describe('signing in', () => {
   });
 
   it('saves nothing of rejected credentials, and says so', async () => {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
 
     const refusals = await signIn('somebody', 'something');
 
@@ -69,7 +69,7 @@ describe('signing in', () => {
   });
 
   it('saves nothing when the host is unreachable', async () => {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
     const { tokenUrl } = service.jobalyzer;
     await setSetting('jobalyzer.tokenUrl', 'http://127.0.0.1:1/connect/token');
 
@@ -93,7 +93,7 @@ describe('signing in', () => {
   });
 
   it('removes the ID, secret and token on sign-out', async () => {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
     await signIn(service.credentials.clientId, service.credentials.clientSecret);
 
     await vscode.commands.executeCommand('jobPay.signOut', { service: 'jobalyzer' });

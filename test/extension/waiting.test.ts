@@ -18,19 +18,19 @@ describe('polling for a billed order', () => {
   before(async () => {
     service = await startLiveService();
     typeIntoInputs(stubs, [service.credentials.clientId, service.credentials.clientSecret]);
-    stubs.hearMessages();
+    stubs.captureMessages();
     await vscode.commands.executeCommand('jobPay.signIn', { service: 'jobalyzer' });
     stubs.restore();
   });
 
   after(async () => {
-    stubs.hearMessages();
+    stubs.captureMessages();
     await vscode.commands.executeCommand('jobPay.signOut', { service: 'jobalyzer' });
     stubs.restore();
     await stopLiveService(service);
   });
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(() => stubs.restore());
 

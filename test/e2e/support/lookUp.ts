@@ -1,6 +1,6 @@
 import { type Locator, type Page } from 'playwright-core';
 
-import { quickInput, quickInputField, runCommand, webview } from './hands';
+import { quickInput, quickInputField, runCommand, webview } from './actions';
 
 /** The position of a page: its number and the total. */
 export type StepOf = readonly [step: number, of: number];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
-import { quickInputField, quickPickItem, runCommand, toast } from './hands';
+import { quickInputField, quickPickItem, runCommand, toast } from './actions';
 import { waitForQuestion } from './lookUp';
 
 interface Credentials {

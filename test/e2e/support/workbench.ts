@@ -14,7 +14,7 @@ import {
   type WorkbenchServer,
 } from '../../workbench/server.mjs';
 
-import { waitUntilReady } from './hands';
+import { waitUntilReady } from './actions';
 
 const actionLimitMs = 15_000;
 const startLimitMs = 60_000;

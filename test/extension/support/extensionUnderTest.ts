@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 type Activate = (context: vscode.ExtensionContext) => void;
 
 /** Internals of the running extension, captured on activation. */
-export interface Caught {
+export interface Captured {
   context: vscode.ExtensionContext;
   tree: vscode.TreeDataProvider<unknown>;
   panels: vscode.WebviewPanel[];
@@ -17,10 +17,10 @@ export interface Caught {
 const extensionId = 'job-pay-benchmark.job-pay-benchmark';
 
 /** Shared by the test files, which are separate bundles. */
-const key = Symbol.for('job-pay-benchmark.caught');
+const key = Symbol.for('job-pay-benchmark.captured');
 const shared: Record<symbol, Listening> = globalThis;
 
-type Listening = Partial<Caught> & Pick<Caught, 'panels' | 'serializers' | 'syncedKeys'>;
+type Listening = Partial<Captured> & Pick<Captured, 'panels' | 'serializers' | 'syncedKeys'>;
 
 /** The extension in this VS Code. */
 export function getExtension(): vscode.Extension<unknown> {
@@ -32,13 +32,13 @@ export function getExtension(): vscode.Extension<unknown> {
 }
 
 /** Activates the extension if necessary, and returns what was captured. */
-export async function wakeUp(): Promise<Caught> {
+export async function activateExtension(): Promise<Captured> {
   await getExtension().activate();
-  const caught = shared[key];
-  if (caught?.context === undefined || caught.tree === undefined) {
+  const captured = shared[key];
+  if (captured?.context === undefined || captured.tree === undefined) {
     throw new Error('The extension was active before the tests could intercept it.');
   }
-  const { context, tree, panels, serializers, syncedKeys } = caught;
+  const { context, tree, panels, serializers, syncedKeys } = captured;
   return { context, tree, panels, serializers, syncedKeys };
 }
 
@@ -50,8 +50,8 @@ function listen(): void {
   if (shared[key] !== undefined) {
     return;
   }
-  const caught: Listening = { panels: [], serializers: [], syncedKeys: [] };
-  shared[key] = caught;
+  const captured: Listening = { panels: [], serializers: [], syncedKeys: [] };
+  shared[key] = captured;
   const file = join(getExtension().extensionPath, 'dist', 'extension.js');
   const require = createRequire(__filename);
   const product = require(file) as { activate: Activate };
@@ -61,9 +61,9 @@ function listen(): void {
   }
   loaded.exports = {
     activate: (context: vscode.ExtensionContext) => {
-      caught.context = context;
+      captured.context = context;
       Object.assign(context.globalState, {
-        setKeysForSync: (keys: readonly string[]) => caught.syncedKeys.push(...keys),
+        setKeysForSync: (keys: readonly string[]) => captured.syncedKeys.push(...keys),
       });
       product.activate(context);
     },
@@ -71,16 +71,16 @@ function listen(): void {
   const { createTreeView, createWebviewPanel, registerWebviewPanelSerializer } = vscode.window;
   Object.assign(vscode.window, {
     createTreeView: <T>(id: string, options: vscode.TreeViewOptions<T>) => {
-      caught.tree = options.treeDataProvider;
+      captured.tree = options.treeDataProvider;
       return createTreeView(id, options);
     },
     registerWebviewPanelSerializer: (type: string, serializer: vscode.WebviewPanelSerializer) => {
-      caught.serializers.push(serializer);
+      captured.serializers.push(serializer);
       return registerWebviewPanelSerializer(type, serializer);
     },
     createWebviewPanel: (...args: Parameters<typeof createWebviewPanel>) => {
       const panel = createWebviewPanel(...args);
-      caught.panels.push(panel);
+      captured.panels.push(panel);
       return panel;
     },
   });

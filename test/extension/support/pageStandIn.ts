@@ -9,9 +9,9 @@ export interface PageStandIn {
   /** What the extension posted, in order. */
   posted: ToPage[];
   /** What the page posted, in order. */
-  said: unknown[];
+  sent: unknown[];
   /** Sends a message as the page; resolves when the extension has handled it. */
-  say(message: ToHost | { type: string }): Promise<void>;
+  send(message: ToHost | { type: string }): Promise<void>;
 }
 
 /** Captures the messages of all pages opened from now on. */
@@ -19,8 +19,8 @@ export function standInForPages(stubs: Stubs): PageStandIn {
   const listeners: ((message: unknown) => unknown)[] = [];
   const standIn: PageStandIn = {
     posted: [],
-    said: [],
-    say: async message => {
+    sent: [],
+    send: async message => {
       await Promise.all(listeners.map(listener => listener(message)));
     },
   };
@@ -33,7 +33,7 @@ export function standInForPages(stubs: Stubs): PageStandIn {
       const { webview } = panel;
       const postMessage = webview.postMessage.bind(webview);
       const { onDidReceiveMessage } = webview;
-      onDidReceiveMessage(message => standIn.said.push(message));
+      onDidReceiveMessage(message => standIn.sent.push(message));
       Object.assign(webview, {
         postMessage: (message: ToPage) => {
           standIn.posted.push(message);

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { parseStoredReport } from '../../../src/reports/store/parseStoredReport';
 import { wholeLookUp } from '../../support/wholeLookUp';
 
-import { wakeUp } from './extensionUnderTest';
+import { activateExtension } from './extensionUnderTest';
 
 import type { Report } from '../../../src/domain/report/report';
 
@@ -20,7 +20,7 @@ export async function lookUpSample(given: object = {}): Promise<string> {
 
 /** The folder of saved reports. */
 export async function getReportsFolder(): Promise<string> {
-  const { context } = await wakeUp();
+  const { context } = await activateExtension();
   return join(context.globalStorageUri.fsPath, 'reports');
 }
 
@@ -38,7 +38,7 @@ export async function readSavedReport(id: string): Promise<Report> {
 
 /** The rows of the tree. */
 async function listRows(): Promise<vscode.TreeItem[]> {
-  const { tree } = await wakeUp();
+  const { tree } = await activateExtension();
   const elements = (await tree.getChildren()) ?? [];
   return Promise.all(elements.map(async element => tree.getTreeItem(element)));
 }

@@ -19,15 +19,15 @@ export class Stubs {
   }
 
   /** Captures all messages, and presses buttons as set by `press`. */
-  hearMessages(): void {
-    const hear = (message: string, ...rest: unknown[]): Promise<unknown> => {
+  captureMessages(): void {
+    const capture = (message: string, ...rest: unknown[]): Promise<unknown> => {
       this.messages.push(message);
       const press = this.#presses.find(({ words }) => words.test(message));
       return Promise.resolve(rest.find(item => item === press?.button));
     };
-    this.set(vscode.window, 'showInformationMessage', hear);
-    this.set(vscode.window, 'showWarningMessage', hear);
-    this.set(vscode.window, 'showErrorMessage', hear);
+    this.set(vscode.window, 'showInformationMessage', capture);
+    this.set(vscode.window, 'showWarningMessage', capture);
+    this.set(vscode.window, 'showErrorMessage', capture);
   }
 
   /** Presses a button of matching messages. */

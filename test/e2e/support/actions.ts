@@ -35,7 +35,7 @@ export const webview = (page: Page): FrameLocator =>
   page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
 /** False if the promise rejects, as after a timeout. */
-export const cameInTime = (waiting: Promise<unknown>): Promise<boolean> =>
+export const isFulfilled = (waiting: Promise<unknown>): Promise<boolean> =>
   waiting.then(
     () => true,
     () => false,
@@ -46,7 +46,7 @@ export async function openPalette(page: Page, text: string): Promise<void> {
   // An earlier quick input may still be closing, which closes a palette opened too early.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await page.keyboard.press('F1');
-    if (await cameInTime(quickInputField(page).fill(`>${text}`, { timeout: listLimitMs }))) {
+    if (await isFulfilled(quickInputField(page).fill(`>${text}`, { timeout: listLimitMs }))) {
       return;
     }
   }
@@ -113,7 +113,7 @@ export async function waitUntilReady(page: Page): Promise<void> {
 /** Reopens the palette, which doesn't show commands registered after it opened. */
 async function listsCommands(page: Page): Promise<boolean> {
   await openPalette(page, `${category}:`);
-  const isListed = await cameInTime(
+  const isListed = await isFulfilled(
     quickPickItem(page, `${category}:`).waitFor({ timeout: listLimitMs }),
   );
   await page.keyboard.press('Escape');
