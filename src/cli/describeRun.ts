@@ -8,7 +8,7 @@ import type { PayReport } from '../domain/figures/pay';
 import type { Report } from '../domain/report/report';
 import type { SectionProgress } from '../reports/runs/runContext';
 
-/** A line about what is being done in one section. */
+/** One line about the progress of a section. */
 export function describeProgress({
   section,
   phase,
@@ -16,29 +16,29 @@ export function describeProgress({
   nextPollInMs,
 }: SectionProgress): string {
   const title = sectionInfos[section].title;
-  const seconds =
+  const nextPoll =
     nextPollInMs === null ? '' : ` Next poll in ${(nextPollInMs / 1000).toFixed(1)} s.`;
   const phases: Record<SectionProgress['phase'], string> = {
     ordering: 'ordering from PayScale',
-    asking: 'asking',
+    asking: 'requesting data',
     waiting:
       attempts === 0
         ? 'ordered, waiting.'
         : `not ready after ${attempts} ${attempts === 1 ? 'poll' : 'polls'}.`,
     ready: 'ready',
-    failed: 'no figures',
+    failed: 'no data',
   };
-  return `${title}: ${phases[phase]}${phase === 'waiting' ? seconds : ''}`;
+  return `${title}: ${phases[phase]}${phase === 'waiting' ? nextPoll : ''}`;
 }
 
-/** The answer in a few lines: the range and the median, for which place, and what failed. */
+/** A summary of the report: pay range, median, location and failed sections. */
 export function describeReport(report: Report): string[] {
   const { lookUp, sections } = report;
   const headline = sections.pay.state === 'ready' ? describePay(sections.pay.figures, lookUp) : [];
   const failures = sectionNames.flatMap(name => {
     const section = sections[name];
     return section.state === 'failed'
-      ? [`${sectionInfos[name].title}: no figures. ${section.failure.message}`]
+      ? [`${sectionInfos[name].title}: no data. ${section.failure.message}`]
       : [];
   });
   return [...headline, ...failures];

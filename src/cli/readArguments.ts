@@ -12,18 +12,18 @@ import { toParsed } from '../domain/places/placeReading';
 
 import type { LookUp } from '../domain/lookUp/lookUp';
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface HeadlessRequest {
   question: Pick<LookUp, 'jobTitle' | 'place' | 'yearsExperience' | 'highestDegree'>;
-  /** Where the files go. */
+  /** The output folder. */
   folder: string;
-  /** The report as JSON on the standard output, and nothing else there. */
+  /** Print only the report to standard output, as JSON. */
   json: boolean;
 }
 
 const defaultFolder = 'job-pay-reports';
 
-export const usage = `Looks up what a job pays, with sample data, and writes the report as JSON, Markdown and HTML.
+export const usage = `Looks up what a job pays, with sample data, and writes the report as JSON, Markdown, and HTML.
 
   node dist/cli.js "Software Developer" "Seattle, Washington" [options]
 
@@ -42,7 +42,7 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
-/** Reads the command line; `help` when that is asked for, a sentence when something is wrong. */
+/** Parses the command line; refuses invalid arguments with an error message. */
 export function readArguments(args: readonly string[]): Parsed<HeadlessRequest | 'help'> {
   const parsed = parse(args);
   if (!parsed.ok) {

@@ -26,23 +26,23 @@ import type { DrawDocument } from '../protocol/drawDocument';
 import type { Settings } from '../connections/settingValues';
 
 export interface HeadlessDeps {
-  /** One line of the answer. */
+  /** Writes a line to standard output. */
   print: (line: string) => void;
-  /** One line about what is being done, or wrong. */
+  /** Writes a progress or error message to standard error. */
   printStatus: (line: string) => void;
-  /** Aborts when the person ends it. */
+  /** Aborts on SIGINT and SIGTERM. */
   signal: AbortSignal;
   drawDocument: DrawDocument;
-  /** Starts the sample service; tests bring one that is quicker. */
+  /** Starts the sample service; tests pass a faster one. */
   startSample?: () => Promise<SampleServices>;
 }
 
-/** What the process ends with: done, failed, or asked for in a way that cannot be understood. */
+/** The exit code: 0 success, 1 failure, 2 invalid arguments. */
 export type ExitCode = 0 | 1 | 2;
 
 /**
- * The main job without a display: looks a job up with sample data, through the same use case and the
- * same clients as the extension, and writes the report as JSON, Markdown and HTML.
+ * Looks up a job with sample data, using the same use cases and clients as the extension, and writes
+ * the report as JSON, Markdown and HTML.
  */
 export async function runHeadless(args: readonly string[], deps: HeadlessDeps): Promise<ExitCode> {
   const request = readArguments(args);
@@ -99,10 +99,10 @@ async function lookUp(
     describeReport(report).forEach(deps.print);
     files.forEach(deps.print);
   }
-  return sayEnd(result, report, deps);
+  return finish(result, report, deps);
 }
 
-/** The look-up, and which occupations its title may mean where none is clearly meant. */
+/** The lookup, and the candidate occupations of its title. */
 async function toLookUp(
   question: HeadlessRequest['question'],
 ): Promise<{ asked: LookUp; candidates: readonly string[] }> {
@@ -123,8 +123,8 @@ async function toLookUp(
 
 function explainNoOccupation(jobTitle: string, candidates: readonly string[]): string {
   return candidates.length === 0
-    ? `No occupation matches “${jobTitle}”, so the market is left out.`
-    : `“${jobTitle}” may be ${orList.format(candidates)}, so the market is left out.`;
+    ? `No occupation matches “${jobTitle}”, so the market section is skipped.`
+    : `“${jobTitle}” may be ${orList.format(candidates)}, so the market section is skipped.`;
 }
 
 const orList = new Intl.ListFormat('en-US', { type: 'disjunction' });
@@ -159,7 +159,7 @@ async function buildReports(
   return { store, runs };
 }
 
-/** Names the file as well: the job in plain letters, and something random. */
+/** The ID is also the file name: the job title in ASCII and a random suffix. */
 function toReadableId(jobTitle: string): string {
   const plain = jobTitle
     .normalize('NFKD')
@@ -170,7 +170,7 @@ function toReadableId(jobTitle: string): string {
   return [plain, randomUUID().slice(0, 8)].filter(part => part !== '').join('-');
 }
 
-/** The saved report is the JSON file; what is to be read is put beside it. */
+/** The store has already written the JSON file; adds Markdown and HTML. */
 async function writeFiles(
   folder: string,
   report: Report,
@@ -184,7 +184,7 @@ async function writeFiles(
   return [`JSON: ${path('json')}`, `Markdown: ${path('md')}`, `HTML: ${path('html')}`];
 }
 
-function sayEnd(
+function finish(
   { end, problem }: RunResult,
   report: Report,
   { printStatus }: HeadlessDeps,

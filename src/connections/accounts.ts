@@ -32,14 +32,14 @@ export interface AccountsDeps {
   verify: (entered: EnteredCredentials, signal: AbortSignal) => Promise<void>;
 }
 
-/** Credentials a person entered, and where to write the token that verifies them. */
+/** Credentials the user entered, and where to write the token that verifies them. */
 export interface EnteredCredentials {
   service: PayService;
   credentials: ClientCredentials;
   storage: TokenStorage;
 }
 
-/** Who the person is at each service. */
+/** The user's account with each service. */
 export class Accounts {
   readonly #deps: AccountsDeps;
   readonly #changes = new Listeners<PayService>();
@@ -48,21 +48,21 @@ export class Accounts {
     this.#deps = deps;
   }
 
-  /** The client of a service, undefined when nobody is signed in to it. */
+  /** The credentials for a service; undefined when the user isn't signed in to it. */
   findCredentials(service: PayService): Promise<ClientCredentials | undefined> {
     return this.#deps.credentialStore.find(service);
   }
 
-  /** The services that somebody is signed in to. */
+  /** The services that the user is signed in to. */
   async listSignedIn(): Promise<readonly PayService[]> {
     const found = await Promise.all(payServices.map(service => this.findCredentials(service)));
     return payServices.filter((_, index) => found[index] !== undefined);
   }
 
   /**
-   * Keeps the credentials once the service has given a token for them; before that nothing changes.
+   * Verifies the credentials with a token request, then saves them. If that fails, nothing changes.
    *
-   * @throws AppError `auth`, `network`, `http` or `responseShape` when no token came.
+   * @throws AppError `auth`, `network`, `http` or `responseShape` without a token.
    */
   async signIn(
     service: PayService,
@@ -80,19 +80,19 @@ export class Accounts {
     this.#changes.notify(service);
   }
 
-  /** Removes id, secret and tokens of the service from this computer. */
+  /** Removes the client ID, secret and tokens of the service from this computer. */
   async signOut(service: PayService): Promise<void> {
     await this.forgetTokens(service);
     await this.#deps.credentialStore.remove(service);
     this.#changes.notify(service);
   }
 
-  /** Drops the kept tokens: they belong to an id, a secret and an address that are no longer used. */
+  /** Deletes saved tokens: they belong to credentials or a token URL no longer in use. */
   forgetTokens(service: PayService): Promise<void> {
     return this.#deps.tokens[service].clear();
   }
 
-  /** Calls the listener after every sign-in and sign-out of this window. */
+  /** Calls the listener after each sign-in and sign-out in this window. */
   onDidChange(listener: (service: PayService) => void): Subscription {
     return this.#changes.add(listener);
   }

@@ -4,7 +4,7 @@ import { payServiceNames, sourceInfos } from '../domain/payService';
 import type { PayService, ReportSource } from '../domain/payService';
 import type { OpenConnections } from './connect';
 
-/** What a test of one service found. */
+/** The result of a connection test. */
 export interface ConnectionCheck {
   service: PayService;
   source: ReportSource;
@@ -12,14 +12,14 @@ export interface ConnectionCheck {
   /** ISO 8601, UTC; null without a token. */
   tokenValidUntil: string | null;
   reachable: boolean;
-  /** Why there is no token or no answer; null when all is well. */
+  /** Why there is no token or no response; null if the test passed. */
   problem: string | null;
 }
 
 /**
- * Asks for a token and for the status of a service. Neither is billed.
+ * Requests a token and the status of a service. Neither is billed.
  *
- * @throws AppError `cancelled` only; every other fault is in the result.
+ * @throws AppError `cancelled` only; any other error is in the result.
  */
 export async function checkConnection(
   { source, tokens, ...clients }: OpenConnections,
@@ -45,7 +45,7 @@ export async function checkConnection(
   }
 }
 
-/** The result as one sentence for a person. */
+/** The message that shows the result. */
 export function describeCheck(check: ConnectionCheck, formatTime: (iso: string) => string): string {
   const name =
     payServiceNames[check.service] + (sourceInfos[check.source].isReal ? '' : ' (sample data)');

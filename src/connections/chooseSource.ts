@@ -3,15 +3,15 @@ import { payServiceNames, payServices } from '../domain/payService';
 import type { PayService, ReportSource } from '../domain/payService';
 import type { DataSource } from './settingValues';
 
-/** What a person may answer when nobody is signed in. */
+/** A choice for a user who isn't signed in. */
 export type SourceOffer = { signIn: PayService } | { sample: true };
 
 export interface ChooseSourceDeps {
   getSetting: () => DataSource;
   listSignedIn: () => Promise<readonly PayService[]>;
-  /** Asks what to do when no service can be asked; undefined when the person leaves. */
+  /** Asks a user who isn't signed in what to do; undefined if they cancel. */
   askOffer: (offers: readonly SourceOffer[]) => Promise<SourceOffer | undefined>;
-  /** Runs the sign-in; true when the person is signed in afterwards. */
+  /** Starts the sign-in; true if it succeeds. */
   signIn: (service: PayService) => Promise<boolean>;
   state: {
     get(key: string): unknown;
@@ -19,7 +19,7 @@ export interface ChooseSourceDeps {
   };
 }
 
-/** Which services a look-up asks; undefined when the person left. */
+/** Chooses the source of a lookup; undefined if the user cancels. */
 export type ChooseSource = (wanted?: ReportSource) => Promise<ReportSource | undefined>;
 
 /** The source that each setting can always use; a connection test checks it. */
@@ -29,14 +29,14 @@ export const sourceOfSetting: Record<DataSource, ReportSource> = {
   sample: 'sample',
 };
 
-/** Remembers that sample data was chosen, until somebody signs in. */
+/** Set once the user chooses sample data, until they sign in. */
 export const sampleChosenKey = 'jobPay.sampleChosen';
 
 const signInOffers: readonly SourceOffer[] = payServices.map(service => ({ signIn: service }));
 
 /**
- * Decides where a look-up gets its figures. `auto` means the live services once a person is signed
- * in to one; before that the person is asked, once.
+ * Decides where a lookup gets its data. `auto` uses the live services if the user is signed in to
+ * at least one; otherwise it asks, once.
  */
 export function createChooseSource(deps: ChooseSourceDeps): ChooseSource {
   return async wanted => {
@@ -50,16 +50,16 @@ export function createChooseSource(deps: ChooseSourceDeps): ChooseSource {
     if (setting === 'auto' && deps.state.get(sampleChosenKey) === true) {
       return 'sample';
     }
-    return askWhatToDo(deps, setting === 'auto');
+    return askSource(deps, setting === 'auto');
   };
 }
 
-/** How an offer is called. */
+/** The label of an offer. */
 export function getOfferLabel(offer: SourceOffer): string {
   return 'signIn' in offer ? `Sign in to ${payServiceNames[offer.signIn]}` : 'Try with Sample Data';
 }
 
-async function askWhatToDo(
+async function askSource(
   deps: ChooseSourceDeps,
   withSample: boolean,
 ): Promise<ReportSource | undefined> {

@@ -25,9 +25,9 @@ import type { Settings } from './settingValues';
 export interface ConnectDeps {
   settings: Settings;
   accounts: Pick<Accounts, 'findCredentials'>;
-  /** Where the tokens of the live services outlive a process. */
+  /** Persistent storage for the tokens of the live services. */
   tokens: Record<PayService, TokenStorage>;
-  /** Serializes token requests across processes; without it this process is alone. */
+  /** Serializes token requests across processes; by default, only within this process. */
   tokenLock?: TokenLock;
   rateLimiters: RateLimiters;
   sample: SampleHost;
@@ -120,7 +120,7 @@ interface OpenOptions {
 
 type OpenDeps = Pick<ConnectDeps, 'http' | 'clock' | 'tokenLock' | 'rateLimiters'>;
 
-/** The client of each service; null for a service without a sign-in. */
+/** A client for each service; null where the user isn't signed in. */
 function openServices(
   deps: OpenDeps,
   options: OpenOptions,

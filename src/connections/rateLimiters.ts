@@ -6,7 +6,7 @@ import type { Clock } from '../domain/clock';
 import type { PayService } from '../domain/payService';
 import type { RateLimit, RateLimiter } from '../domain/waiting/rateLimiter';
 
-/** The documented rate limit of each service, per client; null for a service that documents none. */
+/** The documented rate limit of each service, per client; null if none is documented. */
 const rateLimits: Record<PayService, RateLimit | null> = {
   jobalyzer: null,
   lightcast: lightcastRateLimit,
@@ -23,7 +23,7 @@ export interface LimitedClient {
 
 export type MakeRateLimiter = (client: LimitedClient) => RateLimiter;
 
-/** Creates the rate limiter of a client at its first use, and returns the same one from then on. */
+/** Creates one rate limiter per client, on first use. */
 export function createRateLimiters(make: MakeRateLimiter): RateLimiters {
   return mapServices(service => {
     const limit = rateLimits[service];
@@ -39,7 +39,7 @@ export function createRateLimiters(make: MakeRateLimiter): RateLimiters {
   });
 }
 
-/** For a process that shares its clients with no other. */
+/** Limits only the requests of this process. */
 export function inProcess(clock: Clock): MakeRateLimiter {
   return ({ limit }) => createRateLimiter({ clock, ...limit });
 }

@@ -3,18 +3,18 @@ import { loadOnce } from '../domain/loadOnce';
 import type { ClientCredentials } from '../domain/access/accessTokens';
 import type { PayService } from '../domain/payService';
 
-/** The running sample services, as far as connecting to them needs to know. */
+/** The running sample services, with what a connection needs. */
 export interface SampleServices extends Record<PayService, { apiUrl: string; tokenUrl: string }> {
-  /** Such as `http://127.0.0.1:49152`; the port differs at every start. */
+  /** Such as `http://127.0.0.1:49152`; each start uses another port. */
   readonly origin: string;
-  /** The only client that gets tokens, for every service. */
+  /** The only client that the services accept. */
   readonly credentials: ClientCredentials;
   stop(): Promise<void>;
 }
 
 /** The embedded sample services of this process. */
 export interface SampleHost {
-  /** Starts them at the first call, and again after a failed start. */
+  /** Starts them on the first call; after a failed start, the next call retries. */
   get(): Promise<SampleServices>;
   dispose(): void;
 }
@@ -26,7 +26,7 @@ export function createSampleHost(start: () => Promise<SampleServices>): SampleHo
   return {
     get: startOnce,
     dispose: () => {
-      // The process is closing: nobody can act on a failed stop.
+      // The process is exiting, so a failed stop doesn't matter.
       void running?.then(services => services.stop()).catch(() => undefined);
     },
   };

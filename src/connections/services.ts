@@ -22,14 +22,13 @@ export interface Services {
 export interface ServicesDeps extends Omit<ConnectDeps, 'http' | 'rateLimiters'> {
   clock: Clock;
   log: Log;
-  /** The rate limiters that processes share; without it this process is alone. */
+  /** Creates rate limiters that processes share; by default, they limit only this process. */
   makeRateLimiter?: MakeRateLimiter;
 }
 
 /**
- * Wires everything that sends requests. This module carries the HTTP client and the clients of the
- * services: import it only with `await import(…)`, so that it loads before the first request and not
- * at start-up.
+ * Wires everything that sends requests. Import this module only with `await import(…)`, so that the
+ * HTTP client and the service clients load with the first request and not on start-up.
  */
 export function createServices({ log, makeRateLimiter, ...deps }: ServicesDeps): Services {
   const { settings, clock } = deps;

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { parseServiceUrl } from '../api/http/serviceUrl';
 import { AppError } from '../domain/faults/appError';
 
-/** Where look-ups get their figures: what is signed in, the live services only, or the sample service. */
+/** Where lookups get their data; see `createChooseSource` for `auto`. */
 export const dataSources = ['auto', 'live', 'sample'] as const;
 
 export type DataSource = (typeof dataSources)[number];
 
-/** The values of the settings, by their names behind `jobPay.`. */
+/** The values of the settings, by name without the prefix `jobPay.`. */
 export interface SettingValues {
   dataSource: DataSource;
   'jobalyzer.apiUrl': string;
@@ -24,7 +24,7 @@ export interface SettingValues {
 
 export type SettingName = keyof SettingValues;
 
-/** The values before anyone changes a setting, as in the manifest. */
+/** The default values, as in the manifest. */
 export const defaultValues: SettingValues = {
   dataSource: 'auto',
   'jobalyzer.apiUrl': 'https://jobalyzer.payscale.com',
@@ -38,7 +38,7 @@ export const defaultValues: SettingValues = {
   'pay.hoursPerYear': 2080,
 };
 
-/** Gives a setting's value its type, or throws an error that names the setting. */
+/** Validates a setting's value, or throws an error that names the setting. */
 type Reader<T> = (value: unknown, setting: string) => T;
 
 const readers: { [N in SettingName]: Reader<SettingValues[N]> } = {
@@ -54,18 +54,18 @@ const readers: { [N in SettingName]: Reader<SettingValues[N]> } = {
   'pay.hoursPerYear': numberBetween(1, 8784),
 };
 
-/** The settings of the extension, without `jobPay.` in front. */
+/** The names of all settings, without the prefix `jobPay.`. */
 export const settingNames = Object.keys(readers).filter(isSettingName);
 
-/** The whole name of a setting, as people see it. */
+/** The full name of a setting, as shown in the Settings editor. */
 export function settingKey(name: SettingName): string {
   return `jobPay.${name}`;
 }
 
 /**
- * The value of a setting as the extension uses it.
+ * Validates the value of a setting.
  *
- * @throws AppError `configuration` that names the setting and says what it takes.
+ * @throws AppError `configuration` that names the setting and the allowed values.
  */
 export function parseSetting<N extends SettingName>(name: N, value: unknown): SettingValues[N] {
   return readers[name](value, settingKey(name));
@@ -77,7 +77,7 @@ function isSettingName(name: string): name is SettingName {
 
 function url(value: unknown, setting: string): string {
   if (typeof value !== 'string') {
-    throw wrong(setting, 'an https:// URL');
+    throw createError(setting, 'an https:// URL');
   }
   return parseServiceUrl(value, setting);
 }
@@ -97,26 +97,26 @@ function numberBetween(minimum: number, maximum: number): Reader<number> {
   );
 }
 
-function reader<T>(schema: z.ZodMiniType<T>, takes: string): Reader<T> {
+function reader<T>(schema: z.ZodMiniType<T>, allowed: string): Reader<T> {
   return (value, setting) => {
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      throw wrong(setting, takes);
+      throw createError(setting, allowed);
     }
     return parsed.data;
   };
 }
 
-function wrong(setting: string, takes: string): AppError<'configuration'> {
-  return new AppError('configuration', `The setting ${setting} must be ${takes}.`, {
+function createError(setting: string, allowed: string): AppError<'configuration'> {
+  return new AppError('configuration', `The setting ${setting} must be ${allowed}.`, {
     details: { setting },
   });
 }
 
-/** The settings, read at each use so that a change takes effect at once. */
+/** The settings, read on every access so that changes take effect immediately. */
 export interface Settings {
-  /** @throws AppError `configuration` that names the setting when its value cannot be used. */
+  /** @throws AppError `configuration` that names the setting if its value is invalid. */
   get<N extends SettingName>(name: N): SettingValues[N];
-  /** As `get`, but a value that cannot be used counts as the given one: for what is only shown. */
+  /** As `get`, but returns `fallback` for an invalid value. For display only. */
   getOr<N extends SettingName>(name: N, fallback: SettingValues[N]): SettingValues[N];
 }

@@ -1,11 +1,11 @@
 import type { AccessToken, TokenStorage } from '../domain/access/accessTokens';
 
-/** Tokens that end with the window, such as those of the sample service, which ends with it too. */
+/** Tokens of this process only, such as those of the sample service. */
 export interface TokenMemory extends TokenStorage {
   entries(): readonly (readonly [key: string, token: AccessToken])[];
 }
 
-/** Tokens in memory only. */
+/** Stores tokens in memory. */
 export function createTokenMemory(): TokenMemory {
   const tokens = new Map<string, AccessToken>();
   return {

@@ -11,13 +11,13 @@ import {
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import { lookUpWithPayScale, reportLimitMs } from './support/lookUp';
 import { usePayServices } from './support/payServices';
 import { enterCredentials, testConnection } from './support/signIn';
 import { useWorkbench } from './support/workbench';
 
-/** The files under a folder that hold the text, at any depth. */
+/** The files in a folder, at any depth, that contain the text. */
 function findFilesWith(text: string, folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -25,7 +25,7 @@ function findFilesWith(text: string, folder: string): string[] {
     .filter(file => readIfThere(file).includes(text));
 }
 
-/** The browser takes files away while it runs. */
+/** The browser deletes files while it runs. */
 function readIfThere(file: string): Buffer {
   try {
     return readFileSync(file);
@@ -38,7 +38,7 @@ describe('an account', () => {
   const services = usePayServices();
   const workbench = useWorkbench({ settings: services.settings });
 
-  it('is not kept when the secret is wrong', async () => {
+  it('is not saved when the secret is wrong', async () => {
     const { page } = workbench;
     const { clientId } = services.service.credentials;
     await openSideBar(page);
@@ -52,7 +52,7 @@ describe('an account', () => {
     await testConnection(page, 'PayScale: not signed in. Lightcast: not signed in.');
   });
 
-  it('is not kept when the service cannot be reached', async () => {
+  it('is not saved when the service is unreachable', async () => {
     const { page } = workbench;
     await runCommand(page, 'Job Pay: Sign In');
     await quickPickItem(page, 'Lightcast').click();
@@ -64,7 +64,7 @@ describe('an account', () => {
     await testConnection(page, 'PayScale: not signed in. Lightcast: not signed in.');
   });
 
-  it('is kept once the service has taken it', async () => {
+  it('is saved once the service has accepted it', async () => {
     const { page } = workbench;
     const { clientId, clientSecret } = services.service.credentials;
     await runCommand(page, 'Job Pay: Sign In');
@@ -79,13 +79,13 @@ describe('an account', () => {
     );
   });
 
-  it('outlives the window', async () => {
+  it('is still signed in after a reload', async () => {
     await workbench.reload();
 
     await testConnection(workbench.page, /PayScale: signed in, token valid until/);
   });
 
-  it('pays for a report once, though the waiting is cancelled', async () => {
+  it('is charged once for a report that the user stops waiting for', async () => {
     const { page } = workbench;
     const { service } = services;
     service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
@@ -96,7 +96,7 @@ describe('an account', () => {
     await waiting.getByRole('button', { name: 'Cancel' }).click();
 
     const stopped = toast(page, 'Stopped waiting.');
-    await treeRow(page, 'pending, can be resumed').waitFor();
+    await treeRow(page, 'pending, resumable').waitFor();
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
     await stopped.getByRole('button', { name: 'Resume' }).click();
     await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
@@ -104,7 +104,7 @@ describe('an account', () => {
     assert.equal(service.orderedReports, 2);
   });
 
-  it('finds its report again after a reload', async () => {
+  it('resumes its report after a reload', async () => {
     const { page } = workbench;
 
     await workbench.reloadWithTab('Registered Nurse (RN)');
@@ -113,7 +113,7 @@ describe('an account', () => {
     await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
   });
 
-  it('pays for a report once, though the window is reloaded in the midst of it', async () => {
+  it('is charged once when the window reloads during an order', async () => {
     const { page } = workbench;
     const { service } = services;
     const before = service.orders;
@@ -130,7 +130,7 @@ describe('an account', () => {
     assert.equal(service.orders, before + 1);
   });
 
-  it('has its secret nowhere in the clear', async () => {
+  it('stores its secret encrypted only', async () => {
     const { page } = workbench;
     const { clientId, clientSecret } = services.service.credentials;
 
@@ -140,7 +140,7 @@ describe('an account', () => {
     assert.ok(!(await webview(page).locator('html').innerHTML()).includes(clientSecret));
   });
 
-  it('is gone after signing out', async () => {
+  it('is removed on sign-out', async () => {
     const { page } = workbench;
     await runCommand(page, 'Job Pay: Sign Out');
 

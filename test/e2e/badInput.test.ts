@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
-import { dialog, quickInput, quickInputField, runCommand, toast } from './support/hands';
+import { dialog, quickInput, quickInputField, runCommand, toast } from './support/actions';
 import { answerStep, line, typeOnStep, waitForQuestion, waitForStep } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 
-/** Types something that is wrong, presses Enter, and sees that the page says so and keeps it. */
+/** Types invalid text, presses Enter, and checks that the page shows the error and keeps the text. */
 async function expectRefusal(page: Page, text: string, sentence: string | RegExp): Promise<void> {
   await quickInputField(page).fill(text);
   await quickInput(page).getByText(sentence).first().waitFor();
@@ -17,8 +17,8 @@ async function expectRefusal(page: Page, text: string, sentence: string | RegExp
 describe('bad input', () => {
   const workbench = useWorkbench({ settings: { 'jobPay.dataSource': 'sample' } });
 
-  describe('what cannot be looked up', () => {
-    it('is a job without a title', async () => {
+  describe('a lookup', () => {
+    it('requires a job title', async () => {
       const { page } = workbench;
       await runCommand(page, 'Job Pay: Look Up');
       await waitForStep(page, [1, 7]);
@@ -30,13 +30,13 @@ describe('bad input', () => {
       await waitForStep(page, [1, 7]);
     });
 
-    it('is a title of 500 characters', async () => {
+    it('rejects a title of 500 characters', async () => {
       await expectRefusal(workbench.page, 'x'.repeat(500), 'This is 500 characters long.');
 
       await waitForStep(workbench.page, [1, 7]);
     });
 
-    it('is not a title with signs in it', async () => {
+    it('accepts a title with special characters', async () => {
       const title = 'Sr. R&D "Lead" / O’Brien <b>$(zap)</b> 🚀';
 
       await typeOnStep(workbench.page, [1, 7], title);
@@ -45,7 +45,7 @@ describe('bad input', () => {
       await waitForStep(workbench.page, [2, 7]);
     });
 
-    it('is a country that is not there', async () => {
+    it('rejects an unknown country', async () => {
       const { page } = workbench;
 
       await expectRefusal(page, 'Xyzzy', "“Xyzzy” isn't in the list of countries.");
@@ -55,7 +55,7 @@ describe('bad input', () => {
       await answerStep(page, [2, 7], { type: 'usa', choose: 'United States' });
     });
 
-    it('is a state that is not there', async () => {
+    it('rejects an unknown state', async () => {
       const { page } = workbench;
       await waitForStep(page, [3, 7]);
 
@@ -69,20 +69,20 @@ describe('bad input', () => {
       await line(page, /^Washington/).click();
     });
 
-    it('is a city that nobody lists, unless the person insists', async () => {
+    it('asks to confirm an unlisted city', async () => {
       const { page } = workbench;
 
       await answerStep(page, [4, 7], { type: 'Gotham', choose: 'Gotham, as typed' });
 
-      await quickInput(page).getByText("PayScale doesn't list “Gotham” in Washington").waitFor();
+      await quickInput(page).getByText('PayScale doesn’t list “Gotham” in Washington').waitFor();
       assert.equal(await quickInputField(page).inputValue(), 'Gotham');
       await line(page, 'Use “Gotham” anyway').click();
     });
 
-    it('is a number of years that is negative or broken', async () => {
+    it('rejects invalid years of experience', async () => {
       const { page } = workbench;
       await answerStep(page, [5, 7], { choose: 'Years of experience' });
-      await waitForQuestion(page, 'Whole years, such as 5');
+      await waitForQuestion(page, 'For example, 5');
 
       await expectRefusal(page, '-1', 'Years of experience must be 0 or more.');
       await expectRefusal(page, '2.5', 'Enter whole years, such as 2 or 3, not 2.5.');
@@ -95,10 +95,10 @@ describe('bad input', () => {
       await line(page, 'Years of experience, 0').waitFor();
     });
 
-    it('is a degree in other words than PayScale’s', async () => {
+    it('rejects a degree that is not in PayScale’s list', async () => {
       const { page } = workbench;
       await line(page, 'Highest degree').click();
-      await waitForQuestion(page, 'Highest degree');
+      await waitForQuestion(page, 'Select the highest degree');
 
       await quickInputField(page).fill('Bachelors');
 
@@ -116,13 +116,13 @@ describe('bad input', () => {
       await line(page, /^Continue/).click();
     });
 
-    it('is an occupation code of the wrong form', async () => {
+    it('rejects an invalid occupation code', async () => {
       const { page } = workbench;
       await waitForStep(page, [6, 7]);
 
       await typeOnStep(page, [6, 7], '15-12');
 
-      await quickInput(page).getByText("“15-12” isn't an occupation code").waitFor();
+      await quickInput(page).getByText('“15-12” isn’t an occupation code').waitFor();
       assert.equal(await quickInputField(page).inputValue(), '15-12');
       assert.equal(
         await quickInput(page)
@@ -132,7 +132,7 @@ describe('bad input', () => {
       );
     });
 
-    it('loses nothing of what was right', async () => {
+    it('keeps the valid answers', async () => {
       const { page } = workbench;
 
       await page.keyboard.press('Escape');
@@ -146,7 +146,7 @@ describe('bad input', () => {
   });
 
   describe('a setting that would send credentials in the clear', () => {
-    it('is refused with a sentence and a way to the setting', async () => {
+    it('shows an error with a button that opens the setting', async () => {
       const { page } = workbench;
       await workbench.changeSettings({
         'jobPay.dataSource': 'live',
@@ -161,7 +161,7 @@ describe('bad input', () => {
       assert.equal(await dialog(page).count(), 0);
     });
 
-    it('is refused when it is no address at all', async () => {
+    it('shows an error when it is not a URL', async () => {
       const { page } = workbench;
       await workbench.changeSettings({ 'jobPay.jobalyzer.apiUrl': 'jobalyzer' });
 

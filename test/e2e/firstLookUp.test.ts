@@ -7,7 +7,7 @@ import {
   runCommand,
   toast,
   webview,
-} from './support/hands';
+} from './support/actions';
 import {
   answerStep,
   goBack,
@@ -20,10 +20,10 @@ import {
 } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 
-describe('a first look-up', () => {
+describe('a first lookup', () => {
   const workbench = useWorkbench();
 
-  it('offers to sign in or to try with sample data', async () => {
+  it('offers to sign in or to use sample data', async () => {
     const { page } = workbench;
     await openSideBar(page);
     await page.getByRole('button', { name: 'Try with Sample Data' }).waitFor();
@@ -48,7 +48,7 @@ describe('a first look-up', () => {
     await waitForStep(page, [2, 7]);
   });
 
-  it('keeps what was entered on the way back', async () => {
+  it('keeps the answers when the user goes back', async () => {
     const { page } = workbench;
     await answerStep(page, [2, 7], { choose: 'United States' });
     await answerStep(page, [3, 7], { type: 'WA', choose: 'Washington' });
@@ -62,16 +62,16 @@ describe('a first look-up', () => {
     await line(page, 'PayScale location').click();
   });
 
-  it('takes refinements and an occupation', async () => {
+  it('accepts refinements and an occupation', async () => {
     const { page } = workbench;
     const menu = 'Refine the estimate, or continue';
     await answerStep(page, [5, 7], { choose: 'Years of experience' });
-    await waitForQuestion(page, 'Whole years, such as 5');
+    await waitForQuestion(page, 'For example, 5');
     await quickInputField(page).fill('5');
     await page.keyboard.press('Enter');
     await waitForQuestion(page, menu);
     await line(page, 'Highest degree').click();
-    await waitForQuestion(page, 'Highest degree');
+    await waitForQuestion(page, 'Select the highest degree');
     await line(page, "Bachelor's Degree").click();
     await waitForQuestion(page, menu);
     await line(page, 'Skills').click();
@@ -88,7 +88,7 @@ describe('a first look-up', () => {
     await waitForStep(page, [7, 7]);
   });
 
-  it('says before the end what is asked and what it costs', async () => {
+  it('shows the query and its cost before the order', async () => {
     const { page } = workbench;
 
     await line(page, 'Look up, sample data, no charge').waitFor();
@@ -108,7 +108,7 @@ describe('a first look-up', () => {
     }
   });
 
-  it('says what it waits for and opens the report', async () => {
+  it('shows progress and opens the report', async () => {
     const { page } = workbench;
 
     await line(page, /^Look up/).click();
@@ -118,7 +118,7 @@ describe('a first look-up', () => {
     await toast(page, 'Waiting for PayScale').waitFor({ state: 'hidden' });
   });
 
-  it('shows the figures and says what they are for', async () => {
+  it('shows the figures and what they apply to', async () => {
     const report = webview(workbench.page);
 
     for (const words of [
@@ -144,15 +144,15 @@ describe('a first look-up', () => {
     }
   });
 
-  it('keeps the report in the side bar as a sample', async () => {
+  it('lists the report in the Side Bar as a sample', async () => {
     const label =
       /^Software Developer, Sample, Seattle, Washington, United States, \w{3} \d+, \d{4}$/;
 
-    // VS Code draws a row a moment after it was told of its change.
+    // VS Code redraws a row shortly after its change.
     await workbench.page.getByRole('treeitem', { name: label }).waitFor();
   });
 
-  it('asks nothing of the world outside', () => {
+  it('sends no request to external hosts', () => {
     assert.deepEqual(workbench.outsideRequests, []);
   });
 });

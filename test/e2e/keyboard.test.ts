@@ -2,26 +2,26 @@ import assert from 'node:assert/strict';
 import { type Locator, type Page } from 'playwright-core';
 
 import {
-  cameInTime,
+  isFulfilled,
   quickInput,
   quickInputField,
   quickPickItem,
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import { line, type StepOf, waitForFigures, waitForStep } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 
-/** More stops than that nobody should need from the top of the page to what is looked for. */
+/** The maximum number of tab stops from the top of the page to a target. */
 const mostTabs = 20;
 
 const effectLimitMs = 4_000;
 
-/** What was asked before may still be closing, and takes a palette opened too early with it. */
+/** An earlier quick input may still be closing, which closes a palette opened too early. */
 const mostAttempts = 5;
 
-/** Runs a command without the mouse. */
+/** Runs a command with the keyboard. */
 async function typeCommand(page: Page, title: string): Promise<void> {
   const wanted = quickPickItem(page, title).and(page.locator('.focused'));
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
@@ -38,14 +38,14 @@ async function typeCommand(page: Page, title: string): Promise<void> {
   throw new Error(`The command palette does not show ${title}.`);
 }
 
-/** Types an answer into the page of a step, if there is one to type, and presses Enter at once. */
+/** Types an answer, if any, into the page of a step and presses Enter immediately. */
 async function typeAnswer(page: Page, at: StepOf, text: string): Promise<void> {
   await waitForStep(page, at);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
 
-/** Presses Tab in the report's page until something of the kind has the focus. */
+/** Presses Tab in the report page until a matching element has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   const focused = webview(page).locator(`${selector}:focus`);
   for (let tabs = 0; tabs < mostTabs && (await focused.count()) === 0; tabs += 1) {
@@ -100,7 +100,7 @@ describe('without a mouse', () => {
     await webview(page).getByText('$150,000').first().waitFor();
   });
 
-  it('a half-typed title outlives Escape', async () => {
+  it('a partial title is restored after Escape', async () => {
     const { page } = workbench;
     await typeCommand(page, 'Job Pay: Look Up');
     await waitForStep(page, [1, 7]);
@@ -135,26 +135,24 @@ describe('without a mouse', () => {
   });
 });
 
-/** Waits for what a key must bring about; false when it did not come in time. */
+/** Waits for the effect of a key; false after a timeout. */
 type Effect = () => Promise<boolean>;
 
 const sightOf =
   (what: Locator): Effect =>
   () =>
-    cameInTime(what.waitFor({ timeout: effectLimitMs }));
+    isFulfilled(what.waitFor({ timeout: effectLimitMs }));
 
-/** A report's page takes the focus when it opens, however long that takes. */
+/** Waits until the report page has the focus, which it takes when it opens. */
 const pageFocus =
   (page: Page): Effect =>
   () => {
     const isInPage = () => document.activeElement?.matches('iframe.webview.ready') === true;
-    return cameInTime(page.waitForFunction(isInPage, undefined, { timeout: effectLimitMs }));
+    return isFulfilled(page.waitForFunction(isInPage, undefined, { timeout: effectLimitMs }));
   };
 
 /**
- * Goes to the first report in the list and presses a key. What opens or closes at that moment may
- * take the focus away from the list: then nothing is pressed, or the key goes elsewhere, and the
- * next attempt begins.
+ * Focuses the first report in the list and presses a key. Retries if something else takes the focus.
  */
 async function pressInTree(page: Page, key: string, effect: Effect): Promise<void> {
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {

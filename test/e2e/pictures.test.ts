@@ -13,7 +13,7 @@ import {
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import {
   line,
   reportLimitMs,
@@ -27,7 +27,7 @@ import { useWorkbench, type Workbench } from './support/workbench';
 
 const windowSize = { width: 1280, height: 800 };
 
-/** Leaves the page some 360 pixels beside the activity bar. */
+/** Leaves about 360 px for the page. */
 const narrowWidthPx = 420;
 
 const allThemes = [
@@ -40,7 +40,7 @@ const allThemes = [
 /** Every theme for `npm run pictures`, which people look at. A theme can't change what is asserted. */
 const themes = process.env['JOB_PAY_PICTURES'] === 'all' ? allThemes : allThemes.slice(0, 1);
 
-/** Reports in every state, made of one that is there; the window takes over what appears on disk. */
+/** Writes reports in every state, based on a saved one; the window picks them up from disk. */
 function writeStates(storageFolder: string): void {
   const folder = join(storageFolder, 'reports');
   const file = readdirSync(folder).find(name => name.endsWith('.json')) ?? '';
@@ -80,7 +80,7 @@ function writeStates(storageFolder: string): void {
   writeFileSync(join(folder, 'newer.json'), '{"version": 2}');
 }
 
-/** The whole page of the report in one picture: the window grows until nothing is to be scrolled. */
+/** Takes a screenshot of the whole report page, in a window tall enough not to scroll. */
 async function pictureWholePage(workbench: Workbench, name: string, width: number): Promise<void> {
   const { page } = workbench;
   const content = webview(page).locator('html');
@@ -99,7 +99,7 @@ async function leave(page: Page): Promise<void> {
 }
 
 describe('pictures', () => {
-  // Sample data is asked for by name: this address is never used, only complained about.
+  // Never used, because lookups request sample data; the URL is only reported as invalid.
   const settings = { 'jobPay.jobalyzer.apiUrl': 'http://pay.example.com' };
   const workbench = useWorkbench({ settings });
 
@@ -124,7 +124,7 @@ describe('pictures', () => {
   for (const [name, label] of themes) {
     const picture = (what: string): Promise<void> => workbench.screenshot(`${name}-${what}`);
 
-    it(`show a look-up, ${label}`, async () => {
+    it(`show a lookup, ${label}`, async () => {
       const { page } = workbench;
       await chooseTheme(page, label);
       await clearToasts(page);
@@ -158,7 +158,7 @@ describe('pictures', () => {
     it(`show what went wrong, ${label}`, async () => {
       const { page } = workbench;
       writeStates(workbench.storageFolder);
-      await treeRow(page, 'Report of a newer version').waitFor();
+      await treeRow(page, 'Report from a newer version').waitFor();
       await runCommand(page, 'Job Pay: Test Connection');
       await toast(page, 'must use https://').waitFor();
       await picture('states');

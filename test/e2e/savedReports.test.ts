@@ -11,13 +11,13 @@ import {
   toast,
   treeRow,
   webview,
-} from './support/hands';
+} from './support/actions';
 import { lookUpJob, waitForFigures, waitForQuestion } from './support/lookUp';
 import { useWorkbench } from './support/workbench';
 
 const menuItem = (page: Page, name: string): Locator => page.getByRole('menuitem', { name });
 
-/** Chooses from the menu of a row: with Enter, as it takes no click in its first moments. */
+/** Chooses from the context menu of a row, with Enter because it ignores clicks at first. */
 async function chooseFor(page: Page, row: string, name: string): Promise<void> {
   await treeRow(page, row).click({ button: 'right' });
   await menuItem(page, name).hover();
@@ -28,7 +28,7 @@ describe('a saved report', () => {
   const workbench = useWorkbench({ settings: { 'jobPay.dataSource': 'sample' } });
   const fileOf = (id: string): string => join(workbench.storageFolder, 'reports', `${id}.json`);
 
-  it('is opened from the side bar', async () => {
+  it('is opened from the Side Bar', async () => {
     const { page } = workbench;
     await openSideBar(page);
     await lookUpJob(page, 'Accountant');
@@ -41,7 +41,7 @@ describe('a saved report', () => {
     await waitForFigures(page);
   });
 
-  it('gets a name of its own', async () => {
+  it('can be renamed', async () => {
     const { page } = workbench;
 
     await chooseFor(page, 'Accountant', 'Rename Report');
@@ -53,7 +53,7 @@ describe('a saved report', () => {
     await webview(page).getByRole('heading', { name: 'The one in Seattle' }).waitFor();
   });
 
-  it('comes back after it was deleted by mistake', async () => {
+  it('is restored by Undo', async () => {
     const { page } = workbench;
     await chooseFor(page, 'The one in Seattle', 'Delete Report');
     await treeRow(page, 'The one in Seattle').waitFor({ state: 'hidden' });
@@ -66,7 +66,7 @@ describe('a saved report', () => {
     await treeRow(page, 'The one in Seattle').waitFor();
   });
 
-  it('is not hurt by a file that is broken', async () => {
+  it('is not affected by a corrupt file', async () => {
     const { page } = workbench;
 
     writeFileSync(fileOf('broken'), '{"version": 1, "id": "bro');
@@ -79,20 +79,20 @@ describe('a saved report', () => {
     await page.getByText('{"version": 1, "id": "bro').waitFor();
   });
 
-  it('is not hurt by a file of a newer version, which stays as it is', async () => {
+  it('is not affected by a file from a newer version, which stays unchanged', async () => {
     const { page } = workbench;
     const text = '{"version": 99, "figures": "of another kind"}';
 
     writeFileSync(fileOf('newer'), text);
 
-    await treeRow(page, 'Report of a newer version').click({ button: 'right' });
+    await treeRow(page, 'Report from a newer version').click({ button: 'right' });
     await page.keyboard.press('Escape');
     assert.equal(await menuItem(page, 'Delete Report').count(), 0);
     assert.equal(readFileSync(fileOf('newer'), 'utf8'), text);
     await treeRow(page, 'The one in Seattle').waitFor();
   });
 
-  it('stays when the broken file is deleted', async () => {
+  it('stays when the corrupt file is deleted', async () => {
     const { page } = workbench;
 
     await chooseFor(page, 'Unreadable report', 'Delete Report');
@@ -103,7 +103,7 @@ describe('a saved report', () => {
     await treeRow(page, 'The one in Seattle').waitFor();
   });
 
-  it('is offered by name to who has not chosen one', async () => {
+  it('is listed by name when no report is selected', async () => {
     const { page } = workbench;
 
     await runCommand(page, 'Job Pay: Open Report');

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { type Locator, type Page } from 'playwright-core';
 
-import { openSideBar, treeRow, webview } from './support/hands';
+import { openSideBar, treeRow, webview } from './support/actions';
 import { lookUpWithPayScale, reportLimitMs } from './support/lookUp';
 import { usePayServices } from './support/payServices';
 import { signInToPayScale, testConnection } from './support/signIn';
 import { useWorkbench } from './support/workbench';
 
-/** Waits until the page in front shows the waiting for an order. */
+/** Waits until the active page shows a pending order. */
 const waitUntilPrepared = (page: Page): Promise<void> =>
   webview(page).getByText('PayScale is preparing the report').first().waitFor();
 
-/** Waits until the page in front has the figures of pay. */
+/** Waits until the active page shows pay data. */
 const waitForPay = (page: Page): Promise<void> =>
   webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
 
-/** Has the window go on waiting for the report in front. */
+/** The button that resumes the report of the active page. */
 const resumeButton = (page: Page): Locator =>
   webview(page).getByRole('button', { name: 'Resume' }).first();
 
@@ -42,7 +42,7 @@ describe('two windows', () => {
     await openSideBar(second);
     await treeRow(second, 'Accountant').click();
     await webview(second).getByText('Another window is loading this report.').first().waitFor();
-    await treeRow(second, 'another window waits').waitFor();
+    await treeRow(second, 'loading in another window').waitFor();
 
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
 
@@ -51,7 +51,7 @@ describe('two windows', () => {
     assert.equal(service.orders, 1);
   });
 
-  it('go on for each other when one is closed', async () => {
+  it('resume each other’s report when one closes', async () => {
     const { service } = services;
     service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
     await lookUpWithPayScale(second, 'Registered Nurse (RN)');
@@ -60,7 +60,7 @@ describe('two windows', () => {
     await second.close();
     await openSideBar(workbench.page);
     await treeRow(workbench.page, 'Registered Nurse (RN)').click();
-    // Until it has ended, the other window would take the figures itself.
+    // Until the first window has exited, it would get the figures itself.
     await resumeButton(workbench.page).waitFor({ timeout: reportLimitMs });
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
     await resumeButton(workbench.page).click();

@@ -4,11 +4,11 @@ import * as vscode from 'vscode';
 import { getExtension } from './support/extensionUnderTest';
 
 describe('the extension in VS Code', () => {
-  it('sleeps until it is asked for something', () => {
+  it('is inactive until it is needed', () => {
     assert.equal(getExtension().isActive, false);
   });
 
-  it('registers every command of its manifest when it wakes up', async () => {
+  it('registers every command of its manifest on activation', async () => {
     await getExtension().activate();
 
     const registered = new Set(await vscode.commands.getCommands(true));

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { findRow, lookUpSample, waitFor } from './support/reports';
 import { Stubs } from './support/stubs';
 
-describe('the filter of the reports', () => {
+describe('the reports filter', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(async () => {
     stubs.restore();
     await vscode.commands.executeCommand('jobPay.clearFilter');
   });
 
-  it('shows the rows that have its words, and all of them once it is cleared', async () => {
+  it('shows matching rows, and all rows once it is cleared', async () => {
     const id = await lookUpSample({ sections: ['skillImpact'] });
 
     await vscode.commands.executeCommand('jobPay.filterReports', 'no such words');
@@ -29,7 +29,7 @@ describe('the filter of the reports', () => {
     assert.ok(await findRow(id));
   });
 
-  it('lets a new report in as soon as it has the words', async () => {
+  it('shows a new report as soon as it matches', async () => {
     await vscode.commands.executeCommand('jobPay.filterReports', 'renamed for the filter');
     const id = await lookUpSample({ sections: ['skillImpact'] });
     assert.equal(await findRow(id), undefined);
@@ -40,8 +40,8 @@ describe('the filter of the reports', () => {
     assert.ok(await waitFor(() => findRow(id)));
   });
 
-  it('draws one row when one report changed', async () => {
-    const { tree } = await wakeUp();
+  it('redraws one row when one report changes', async () => {
+    const { tree } = await activateExtension();
     const id = await lookUpSample({ sections: ['skillImpact'] });
     const drawn: unknown[] = [];
     await tree.getChildren();

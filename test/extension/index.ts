@@ -8,7 +8,7 @@ const testTimeoutMs = 30_000;
 
 /**
  * VS Code's test protocol: the extension host loads this module and calls `run()`; a rejection is a
- * failed run. It runs every test file that was built beside it.
+ * failed run. It runs every test file in its folder.
  */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);

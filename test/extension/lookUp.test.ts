@@ -9,11 +9,11 @@ import { Stubs } from './support/stubs';
 describe('jobPay.lookUp', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(() => stubs.restore());
 
-  it('asks nothing that is given, and saves a report that becomes ready', async () => {
+  it('skips given answers, and saves a report that becomes ready', async () => {
     const report = await readSavedReport(await lookUpSample());
 
     const states = Object.values(report.sections).map(({ state }) => state);
@@ -36,7 +36,7 @@ describe('jobPay.lookUp', () => {
     assert.equal(report.order, null);
   });
 
-  it('shows the report in the tree with its place, marked as a sample', async () => {
+  it('shows the report in the tree with its location, labeled as a sample', async () => {
     const row = await findRow(await lookUpSample({ sections: ['skillImpact'] }));
 
     assert.equal(row?.label, 'Software Developer');
@@ -44,7 +44,7 @@ describe('jobPay.lookUp', () => {
     assert.match(row.contextValue ?? '', /\brefreshable exportable comparable\b/u);
   });
 
-  it('begins with the answers of a saved report when it is told to', async () => {
+  it('starts with the answers of a saved report', async () => {
     const given = { jobTitle: 'Registered Nurse', state: 'Oregon', city: 'Portland' };
     const startFrom = await lookUpSample({ ...given, sections: ['skillImpact'] });
     const { titles } = pickFirstLines(stubs);

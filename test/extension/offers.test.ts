@@ -16,7 +16,7 @@ describe('an offer in an editor', () => {
 
   beforeEach(() => {
     asked = [];
-    stubs.hearMessages();
+    stubs.captureMessages();
     stubs.set(vscode.window, 'showInputBox', (options: vscode.InputBoxOptions) => {
       asked.push(options);
       return Promise.resolve(options.value);
@@ -29,7 +29,7 @@ describe('an offer in an editor', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  /** Writes a text into an editor, selects a part of it, and picks the report in the list. */
+  /** Opens a text, selects a part of it, and picks the report in the list. */
   async function select(text: string, part: string, reportId: string): Promise<vscode.Uri> {
     stubs.set(vscode.window, 'showQuickPick', (picks: readonly { reportId: string }[]) =>
       Promise.resolve(picks.find(pick => pick.reportId === reportId)),
@@ -44,7 +44,7 @@ describe('an offer in an editor', () => {
     return document.uri;
   }
 
-  it('is in the menu of the editor while something is selected', () => {
+  it('is in the editor context menu while text is selected', () => {
     const { contributes } = getExtension().packageJSON as Menus;
 
     assert.deepEqual(
@@ -53,12 +53,12 @@ describe('an offer in an editor', () => {
     );
   });
 
-  it('is compared with the report that is picked, as it was selected', async () => {
+  it('is compared with the picked report', async () => {
     const page = standInForPages(stubs);
     const id = await lookUpSample({ sections: ['pay'], occupation: null });
     const uri = await select('We offer $145k a year.', '$145k', id);
 
-    // As the menu of an editor calls it.
+    // As the editor context menu calls it.
     await vscode.commands.executeCommand('jobPay.checkOffer', uri, { groupId: 0 });
 
     assert.deepEqual(
@@ -76,7 +76,7 @@ describe('an offer in an editor', () => {
     assert.equal(offers[0]?.amount, 145_000);
   });
 
-  it('is explained and left to be corrected when the selection is no amount', async () => {
+  it('shows why a selection is not an amount', async () => {
     const id = await lookUpSample({ sections: ['pay'], occupation: null });
     const uri = await select('Pay: a good salary', 'a good salary', id);
 
@@ -86,7 +86,7 @@ describe('an offer in an editor', () => {
     assert.notEqual(await asked[0].validateInput?.('a good salary'), undefined);
   });
 
-  it('begins empty from the palette when what is selected is no amount', async () => {
+  it('starts empty from the Command Palette when the selection is not an amount', async () => {
     const id = await lookUpSample({ sections: ['pay'], occupation: null });
     await select('const answer = 42;', 'const answer', id);
 

@@ -14,17 +14,17 @@ import { findRow, getReportsFolder, lookUpSample, waitFor } from './support/repo
 
 import type { ReportStore } from '../../src/reports/store/reportStore';
 
-/** By when a window has to show what another one did, in milliseconds. */
+/** How soon a window must show a change of another one, in milliseconds. */
 const limitMs = 1_000;
 
-describe('what another window does', () => {
-  /** The store of the other window: another object over the same folder, as its process has it. */
+describe('a change of another window', () => {
+  /** The store of the other window, on the same folder. */
   async function openOther(): Promise<ReportStore> {
     const files = createReportFolder(await getReportsFolder(), systemClock);
     return createReportStore({ files, clock: systemClock, log: new KeptLog() });
   }
 
-  /** How long the tree of this window takes to show it, in milliseconds. */
+  /** How long the tree of this window takes to show a change, in milliseconds. */
   async function timeUntil(
     isShown: (label: string | undefined) => boolean,
     id: string,
@@ -60,7 +60,7 @@ describe('what another window does', () => {
     assert.ok(slowest < limitMs, times.join(', '));
   });
 
-  it('is said while it works on a report, and no longer', async () => {
+  it('is shown while it runs a report', async () => {
     const id = 'run-elsewhere';
     const other = await openOther();
     await other.create(makeReport({ id, sections: { ...nothingAsked, pay: isPending('x') } }));
@@ -69,18 +69,18 @@ describe('what another window does', () => {
     const shows = async (words: string): Promise<true | undefined> =>
       String((await findRow(id))?.description).includes(words) || undefined;
 
-    // The process that started this one is alive as long as this one is.
+    // The parent process outlives this one.
     await writeFile(lease, `${hostname()} ${process.ppid} another window`);
-    await waitFor(() => shows('another window waits'));
+    await waitFor(() => shows('loading in another window'));
     const row = await findRow(id);
     assert.doesNotMatch(String(row?.contextValue), /resumable/u);
     await rm(lease);
 
-    await waitFor(() => shows('pending, can be resumed'));
+    await waitFor(() => shows('pending, resumable'));
     await other.remove(id);
   });
 
-  it('is seen there when it is done here', async () => {
+  it('is shown there when made here', async () => {
     const other = await openOther();
     const id = await lookUpSample({ sections: ['skillImpact'] });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { pickFirstLines } from './support/fakeInputs';
 import { findView, standInForPages } from './support/pageStandIn';
 import { lookUpSample, readSavedReport, waitFor } from './support/reports';
@@ -15,14 +15,14 @@ import type { PageStandIn } from './support/pageStandIn';
 describe('the report page', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(async () => {
     stubs.restore();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  /** A page that has got its report, which is of one section unless said otherwise. */
+  /** Opens a page and waits for its report, which has one section by default. */
   async function openPage(given: object = { sections: ['skillImpact'] }): Promise<{
     id: string;
     page: PageStandIn;
@@ -35,7 +35,7 @@ describe('the report page', () => {
 
   it('opens in one tab for each report, under its title', async () => {
     const { id } = await openPage();
-    const { panels } = await wakeUp();
+    const { panels } = await activateExtension();
     const before = panels.length;
 
     await vscode.commands.executeCommand('jobPay.openReport', id);
@@ -45,8 +45,8 @@ describe('the report page', () => {
     assert.equal(panels.at(-1)?.viewType, 'jobPay.report');
   });
 
-  it('is offered before the others where a command asks for a report', async () => {
-    const { panels } = await wakeUp();
+  it('is listed first when a command asks for a report', async () => {
+    const { panels } = await activateExtension();
     const { id: older } = await openPage();
     const panel = panels.at(-1)!;
     await openPage();
@@ -65,9 +65,9 @@ describe('the report page', () => {
     assert.equal(offered[1]?.at(-1), older);
   });
 
-  it('holds no data and allows one script', async () => {
+  it('has no data in its HTML and allows one script', async () => {
     const { id } = await openPage();
-    const { panels } = await wakeUp();
+    const { panels } = await activateExtension();
     const { html } = panels.at(-1)!.webview;
 
     assert.doesNotMatch(html, /Software Developer/u);
@@ -75,21 +75,21 @@ describe('the report page', () => {
     assert.match(html, /default-src 'none'/u);
   });
 
-  it('gets the whole report once it listens, and again when it changes', async () => {
+  it('receives the report once it is ready, and again after a change', async () => {
     const { id, page } = await openPage();
     stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('My next job'));
 
-    await page.say({ type: 'action/run', action: 'rename', section: null });
+    await page.send({ type: 'action/run', action: 'rename', section: null });
 
     const view = await waitFor(() => {
       const found = findView(page);
       return found?.title === 'My next job' ? found : undefined;
     });
     assert.equal(view.id, id);
-    assert.deepEqual(page.said[0], { type: 'page/ready' });
+    assert.deepEqual(page.sent[0], { type: 'page/ready' });
   });
 
-  it('hears that its report was deleted', async () => {
+  it('is notified that its report was deleted', async () => {
     const { id, page } = await openPage();
 
     await vscode.commands.executeCommand('jobPay.deleteReport', id);
@@ -97,26 +97,26 @@ describe('the report page', () => {
     await waitFor(() => page.posted.find(message => message.type === 'report/gone'));
   });
 
-  it('adds an offer and takes it away', async () => {
+  it('adds and removes an offer', async () => {
     const { page } = await openPage({ sections: ['pay'], occupation: null });
 
-    await page.say({ type: 'offer/add', text: '$145k' });
+    await page.send({ type: 'offer/add', text: '$145k' });
     const [offer] = await waitFor(() => {
       const offers = findView(page)?.offers ?? [];
       return offers.length === 1 ? offers : undefined;
     });
     assert.equal(offer?.amount, 145_000);
 
-    await page.say({ type: 'offer/remove', id: offer.id });
+    await page.send({ type: 'offer/remove', id: offer.id });
     await waitFor(() => (findView(page)?.offers.length === 0 ? true : undefined));
   });
 
-  it('adds the market to a report that has no occupation, and orders nothing for it', async () => {
+  it('adds the market to a report without an occupation, without an order', async () => {
     const { id, page } = await openPage({ sections: ['pay'], occupation: null });
     const before = await readSavedReport(id);
     const { titles } = pickFirstLines(stubs);
 
-    await page.say({ type: 'action/run', action: 'addSections', section: 'benchmark' });
+    await page.send({ type: 'action/run', action: 'addSections', section: 'benchmark' });
 
     const after = await readSavedReport(id);
     assert.deepEqual(titles, ['Add Market Data']);
@@ -129,7 +129,7 @@ describe('the report page', () => {
     assert.deepEqual([after.order, after.sections.pay], [before.order, before.sections.pay]);
   });
 
-  it('lets known links out and keeps the others in', async () => {
+  it('opens allowed links only', async () => {
     const { page } = await openPage();
     const opened: string[] = [];
     stubs.set(vscode.env, 'openExternal', (uri: vscode.Uri) => {
@@ -137,21 +137,21 @@ describe('the report page', () => {
       return Promise.resolve(true);
     });
 
-    await page.say({ type: 'link/open', url: 'https://docs.lightcast.io/x' });
-    await page.say({ type: 'link/open', url: 'https://example.org/' });
+    await page.send({ type: 'link/open', url: 'https://docs.lightcast.io/x' });
+    await page.send({ type: 'link/open', url: 'https://example.org/' });
 
     assert.deepEqual(opened, ['https://docs.lightcast.io/x']);
     assert.match(stubs.messages.join(), /link wasn’t opened/u);
   });
 
-  it('copies text and saves pictures where the person says', async () => {
+  it('copies text and saves images to the chosen file', async () => {
     const { page } = await openPage();
     const folder = await mkdtemp(join(tmpdir(), 'job-pay-image-'));
     const uri = vscode.Uri.file(join(folder, 'chart.svg'));
     stubs.set(vscode.window, 'showSaveDialog', () => Promise.resolve(uri));
 
-    await page.say({ type: 'text/copy', text: 'a\tb', what: 'the table' });
-    await page.say({ type: 'image/save', name: 'chart', format: 'svg', content: '<svg/>' });
+    await page.send({ type: 'text/copy', text: 'a\tb', what: 'the table' });
+    await page.send({ type: 'image/save', name: 'chart', format: 'svg', content: '<svg/>' });
 
     const saved = await readFile(uri.fsPath, 'utf8');
     await rm(folder, { recursive: true });
@@ -159,12 +159,12 @@ describe('the report page', () => {
     assert.equal(saved, '<svg/>');
   });
 
-  it('is not believed when it says what nobody knows', async () => {
+  it('can’t send unknown messages', async () => {
     const { id, page } = await openPage();
     const before = await readSavedReport(id);
 
-    await page.say({ type: 'action/run', action: 'eraseEverything', section: null } as never);
-    await page.say({ type: 'nonsense' });
+    await page.send({ type: 'action/run', action: 'eraseEverything', section: null } as never);
+    await page.send({ type: 'nonsense' });
 
     assert.deepEqual(await readSavedReport(id), before);
     assert.deepEqual(stubs.messages, []);
@@ -183,10 +183,10 @@ describe('the report page', () => {
     );
   });
 
-  it('is restored from the ids that it kept', async () => {
+  it('is restored from its saved IDs', async () => {
     const { id } = await openPage();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const { serializers } = await wakeUp();
+    const { serializers } = await activateExtension();
     const page = standInForPages(stubs);
     const column = vscode.ViewColumn.Active;
     const tab = vscode.window.createWebviewPanel('jobPay.report', 'Restored', column);

@@ -16,7 +16,7 @@ import type { ForwardProxy } from '../support/forwardProxy';
 
 const host = 'payscale.test';
 const given = { ...wholeLookUp, occupation: null, sections: ['pay'] };
-/** Lets node take a certificate that nobody vouches for, as one of a company's would be vouched for. */
+/** Makes Node.js accept the self-signed certificate, as if its CA were installed. */
 const trustsAll = 'NODE_TLS_REJECT_UNAUTHORIZED';
 const { executeCommand } = vscode.commands;
 
@@ -25,7 +25,7 @@ async function setProxy(url: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration('http').update('proxy', url, target);
 }
 
-/** VS Code's own proxy settings hold for the extension: a name that only the proxy knows is reached. */
+/** VS Code's proxy settings apply to the extension: it reaches a host that only the proxy knows. */
 describe('a proxy in the settings of VS Code', () => {
   const stubs = new Stubs();
   let service: SampleService;
@@ -48,7 +48,7 @@ describe('a proxy in the settings of VS Code', () => {
   after(async () => {
     await setProxy(undefined);
     Reflect.deleteProperty(process.env, trustsAll);
-    stubs.hearMessages();
+    stubs.captureMessages();
     await executeCommand('jobPay.signOut', { service: 'jobalyzer' });
     stubs.restore();
     await clearAddresses();
@@ -57,7 +57,7 @@ describe('a proxy in the settings of VS Code', () => {
   });
 
   beforeEach(() => {
-    stubs.hearMessages();
+    stubs.captureMessages();
     pickFirstLines(stubs);
   });
 
@@ -70,7 +70,7 @@ describe('a proxy in the settings of VS Code', () => {
     return refusals;
   }
 
-  it('leads to a certificate that is not trusted: that is said, and nothing is sent', async () => {
+  it('reports an untrusted certificate and sends nothing', async () => {
     const refusals = await signIn();
 
     assert.match(refusals.join(), /Couldn’t establish a secure connection to payscale\.test/u);
@@ -78,7 +78,7 @@ describe('a proxy in the settings of VS Code', () => {
     assert.equal(service.requests.length, 0);
   });
 
-  it('is gone through once the certificate is trusted', async () => {
+  it('is used once the certificate is trusted', async () => {
     process.env[trustsAll] = '0';
     assert.deepEqual(await signIn(), []);
 
@@ -89,7 +89,7 @@ describe('a proxy in the settings of VS Code', () => {
     assert.deepEqual([...new Set(proxy.asked)], [`${host}:443`]);
   });
 
-  it('that wants a sign-in is named as such, and nothing was ordered', async () => {
+  it('reports required authentication and orders nothing', async () => {
     proxy.wantsSignIn = true;
     const before = service.requests.length;
 

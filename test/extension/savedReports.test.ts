@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import {
   findRow,
   getReportsFolder,
@@ -17,11 +17,11 @@ import { Stubs } from './support/stubs';
 describe('saved reports', () => {
   const stubs = new Stubs();
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(() => stubs.restore());
 
-  it('get a name of their own, and their title back', async () => {
+  it('can be renamed and reset to their title', async () => {
     const id = await lookUpSample({ sections: ['skillImpact'] });
     stubs.set(vscode.window, 'showInputBox', () => Promise.resolve('My next job'));
     await vscode.commands.executeCommand('jobPay.renameReport', id);
@@ -34,7 +34,7 @@ describe('saved reports', () => {
     assert.equal(unnamed?.label, 'Software Developer');
   });
 
-  it('are deleted, row and file', async () => {
+  it('are deleted from the tree and the disk', async () => {
     const id = await lookUpSample({ sections: ['skillImpact'] });
 
     await vscode.commands.executeCommand('jobPay.deleteReport', id);
@@ -44,7 +44,7 @@ describe('saved reports', () => {
     assert.match(stubs.messages.join(), /Deleted “Software Developer”/u);
   });
 
-  it('come back as they were when the deletion is undone', async () => {
+  it('are restored by Undo', async () => {
     const id = await lookUpSample({ sections: ['skillImpact'] });
     const before = await readSavedReport(id);
     stubs.press(/^Deleted /u, 'Undo');
@@ -56,7 +56,7 @@ describe('saved reports', () => {
   });
 
   it('are deleted together when several rows are selected', async () => {
-    const { tree } = await wakeUp();
+    const { tree } = await activateExtension();
     const ids = [
       await lookUpSample({ sections: ['skillImpact'] }),
       await lookUpSample({ sections: ['skillImpact'] }),
@@ -70,7 +70,7 @@ describe('saved reports', () => {
     assert.deepEqual(await Promise.all(ids.map(findRow)), [undefined, undefined]);
   });
 
-  it('are exported as a page of its own, with charts and without a script', async () => {
+  it('are exported as HTML with charts and without scripts', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'job-pay-export-'));
     const id = await lookUpSample({ sections: ['pay'] });
     const uri = vscode.Uri.file(join(folder, 'report.html'));
@@ -90,7 +90,7 @@ describe('saved reports', () => {
     assert.doesNotMatch(html, /<script/u);
   });
 
-  it('are exported to the given file without a question', async () => {
+  it('are exported to the given file without a prompt', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'job-pay-export-'));
     const id = await lookUpSample({ sections: ['skillImpact'] });
     const uri = vscode.Uri.file(join(folder, 'report.json'));
@@ -102,15 +102,15 @@ describe('saved reports', () => {
     assert.match(text, /"Software Developer"/u);
   });
 
-  it('refuse an unknown format with a sentence', async () => {
+  it('reject an unknown format', async () => {
     const id = await lookUpSample({ sections: ['skillImpact'] });
 
     await vscode.commands.executeCommand('jobPay.exportReport', id, { format: 'docx' });
 
-    assert.match(stubs.messages.join(), /exported with a format/u);
+    assert.match(stubs.messages.join(), /provide a format/u);
   });
 
-  it('that cannot be read are rows that say so, and hurt nothing else', async () => {
+  it('that are unreadable have a row and do not affect others', async () => {
     const id = await lookUpSample({ sections: ['skillImpact'] });
     const folder = await getReportsFolder();
     await writeFile(join(folder, 'broken.json'), '{"version": 1, "id":');
@@ -120,15 +120,15 @@ describe('saved reports', () => {
     const future = await waitFor(() => findRow('future'));
 
     assert.equal(broken.label, 'Unreadable report');
-    assert.equal(future.label, 'Report of a newer version');
+    assert.equal(future.label, 'Report from a newer version');
     assert.ok(await findRow(id));
     await rm(join(folder, 'broken.json'));
     await rm(join(folder, 'future.json'));
     await waitFor(async () => ((await findRow('broken')) === undefined ? true : undefined));
   });
 
-  it('say what was asked when somebody points at them', async () => {
-    const { tree } = await wakeUp();
+  it('show the query on hover', async () => {
+    const { tree } = await activateExtension();
     const id = await lookUpSample({ sections: ['skillImpact'] });
     const element = ((await tree.getChildren()) ?? []).find(
       row => (row as { id: string }).id === id,

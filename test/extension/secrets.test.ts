@@ -8,7 +8,7 @@ import { atOnce } from '../../src/sample/sampleBehaviour';
 import { exportFormats } from '../../src/vscode/exports/exportChoices';
 import { wholeLookUp } from '../support/wholeLookUp';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
 import { startLiveService, stopLiveService } from './support/liveService';
 import { standInForPages } from './support/pageStandIn';
@@ -24,9 +24,9 @@ const { executeCommand } = vscode.commands;
 
 describe('client secrets and tokens', () => {
   const stubs = new Stubs();
-  /** Everything that was ever secret here. */
+  /** All secrets and tokens so far. */
   const secrets = new Set<string>();
-  /** Everything that was said, copied or posted, as it came. */
+  /** All texts that were shown. */
   const seen: string[] = [];
   let service: SampleService;
   let page: PageStandIn;
@@ -37,7 +37,7 @@ describe('client secrets and tokens', () => {
     service = await startLiveService();
     Object.assign(service.behaviour.jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
     secrets.add(service.credentials.clientSecret);
-    stubs.hearMessages();
+    stubs.captureMessages();
     stubs.set(vscode.window, 'setStatusBarMessage', (text: string) => seen.push(text));
     const { withProgress } = vscode.window;
     stubs.set(vscode.window, 'withProgress', (options: vscode.ProgressOptions, task: never) => {
@@ -62,11 +62,11 @@ describe('client secrets and tokens', () => {
     await executeCommand('jobPay.signIn', { service: name });
     inputs.restore();
     seen.push(...titles, ...refusals);
-    await noteTokens();
+    await recordTokens();
   }
 
-  async function noteTokens(): Promise<number> {
-    const { globalState } = (await wakeUp()).context;
+  async function recordTokens(): Promise<number> {
+    const { globalState } = (await activateExtension()).context;
     const keys = globalState.keys().filter(key => key.startsWith('jobPay.token.'));
     for (const key of keys) {
       secrets.add(
@@ -76,16 +76,16 @@ describe('client secrets and tokens', () => {
     return keys.length;
   }
 
-  /** Everything but SecretStorage and the tokens' own place in the state. */
+  /** Everything except SecretStorage and the tokens in the state. */
   async function readEverything(): Promise<string> {
-    const { context } = await wakeUp();
+    const { context } = await activateExtension();
     const { globalState, workspaceState } = context;
     const keys = globalState.keys().filter(key => !key.startsWith('jobPay.token.'));
     return [
       ...stubs.messages,
       ...seen,
       JSON.stringify(page.posted),
-      JSON.stringify(page.said),
+      JSON.stringify(page.sent),
       JSON.stringify(globalState.keys()),
       JSON.stringify(keys.map(key => globalState.get(key))),
       JSON.stringify(workspaceState.keys().map(key => workspaceState.get(key))),
@@ -98,13 +98,13 @@ describe('client secrets and tokens', () => {
     ].join('\n');
   }
 
-  it('are in nothing that all flows leave behind', async function () {
+  it('do not leak in any flow', async function () {
     this.timeout(60_000);
     for (const name of services) {
       await signIn(name, 'a-wrong-secret-of-a-person');
       await signIn(name, service.credentials.clientSecret);
     }
-    assert.equal(await noteTokens(), 2);
+    assert.equal(await recordTokens(), 2);
     const picks = pickFirstLines(stubs);
     stubs.press(/./u, 'Order');
 
@@ -112,7 +112,7 @@ describe('client secrets and tokens', () => {
     const second = await executeCommand<string>('jobPay.lookUp', wholeLookUp);
     service.revokeTokens();
     await executeCommand('jobPay.refreshReport', id);
-    await noteTokens();
+    await recordTokens();
     await executeCommand('jobPay.openReport', id);
     await executeCommand('jobPay.compareReports', { id }, [{ id }, { id: second }]);
     await executeCommand('jobPay.testConnection');
@@ -128,7 +128,7 @@ describe('client secrets and tokens', () => {
     await executeCommand('jobPay.lookUp', wholeLookUp);
     await executeCommand('jobPay.testConnection');
     service.behaviour.faults.splice(0);
-    await noteTokens();
+    await recordTokens();
     seen.push(...picks.titles);
 
     const everything = await waitFor(async () => {
@@ -145,8 +145,8 @@ describe('client secrets and tokens', () => {
     assert.doesNotMatch(everything, /bearer [\w.-]{12}/iu);
   });
 
-  it('are where they belong, so that the search would find them', async () => {
-    const { context } = await wakeUp();
+  it('are stored, so that the search would find them', async () => {
+    const { context } = await activateExtension();
     const kept = await context.secrets.get('jobPay.jobalyzer.clientSecret');
     const tokens = context.globalState.keys().filter(key => key.startsWith('jobPay.token.'));
 
@@ -155,8 +155,8 @@ describe('client secrets and tokens', () => {
     assert.ok(tokens.every(key => !key.includes(service.credentials.clientSecret)));
   });
 
-  it('are offered to no other computer', async () => {
-    const { syncedKeys } = await wakeUp();
+  it('are not synced', async () => {
+    const { syncedKeys } = await activateExtension();
 
     assert.deepEqual(
       syncedKeys.filter(key => /token|client/iu.test(key)),
@@ -164,13 +164,13 @@ describe('client secrets and tokens', () => {
     );
   });
 
-  it('are gone from this computer after signing out', async () => {
+  it('are removed on sign-out', async () => {
     for (const name of services) {
       await executeCommand('jobPay.signOut', { service: name });
     }
 
-    const { context } = await wakeUp();
-    assert.equal(await noteTokens(), 0);
+    const { context } = await activateExtension();
+    assert.equal(await recordTokens(), 0);
     assert.equal(await context.secrets.get('jobPay.jobalyzer.clientSecret'), undefined);
     assert.equal(await context.secrets.get('jobPay.lightcast.clientSecret'), undefined);
     const state = context.globalState.keys().map(key => context.globalState.get(key));
@@ -179,7 +179,7 @@ describe('client secrets and tokens', () => {
   });
 });
 
-/** Lets every call fail with an answer that repeats the tokens that it may have been sent. */
+/** Makes every call fail with a response that repeats all tokens. */
 function failEverywhere(service: SampleService, secrets: ReadonlySet<string>): void {
   const [, ...tokens] = secrets;
   const words = tokens.filter(token => token.startsWith('sample-')).join(' ');
@@ -194,7 +194,7 @@ function failEverywhere(service: SampleService, secrets: ReadonlySet<string>): v
   );
 }
 
-/** The texts of a file, or of all files in a folder; nothing when there is none. */
+/** The text of a file or of all files in a folder; empty if it doesn't exist. */
 async function readAll(path: string): Promise<string> {
   try {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { wakeUp } from './support/extensionUnderTest';
+import { activateExtension } from './support/extensionUnderTest';
 import { typeIntoInputs } from './support/fakeInputs';
 import { setSetting, startLiveService, stopLiveService } from './support/liveService';
 import { Stubs } from './support/stubs';
@@ -21,7 +21,7 @@ describe('signing in', () => {
 
   after(() => stopLiveService(service));
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(async () => {
     await vscode.commands.executeCommand('jobPay.signOut', { service: 'jobalyzer' });
@@ -34,8 +34,8 @@ describe('signing in', () => {
     return refusals;
   }
 
-  it('keeps the secret in SecretStorage and nowhere else', async () => {
-    const { context } = await wakeUp();
+  it('stores the secret only in SecretStorage', async () => {
+    const { context } = await activateExtension();
     const { clientId, clientSecret } = service.credentials;
 
     const refusals = await signIn(` ${clientId} `, ` ${clientSecret} `);
@@ -48,8 +48,8 @@ describe('signing in', () => {
     assert.ok(!settings.includes(clientSecret));
   });
 
-  it('keeps the token in the state with the moment of its expiry', async () => {
-    const { context } = await wakeUp();
+  it('stores the token in the state with its expiration', async () => {
+    const { context } = await activateExtension();
 
     await signIn(service.credentials.clientId, service.credentials.clientSecret);
 
@@ -58,8 +58,8 @@ describe('signing in', () => {
     assert.ok(token !== undefined && token.expiresAt > Date.now());
   });
 
-  it('keeps nothing of credentials that the service refuses, and says so', async () => {
-    const { context } = await wakeUp();
+  it('saves nothing of rejected credentials, and says so', async () => {
+    const { context } = await activateExtension();
 
     const refusals = await signIn('somebody', 'something');
 
@@ -68,8 +68,8 @@ describe('signing in', () => {
     assert.doesNotMatch(readState(context), /somebody|jobPay\.token\./u);
   });
 
-  it('keeps nothing when the host cannot be reached', async () => {
-    const { context } = await wakeUp();
+  it('saves nothing when the host is unreachable', async () => {
+    const { context } = await activateExtension();
     const { tokenUrl } = service.jobalyzer;
     await setSetting('jobalyzer.tokenUrl', 'http://127.0.0.1:1/connect/token');
 
@@ -80,7 +80,7 @@ describe('signing in', () => {
     assert.equal(await context.secrets.get(secretKey), undefined);
   });
 
-  it('says which setting is wrong before anything is sent', async () => {
+  it('names an invalid setting before sending anything', async () => {
     const { tokenUrl } = service.jobalyzer;
     const before = service.requests.length;
     await setSetting('jobalyzer.tokenUrl', 'http://example.com/connect/token');
@@ -92,8 +92,8 @@ describe('signing in', () => {
     assert.equal(service.requests.length, before);
   });
 
-  it('removes id, secret and token on sign-out', async () => {
-    const { context } = await wakeUp();
+  it('removes the ID, secret and token on sign-out', async () => {
+    const { context } = await activateExtension();
     await signIn(service.credentials.clientId, service.credentials.clientSecret);
 
     await vscode.commands.executeCommand('jobPay.signOut', { service: 'jobalyzer' });

@@ -11,30 +11,30 @@ import { Stubs } from './support/stubs';
 
 import type { SampleService } from '../../src/sample/sampleService';
 
-describe('waiting for a billed order', () => {
+describe('polling for a billed order', () => {
   const stubs = new Stubs();
   let service: SampleService;
 
   before(async () => {
     service = await startLiveService();
     typeIntoInputs(stubs, [service.credentials.clientId, service.credentials.clientSecret]);
-    stubs.hearMessages();
+    stubs.captureMessages();
     await vscode.commands.executeCommand('jobPay.signIn', { service: 'jobalyzer' });
     stubs.restore();
   });
 
   after(async () => {
-    stubs.hearMessages();
+    stubs.captureMessages();
     await vscode.commands.executeCommand('jobPay.signOut', { service: 'jobalyzer' });
     stubs.restore();
     await stopLiveService(service);
   });
 
-  beforeEach(() => stubs.hearMessages());
+  beforeEach(() => stubs.captureMessages());
 
   afterEach(() => stubs.restore());
 
-  it('says what it waits for, is cancelled at once, and is resumed without a second order', async () => {
+  it('shows progress, cancels immediately, and resumes without a second order', async () => {
     service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
     const progress = interceptProgress(stubs, /Waiting for PayScale: pay report/u);
     pickFirstLines(stubs);
@@ -52,7 +52,7 @@ describe('waiting for a billed order', () => {
       const found = await findRow(id);
       return found?.contextValue?.includes('resumable') === true ? found : undefined;
     });
-    assert.match(String(row.description), /pending, can be resumed/u);
+    assert.match(String(row.description), /pending, resumable/u);
 
     service.behaviour.jobalyzer.pay.readyAfterMs = 0;
     await vscode.commands.executeCommand('jobPay.resumeReport', id);
@@ -61,7 +61,28 @@ describe('waiting for a billed order', () => {
     assert.equal(service.orders, 1);
   });
 
-  it('asks before a refresh orders again, and says how many reports', async () => {
+  it('offers to resume a report that is still pending after an error', async () => {
+    const { jobalyzer, faults } = service.behaviour;
+    Object.assign(jobalyzer, { pay: { ...atOnce } });
+    // The client repeats a request once after a 401.
+    faults.push({ on: 'jobalyzer.pay', misdeed: { kind: 'answer', status: 401 }, times: 2 });
+    stubs.press(/PayScale/u, 'Resume');
+    pickFirstLines(stubs);
+    const before = service.orders;
+
+    const given = { ...wholeLookUp, occupation: null, sections: ['pay'] };
+    const id = await vscode.commands.executeCommand<string>('jobPay.lookUp', given);
+
+    const report = await waitFor(async () => {
+      const saved = await readSavedReport(id);
+      return saved.sections.pay.state === 'ready' ? saved : undefined;
+    });
+    assert.equal(report.history.length, 0);
+    assert.equal(faults.length, 0);
+    assert.equal(service.orders, before + 1);
+  });
+
+  it('confirms before a refresh orders again, and states how many reports', async () => {
     const { jobalyzer } = service.behaviour;
     Object.assign(jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
     pickFirstLines(stubs);
@@ -80,7 +101,7 @@ describe('waiting for a billed order', () => {
   });
 });
 
-/** Runs progress without drawing it, and cancels it the first time that it says the words. */
+/** Captures progress messages, and cancels at the first one that matches. */
 function interceptProgress(stubs: Stubs, words: RegExp): { messages: string[]; words: RegExp } {
   const messages: string[] = [];
   stubs.set(

@@ -24,28 +24,28 @@ export interface CheckOfferDeps extends ReportTargetDeps {
 }
 
 /**
- * Compares an amount, typed or selected in an editor, with the pay of a report. The menu of an
- * editor passes its file, the tree a report.
+ * Compares an amount, typed or selected in an editor, with the pay data of a report. The editor
+ * context menu passes the URI of the file, the tree passes a report.
  */
 export function createCheckOffer(deps: CheckOfferDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
       placeHolder: 'Select the report to compare the offer with',
       accepts: ({ state }) => state === 'ready' || state === 'partlyFailed',
-      nothing: 'There is no report with figures yet. Look up the job first.',
+      nothing: 'There are no reports with data yet. Look up the job first.',
     });
     if (id === undefined) {
       return;
     }
     const report = await deps.store.get(id);
     const text = await askOffer({ ...readSelection(args[0] instanceof vscode.Uri), explain });
-    const meant = text === undefined ? undefined : await clarify(text, report, deps);
-    if (meant === undefined) {
+    const clarified = text === undefined ? undefined : await clarify(text, report, deps);
+    if (clarified === undefined) {
       return;
     }
-    await deps.offers.add(id, meant);
+    await deps.offers.add(id, clarified);
     deps.openReport(id);
-    const sentence = describe(meant, report, deps.getHoursPerYear());
+    const sentence = describe(clarified, report, deps.getHoursPerYear());
     deps.notifications.later(deps.notifications.inform(sentence));
   };
 }
@@ -57,17 +57,17 @@ function explain(text: string): { sentence: string; isQuestion: boolean } | unde
     : { sentence: parsed.sentence, isQuestion: parsed.candidates.length > 0 };
 }
 
-/** A longer selection is no amount with some words around it. */
-const longestSelection = 100;
+/** In characters; a longer selection can't be an amount. */
+const maxSelectionLength = 100;
 
 /**
- * What is selected in the editor. From the editor's menu it is about the selection, so what can't
- * be read is said at once; from elsewhere only an amount is taken.
+ * The selection of the active editor. From the editor context menu, an unreadable selection is
+ * explained; otherwise it's ignored.
  */
 function readSelection(isAboutSelection: boolean): { text: string; problem: string | undefined } {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.document.getText(editor.selection).trim().replace(/\s+/gu, ' ') ?? '';
-  const isShort = selected.length <= longestSelection;
+  const isShort = selected.length <= maxSelectionLength;
   if (!isAboutSelection) {
     const isAmount = selected !== '' && isShort && isReadable(parseOffer(selected));
     return { text: isAmount ? selected : '', problem: undefined };
@@ -81,26 +81,26 @@ function isReadable(reading: OfferReading): boolean {
   return reading.ok || reading.candidates.length > 0;
 }
 
-/** Asks what an ambiguous text means, first for itself and then for the report it is compared with. */
+/** Asks what an ambiguous text means: first on its own, then for the report it's compared with. */
 async function clarify(
   text: string,
   report: Report,
   { getHoursPerYear }: Pick<CheckOfferDeps, 'getHoursPerYear'>,
 ): Promise<string | undefined> {
   const parsed = parseOffer(text);
-  const meant =
+  const clarified =
     parsed.ok || parsed.candidates.length === 0
       ? text
       : await askMeaning(parsed.sentence, parsed.candidates.map(writeOffer));
   const { pay } = report.sections;
-  if (meant === undefined || pay.state !== 'ready') {
-    return meant;
+  if (clarified === undefined || pay.state !== 'ready') {
+    return clarified;
   }
-  const { problem, candidates } = readOffer(meant, pay.figures, getHoursPerYear());
-  return candidates.length === 0 ? meant : askMeaning(problem ?? '', candidates);
+  const { problem, candidates } = readOffer(clarified, pay.figures, getHoursPerYear());
+  return candidates.length === 0 ? clarified : askMeaning(problem ?? '', candidates);
 }
 
-/** Where the offer lies, or why it can't be compared, as a sentence. */
+/** A sentence about where the offer lies, or why it can't be compared. */
 function describe(text: string, report: Report, hoursPerYear: number): string {
   const { pay } = report.sections;
   const title = getReportTitle(report);
@@ -112,15 +112,15 @@ function describe(text: string, report: Report, hoursPerYear: number): string {
 }
 
 export interface AskOfferOptions {
-  /** What stands in the field to begin with, such as a selection of the editor. */
+  /** The initial text, such as the selection of the editor. */
   text: string;
-  /** What is wrong with that from the start, such as a selection that can't be read. */
+  /** Why the selection can't be used as the initial text. */
   problem: string | undefined;
-  /** What is to be said of a text: an error keeps it from being accepted, a question doesn't. */
+  /** Validates a text. An error blocks it, a question doesn't. */
   explain: (text: string) => { sentence: string; isQuestion: boolean } | undefined;
 }
 
-/** Prompts for an amount of pay as text; undefined when the person cancels. */
+/** Prompts for an offer; undefined if the user cancels. */
 async function askOffer(options: AskOfferOptions): Promise<string | undefined> {
   const offer = await vscode.window.showInputBox({
     title: 'Check an Offer',
@@ -129,16 +129,16 @@ async function askOffer(options: AskOfferOptions): Promise<string | undefined> {
     value: options.text,
     ignoreFocusOut: true,
     validateInput: text => {
-      const said = options.explain(text);
-      return said?.isQuestion === true
-        ? { message: said.sentence, severity: vscode.InputBoxValidationSeverity.Info }
-        : said?.sentence;
+      const explanation = options.explain(text);
+      return explanation?.isQuestion === true
+        ? { message: explanation.sentence, severity: vscode.InputBoxValidationSeverity.Info }
+        : explanation?.sentence;
     },
   });
   return offer?.trim();
 }
 
-/** Lets the person choose what an ambiguous amount means; undefined when they cancel. */
+/** Lets the user choose what an ambiguous amount means; undefined if the user cancels. */
 async function askMeaning(
   question: string,
   candidates: readonly string[],

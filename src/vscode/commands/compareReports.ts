@@ -10,9 +10,9 @@ export interface CompareReportsDeps extends ReportTargetDeps {
   showPanel: (subject: PanelSubject) => void;
 }
 
-const mostReports = 4;
+const maxReports = 4;
 
-/** Shows two to four reports side by side. With one given, the others are picked. */
+/** Shows two to four reports side by side. Given only one, prompts for the others. */
 export function createCompareReports(deps: CompareReportsDeps): CommandHandler {
   return async (...args) => {
     const given = findGivenIds(args, deps);
@@ -20,7 +20,7 @@ export function createCompareReports(deps: CompareReportsDeps): CommandHandler {
     if (ids.length === given.length && given.length < 2) {
       return;
     }
-    if (ids.length < 2 || ids.length > mostReports) {
+    if (ids.length < 2 || ids.length > maxReports) {
       throw new AppError('configuration', 'Select two to four reports to compare.', {
         details: { setting: null },
       });
@@ -37,7 +37,7 @@ function askOthers(deps: CompareReportsDeps, given: readonly string[]): Promise<
         : 'Select reports to compare with',
     accepts: ({ id, state }) =>
       !given.includes(id) && (state === 'ready' || state === 'partlyFailed'),
-    nothing: 'There is no other report with figures to compare with.',
+    nothing: 'There are no other reports with data to compare with.',
   };
   return askReportIds(deps, [], question);
 }

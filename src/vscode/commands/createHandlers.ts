@@ -31,7 +31,7 @@ export type HandlerDeps = CheckOfferDeps &
   SignInDeps &
   TestConnectionDeps & { logChannel: LogOutputChannel };
 
-/** What each command does; a command without a handler does not compile. */
+/** The handler of each command; a missing one doesn't compile. */
 export function createHandlers(deps: HandlerDeps): Record<CommandId, CommandHandler> {
   return {
     'jobPay.lookUp': createLookUp(deps),
@@ -53,7 +53,7 @@ export function createHandlers(deps: HandlerDeps): Record<CommandId, CommandHand
   };
 }
 
-/** Shows the extension's log, beside what the person works at. */
+/** Shows the log without moving the focus. */
 function createShowLog(channel: Pick<LogOutputChannel, 'show'>): CommandHandler {
   return () => channel.show(true);
 }

@@ -10,11 +10,11 @@ export interface DeleteReportDeps extends ReportTargetDeps {
   store: ReportStore;
   offers: Pick<OfferMemento, 'clear'>;
   notifications: Notifications;
-  /** Ends the waiting for a report that is about to go. */
+  /** Stops polling for a report before it's deleted. */
   stopWaiting: (reportId: string) => void;
 }
 
-/** Deletes reports and offers to bring them back. */
+/** Deletes reports and offers to undo it. */
 export function createDeleteReport(deps: DeleteReportDeps): CommandHandler {
   return async (...args) => {
     const ids = await askReportIds(deps, args, {
@@ -28,7 +28,7 @@ export function createDeleteReport(deps: DeleteReportDeps): CommandHandler {
         removed.push(...(await removeReport(deps, id)));
       }
     } finally {
-      // Also when one could not be deleted: those before it are gone.
+      // If one deletion fails, the earlier ones can still be undone.
       const [first] = removed;
       if (first !== undefined) {
         const what = removed.length === 1 ? first.title : `${removed.length} reports`;
@@ -38,7 +38,7 @@ export function createDeleteReport(deps: DeleteReportDeps): CommandHandler {
   };
 }
 
-/** Deletes one report; empty when nothing can be brought back of it. */
+/** Deletes one report; empty if that can't be undone. */
 async function removeReport(
   { store, stopWaiting }: DeleteReportDeps,
   id: string,
@@ -53,14 +53,14 @@ async function removeReport(
   return removed === undefined ? [] : [{ ...removed, title }];
 }
 
-/** Brings the reports back, or drops what was kept beside them once nobody wants them back. */
+/** Restores the reports on Undo; otherwise deletes their offers too. */
 async function offerUndo(
   { notifications, offers }: DeleteReportDeps,
   removed: readonly RemovedReport[],
   what: string,
 ): Promise<void> {
-  const isWantedBack = (await notifications.inform(`Deleted ${what}.`, 'Undo')) === 'Undo';
+  const isUndone = (await notifications.inform(`Deleted ${what}.`, 'Undo')) === 'Undo';
   for (const report of removed) {
-    await (isWantedBack ? report.restore() : offers.clear(report.id));
+    await (isUndone ? report.restore() : offers.clear(report.id));
   }
 }

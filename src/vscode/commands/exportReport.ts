@@ -23,7 +23,7 @@ export interface ExportReportDeps extends ReportTargetDeps {
   drawDocument: DrawDocument;
 }
 
-/** A `Uri`, or what is left of one in the arguments of a keybinding. */
+/** A `Uri`, or one serialized in the arguments of a keybinding. */
 const uriSchema = z.object({
   scheme: z.string(),
   authority: z.optional(z.string()),
@@ -35,7 +35,7 @@ const optionsSchema = z.object({
   uri: z.optional(z.union([z.string(), uriSchema])),
 });
 
-/** Writes a report to a file: `(id, {format, uri})`; what is not given is asked. */
+/** Writes a report to a file. The arguments are `(id, {format, uri})`; prompts for missing ones. */
 export function createExportReport(deps: ExportReportDeps): CommandHandler {
   return async (target, options) => {
     const given = readOptions(options);
@@ -75,7 +75,7 @@ async function render(
   return textFormInfos[format].render(report);
 }
 
-/** The tree passes the selected rows as second argument: those are no options. */
+/** The second argument is options, or an array of the rows selected in the tree. */
 function readOptions(options: unknown): { format?: ExportForm; uri?: vscode.Uri } {
   if (options === undefined || options === null || Array.isArray(options)) {
     return {};
@@ -84,7 +84,7 @@ function readOptions(options: unknown): { format?: ExportForm; uri?: vscode.Uri 
   if (!parsed.success) {
     throw new AppError(
       'configuration',
-      `A report is exported with a format (${exportFormats.join(', ')}) and the uri of a file.`,
+      `To export a report, provide a format (${exportFormats.join(', ')}) and a file URI.`,
       { details: { setting: null } },
     );
   }
@@ -95,14 +95,14 @@ function readOptions(options: unknown): { format?: ExportForm; uri?: vscode.Uri 
   };
 }
 
-/** Text is a path of this computer, or a whole `file:` address. */
+/** Text is a file system path or a URI. */
 function toUri(given: string | z.infer<typeof uriSchema>): vscode.Uri {
   if (typeof given !== 'string') {
     const { scheme, path, authority = '' } = given;
     return vscode.Uri.from({ scheme, authority, path });
   }
-  const isAddress = /^[a-z][a-z\d+.-]+:/iu.test(given);
-  return isAddress ? vscode.Uri.parse(given, true) : vscode.Uri.file(given);
+  const isUri = /^[a-z][a-z\d+.-]+:/iu.test(given);
+  return isUri ? vscode.Uri.parse(given, true) : vscode.Uri.file(given);
 }
 
 async function offerToOpen({ notifications }: ExportReportDeps, uri: vscode.Uri): Promise<void> {
@@ -118,7 +118,7 @@ export interface CopyReportDeps extends ReportTargetDeps {
 
 const statusMs = 3000;
 
-/** Puts a report on the clipboard, in the form that is picked. */
+/** Copies a report to the clipboard in the selected format. */
 export function createCopyReport(deps: CopyReportDeps): CommandHandler {
   return async target => {
     const id = await askReportId(deps, [target], {

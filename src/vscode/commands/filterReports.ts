@@ -8,7 +8,7 @@ export interface FilterReportsDeps {
   filter: ReportsFilter;
 }
 
-/** Shows only the reports that have some words: the given ones, else those that a person types. */
+/** Shows only the reports that match the given words, or words that the user enters. */
 export function createFilterReports({ filter }: FilterReportsDeps): CommandHandler {
   return async given => {
     const words = z.string().safeParse(given);
@@ -20,18 +20,18 @@ export function createFilterReports({ filter }: FilterReportsDeps): CommandHandl
   };
 }
 
-/** Shows all reports again. */
+/** Shows all reports. */
 export function createClearFilter({ filter }: FilterReportsDeps): CommandHandler {
   return () => filter.set('');
 }
 
-/** Asks for the words of a filter. The rows follow every key; who leaves has the filter of before. */
+/** Filters while the user types; Escape restores the previous filter. */
 function askFilter(filter: ReportsFilter): Promise<void> {
   const before = filter.get();
   const box = vscode.window.createInputBox();
-  box.title = 'Filter reports';
-  box.prompt = 'Words of the title, the place, the state or the source. Nothing shows all reports.';
-  box.placeholder = 'Such as nurse, Texas, failed or sample';
+  box.title = 'Filter Reports';
+  box.prompt = 'Filter by title, location, status, or source. Leave empty to show all reports.';
+  box.placeholder = 'For example, nurse, Texas, failed, or sample';
   box.value = before;
   return new Promise(resolve => {
     let isAccepted = false;

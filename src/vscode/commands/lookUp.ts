@@ -33,10 +33,10 @@ const argumentSchema = z.object({
 });
 
 /**
- * Asks for a job and a place, orders the report, and shows it while it fills. What the argument
- * gives is not asked; `source` takes live or sample data whatever the settings say, and `startFrom`
- * begins with the answers of a saved report. Returns the id of the report, also when the waiting was
- * cancelled; undefined when the person left before.
+ * Prompts for a job and a location, orders the report, and shows it while it loads. Answers in the
+ * argument aren't prompted for; `source` overrides the setting, and `startFrom` is the ID of a saved
+ * report whose answers are the defaults. Returns the ID of the report, even if the user stops
+ * waiting; undefined if they cancel before the order.
  */
 export function createLookUp(deps: LookUpDeps): CommandHandler {
   return async argument => {

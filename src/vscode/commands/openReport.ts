@@ -28,7 +28,7 @@ export interface ResumeReportDeps extends ReportTargetDeps {
   followRun: FollowRun;
 }
 
-/** Goes on waiting for a report from its saved links; nothing is ordered. */
+/** Resumes a pending report from its saved links. Orders nothing. */
 export function createResumeReport(deps: ResumeReportDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {

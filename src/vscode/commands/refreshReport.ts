@@ -17,13 +17,13 @@ export interface RefreshReportDeps extends ReportTargetDeps {
   followRun: FollowRun;
 }
 
-/** Asks the same question again; what is there stays as history. */
+/** Runs the same query again; the current figures move to History. */
 export function createRefreshReport(deps: RefreshReportDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
       placeHolder: 'Select a report to refresh',
       accepts: ({ state }) => state !== 'pending',
-      nothing: 'There is no report to refresh.',
+      nothing: 'There are no reports to refresh.',
     });
     if (id === undefined) {
       return;
@@ -41,10 +41,10 @@ export function createRefreshReport(deps: RefreshReportDeps): CommandHandler {
   };
 }
 
-/** What a refresh orders; a report that waits, or waits for a decision, is not ordered. */
+/** The sections that a refresh orders: none for a pending report or an unknown order. */
 function listOrdered(report: Report): readonly OrderedSection[] {
-  const waits = getReportState(report) === 'pending' || report.order?.state === 'unknown';
-  return waits
+  const isPending = getReportState(report) === 'pending' || report.order?.state === 'unknown';
+  return isPending
     ? []
     : orderedSections.filter(name => report.sections[name].state !== 'notRequested');
 }

@@ -4,12 +4,12 @@ import { commandIds } from './commandIds';
 
 import type { CommandId } from './commandIds';
 
-/** What a command does. It may throw: its error is shown where commands are registered. */
+/** Runs a command. Errors it throws are caught and shown by `registerCommands`. */
 export type CommandHandler = (...args: readonly unknown[]) => unknown;
 
 /**
- * Registers every command. This is the one place where errors are caught: a failing command is
- * shown to the person and returns undefined to whoever ran it.
+ * Registers every command. Errors are caught here: a command that fails shows the error and returns
+ * undefined to its caller.
  */
 export function registerCommands(
   getHandler: (id: CommandId) => Promise<CommandHandler>,
@@ -22,7 +22,7 @@ export function registerCommands(
           const handle = await getHandler(id);
           return await handle(...args);
         } catch (thrown) {
-          // Not awaited: who runs a command must not wait until a person closes a message.
+          // Not awaited: the command ends before the user closes the message.
           void showFailure(thrown);
           return undefined;
         }
@@ -31,7 +31,7 @@ export function registerCommands(
   );
 }
 
-/** Runs a command of the extension as if a person had chosen it; its failures are shown there. */
+/** Runs a command of the extension, which shows its own errors. */
 export async function runCommand(id: CommandId, ...args: readonly unknown[]): Promise<void> {
   await vscode.commands.executeCommand(id, ...args);
 }

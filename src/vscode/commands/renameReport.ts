@@ -12,15 +12,15 @@ export interface RenameReportDeps extends ReportTargetDeps {
   store: ReportStore;
 }
 
-const longestName = 200;
+const maxNameLength = 200;
 
-/** Gives a report a name of its own; an empty one gives it back its job title. */
+/** Renames a report; an empty name restores the job title. */
 export function createRenameReport(deps: RenameReportDeps): CommandHandler {
   return async (...args) => {
     const id = await askReportId(deps, args, {
       placeHolder: 'Select a report to rename',
       accepts: () => true,
-      nothing: 'There is no report to rename.',
+      nothing: 'There are no reports to rename.',
     });
     if (id === undefined) {
       return;
@@ -28,11 +28,11 @@ export function createRenameReport(deps: RenameReportDeps): CommandHandler {
     const report = await deps.store.get(id);
     const name = await vscode.window.showInputBox({
       title: 'Rename Report',
-      prompt: `Leave it empty to restore the title “${report.lookUp.jobTitle}”.`,
+      prompt: `Enter a name, or leave empty to restore “${report.lookUp.jobTitle}”.`,
       value: getReportTitle(report),
       validateInput: value =>
-        value.trim().length > longestName
-          ? `Write at most ${longestName} characters; these are ${value.trim().length}.`
+        value.trim().length > maxNameLength
+          ? `Enter at most ${maxNameLength} characters (currently ${value.trim().length}).`
           : undefined,
     });
     if (name !== undefined) {

@@ -13,20 +13,20 @@ export interface ReportTargetDeps {
   store: Pick<ReportStore, 'list'>;
   notifications: Notifications;
   getRunPlace: (reportId: string) => RunPlace;
-  /** The rows that are selected in the tree, for commands that a key runs there. */
+  /** The rows selected in the tree, for keybindings. */
   getSelection: () => readonly ReportRow[];
-  /** The reports of the page in front: most often those that a person means. */
+  /** The reports of the active page, which the user most likely means. */
   listInFront: () => readonly string[];
 }
 
-/** How a person is asked which report is meant. */
+/** A quick pick for reports. */
 export interface ReportQuestion {
   placeHolder: string;
-  /** Only these are offered. */
+  /** Which reports to list. */
   accepts: (summary: ReportSummary) => boolean;
-  /** Said when there is none to offer. */
+  /** The message when there are none. */
   nothing: string;
-  /** Where the reports of the page in front are offered: first, unless another one is looked for. */
+  /** Where to list the reports of the active page; first by default. */
   inFront?: 'first' | 'last';
 }
 
@@ -36,7 +36,7 @@ const rowSchema = z.object({ id: z.string() });
 const idSchema = z.union([z.string(), rowSchema]);
 const selectionSchema = z.object({ from: z.literal('selection') });
 
-/** The report that a command is for: the given one, else the one that a person picks. */
+/** The report to act on: the given one, or the one that the user picks. */
 export async function askReportId(
   deps: ReportTargetDeps,
   args: readonly unknown[],
@@ -45,7 +45,7 @@ export async function askReportId(
   return findGivenIds(args.slice(0, 1), deps)[0] ?? (await pickReports(deps, question, false))[0];
 }
 
-/** The reports that a command is for: the given ones, else those that a person picks; or none. */
+/** The reports to act on: the given ones, or those that the user picks, if any. */
 export async function askReportIds(
   deps: ReportTargetDeps,
   args: readonly unknown[],
@@ -56,8 +56,8 @@ export async function askReportIds(
 }
 
 /**
- * The ids that a command was called with: a report id, a row of the tree with the rows that are
- * selected beside it, or a word for the selection, on which a key acts.
+ * The report IDs in a command's arguments: an ID, a row of the tree followed by all selected rows,
+ * or `{from: 'selection'}` from a keybinding.
  */
 export function findGivenIds(
   [first, second]: readonly unknown[],

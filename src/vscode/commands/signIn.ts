@@ -11,13 +11,13 @@ import type { CommandHandler } from './registerCommands';
 
 const argumentsSchema = z.object({ service: z.enum(payServices) });
 
-/** The service that a command was called with, as `{service: 'jobalyzer'}`. */
+/** The service in a command's argument, such as `{service: 'jobalyzer'}`. */
 function findGivenService(argument: unknown): PayService | undefined {
   const given = argumentsSchema.safeParse(argument);
   return given.success ? given.data.service : undefined;
 }
 
-/** Asks which of the services is meant; undefined when the person leaves. */
+/** Prompts for a service; undefined if the user cancels. */
 async function askService(
   services: readonly PayService[],
   options: { title: string; describe?: (service: PayService) => string },
@@ -37,7 +37,7 @@ export interface SignInDeps {
   getQuestions: () => Promise<Questions>;
 }
 
-/** Asks for id and secret of the given service, or of one that is picked. */
+/** Signs in to the given service, or prompts for one. */
 export function createSignIn(deps: SignInDeps): CommandHandler {
   return async argument => {
     const service = findGivenService(argument) ?? (await askSignInService(deps.accounts));
@@ -45,7 +45,7 @@ export function createSignIn(deps: SignInDeps): CommandHandler {
   };
 }
 
-/** Asks for id and secret until they are proved; true when somebody signed in. */
+/** Prompts for the client ID and secret until they're verified; false if the user cancels. */
 export async function askSignIn(
   { accounts, notifications, getQuestions }: SignInDeps,
   service: PayService,
@@ -54,7 +54,7 @@ export async function askSignIn(
   const questions = await getQuestions();
   const credentials = await questions.askCredentials(service, {
     clientId: before?.clientId,
-    verify: (claimed, signal) => accounts.signIn(service, claimed, signal),
+    verify: (entered, signal) => accounts.signIn(service, entered, signal),
   });
   if (credentials === undefined) {
     return false;
@@ -76,20 +76,20 @@ export interface SignOutDeps {
   notifications: Notifications;
 }
 
-/** Removes id, secret and token of a service. Your saved reports were kept. */
+/** Removes the client ID, secret and tokens of a service. Saved reports stay. */
 export function createSignOut({ accounts, notifications }: SignOutDeps): CommandHandler {
-  const say = (sentence: string): void => notifications.later(notifications.inform(sentence));
+  const inform = (sentence: string): void => notifications.later(notifications.inform(sentence));
   return async argument => {
     const signedIn = await accounts.listSignedIn();
     const given = findGivenService(argument);
     if (given === undefined && signedIn.length === 0) {
-      say('You’re not signed in to PayScale or Lightcast.');
+      inform('You’re not signed in to PayScale or Lightcast.');
       return;
     }
     const service = given ?? (await askService(signedIn, { title: 'Sign Out' }));
     if (service !== undefined) {
       await accounts.signOut(service);
-      say(`Signed out of ${payServiceNames[service]}. Your saved reports were kept.`);
+      inform(`Signed out of ${payServiceNames[service]}. Your saved reports were kept.`);
     }
   };
 }

@@ -17,11 +17,11 @@ export interface TestConnectionDeps {
   notifications: Notifications;
 }
 
-/** Says per service whether a look-up would work. Makes no billed call. */
+/** Tests the connection to each service. Makes no billed call. */
 export function createTestConnection(deps: TestConnectionDeps): CommandHandler {
   return async () => {
     const source = sourceOfSetting[deps.settings.get('dataSource')];
-    // Before the progress, which VS Code would leave standing beside the sentence about a setting.
+    // Before the progress notification, which would otherwise stay next to a settings error.
     const connections = await deps.openSource(source);
     const checks = await withProgress('Testing the connection…', signal =>
       Promise.all(payServices.map(service => checkConnection(connections, service, signal))),
@@ -37,20 +37,20 @@ async function showChecks(
 ): Promise<void> {
   const sentence = checks.map(check => describeCheck(check, formatTimestamp)).join(' ');
   const anySignedIn = checks.some(({ signedIn }) => signedIn);
-  const allWell = checks.every(({ problem }) => problem === null);
+  const allPassed = checks.every(({ problem }) => problem === null);
   if (!anySignedIn) {
     if ((await notifications.inform(sentence, 'Sign In')) === 'Sign In') {
       await runCommand('jobPay.signIn');
     }
-  } else if (allWell) {
-    await showLogWhen(notifications.inform(sentence, 'Show Log'));
+  } else if (allPassed) {
+    await offerLog(notifications.inform(sentence, 'Show Log'));
   } else {
-    await showLogWhen(notifications.warn(sentence, 'Show Log'));
+    await offerLog(notifications.warn(sentence, 'Show Log'));
   }
 }
 
-/** The button also makes VS Code show the whole sentence instead of its beginning. */
-async function showLogWhen(answer: Promise<string | undefined>): Promise<void> {
+/** Opens the log on request. With a button, VS Code shows the message expanded. */
+async function offerLog(answer: Promise<string | undefined>): Promise<void> {
   if ((await answer) === 'Show Log') {
     await runCommand('jobPay.showLog');
   }

@@ -21,7 +21,7 @@ export interface PromptsDeps {
   log: Log;
 }
 
-/** Wires what a look-up asks beside the services. Pages and lists are loaded at first use. */
+/** Wires the prompts of a lookup. Pages and lists load on first use. */
 export function buildPrompts(
   deps: PromptsDeps,
 ): Pick<LookUpDeps, 'chooseSource' | 'getQuestions' | 'memory' | 'searchOccupations'> &
@@ -52,7 +52,7 @@ export function buildPrompts(
   };
 }
 
-/** Searches the built-in list of occupations, which is loaded at the first search. */
+/** Searches the built-in list of occupations, which loads on the first search. */
 function createSearchOccupations(
   load: () => Promise<OccupationSearch>,
 ): (text: string) => Promise<OccupationCandidates> {

@@ -28,7 +28,7 @@ export interface SavedReports {
   clock: Clock;
 }
 
-/** Wires the store. No file is read before the first request. */
+/** Wires the store. Reads no file until the store is used. */
 export function buildReports({ context, folder, clock, log }: SavedReportsDeps): SavedReports {
   const files = createReportFolder(folder.fsPath, clock);
   const index = createReportIndex({ files, madeBy: readExtensionVersion(context), log });

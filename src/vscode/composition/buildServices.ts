@@ -24,7 +24,7 @@ export interface BuildServicesDeps {
   log: Log;
 }
 
-/** Who the person is at the services, and how they are asked. */
+/** The user's accounts, and access to the services. */
 export interface BuiltServices {
   accounts: Accounts;
   sample: SampleHost;
@@ -32,8 +32,8 @@ export interface BuiltServices {
 }
 
 /**
- * Wires accounts and services. Windows share rate limits and the lock for token requests. What sends
- * requests is loaded before the first one.
+ * Wires accounts and services. Windows share rate limits and the lock for token requests. The HTTP
+ * client and the service clients load before the first request.
  */
 export function buildServices({ context, settings, clock, log }: BuildServicesDeps): BuiltServices {
   const { globalState, globalStorageUri, secrets } = context;
@@ -59,7 +59,7 @@ export function buildServices({ context, settings, clock, log }: BuildServicesDe
   const accounts: Accounts = new Accounts({
     credentialStore: createSecretStore(secrets, globalState),
     tokens,
-    verify: async (claim, signal) => (await getServices()).verify(claim, signal),
+    verify: async (entered, signal) => (await getServices()).verify(entered, signal),
   });
   return { accounts, sample, openSource: async source => (await getServices()).openSource(source) };
 }

@@ -54,8 +54,8 @@ export interface Session {
 }
 
 /**
- * Wires the session. This module carries the commands, the pages and the schemas: import it only
- * with `await import(…)`, so that the list of reports shows before it loads.
+ * Wires the session. Import this module only with `await import(…)`, so that the list of reports
+ * shows before commands, pages and schemas load.
  */
 export function openSession(deps: SessionDeps): Session {
   const { context, reports: saved, view, notifications, logChannel, log } = deps;
@@ -120,7 +120,7 @@ export function openSession(deps: SessionDeps): Session {
   };
 }
 
-/** What runs look-ups and waits for their reports. */
+/** Wires the runs, which order reports and poll for them. */
 function openRuns(
   { store, clock, progress, leases }: SavedReports,
   { connect, settings, state, log }: RunDeps,
@@ -134,13 +134,13 @@ function openRuns(
     log,
     maxWaitMs: () => settings.get('polling.maxWaitSeconds') * 1000,
     readyTimes: createReadyTimesMemento(state, log),
-    onProgress: news => progress.update(news),
+    onProgress: update => progress.update(update),
     onSettled: reportId => progress.end(reportId),
     lease: leases,
   });
 }
 
-/** The page's build for documents, which no module imports. */
+/** The build that renders documents; no module imports it. */
 function loadDocumentBuild(): Promise<unknown> {
   return import(join(__dirname, 'reportDocument.js'));
 }

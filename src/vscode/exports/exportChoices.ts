@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import type { ExportForm, TextForm } from '../../reports/export/exportReport';
 
-/** The values that `format` takes when the export command is called with it. */
+/** The values of `format` in the arguments of the export command. */
 export const exportFormats = [
   'markdown',
   'csv',
@@ -11,7 +11,7 @@ export const exportFormats = [
   'html',
 ] as const satisfies readonly ExportForm[];
 
-/** How the forms are called; what makes them is loaded when one is made. */
+/** Labels only; the code that renders a format loads when needed. */
 const names: Record<ExportForm, { label: string; detail: string }> = {
   markdown: { label: 'Markdown', detail: 'For reading or pasting into a document' },
   csv: { label: 'CSV', detail: 'One figure per row, for spreadsheets' },
@@ -23,10 +23,10 @@ const names: Record<ExportForm, { label: string; detail: string }> = {
   },
 };
 
-/** The forms in which a report is written to a file. */
+/** The formats for files. */
 export const exportChoices = exportFormats.map(toChoice);
 
-/** The forms in which a report is put on the clipboard. */
+/** The formats for the clipboard. */
 export const copyChoices = (['markdown', 'tsv', 'json'] as const satisfies TextForm[]).map(
   toChoice,
 );
@@ -35,15 +35,15 @@ function toChoice<F extends ExportForm>(format: F): ExportChoice<F> {
   return { format, ...names[format] };
 }
 
-/** A format that a report can be written in. */
+/** A format to choose. */
 export interface ExportChoice<F extends string> {
   format: F;
   label: string;
-  /** What it is good for. */
+  /** What to use it for. */
   detail: string;
 }
 
-/** Asks in which format a report is written; undefined when the person leaves. */
+/** Prompts for an export format; undefined if the user cancels. */
 export async function askExportFormat<F extends string>(
   choices: readonly ExportChoice<F>[],
 ): Promise<F | undefined> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 import { AppError } from '../../domain/faults/appError';
 
-/** Asks where to save a file of this name; undefined when the person leaves. */
+/** Shows a save dialog; undefined if the user cancels. */
 export async function askSaveUri(fileName: string): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
@@ -12,7 +12,7 @@ export async function askSaveUri(fileName: string): Promise<vscode.Uri | undefin
   });
 }
 
-/** Writes a file, whole. @throws AppError `storage` that names it. */
+/** Writes a file. @throws AppError `storage` that names it. */
 export async function saveFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(uri, content);

@@ -1,10 +1,10 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Log, LogFacts } from '../../domain/log';
 
-/** The part of VS Code's log channel that is written to. */
+/** The methods of VS Code's log channel that are used. */
 export type LogChannel = Pick<LogOutputChannel, 'debug' | 'info' | 'warn' | 'error'>;
 
-/** The extension's log as an output channel: one line an event, its facts as `name=value`. */
+/** Writes the log to an output channel: one line per event, facts as `name=value`. */
 export function createLog(channel: LogChannel): Log {
   return {
     debug: (message, facts) => channel.debug(formatLine(message, facts)),
@@ -19,7 +19,7 @@ function formatLine(message: string, facts: LogFacts = {}): string {
   return [message, ...parts].join(' ');
 }
 
-/** Text with spaces or line ends is quoted, so that one event stays one line. */
+/** Quotes text with white space, so that an event is always one line. */
 function formatFact(value: LogFacts[string]): string {
   return typeof value === 'string' && /[\s"]/u.test(value) ? JSON.stringify(value) : String(value);
 }

@@ -2,7 +2,7 @@ import type { AppError, AppErrorKind, AnyAppError } from '../../domain/faults/ap
 import type { PayService } from '../../domain/payService';
 import type { LogFacts } from '../../domain/log';
 
-/** What a button under a message does. */
+/** A button of a notification. */
 export type NoticeButton =
   | { does: 'signIn'; service: PayService }
   | { does: 'openSetting'; setting: string }
@@ -10,15 +10,16 @@ export type NoticeButton =
   | { does: 'testConnection' }
   | { does: 'showLog' };
 
-/** How a failure is shown: how loudly, and with at most two buttons. The sentence is the error's. */
+/** How an error is shown: severity and up to two buttons. The text is the error's message. */
 export interface Notice {
   severity: 'information' | 'warning' | 'error';
   buttons: readonly [] | readonly [NoticeButton] | readonly [NoticeButton, NoticeButton];
 }
 
 const showLog: NoticeButton = { does: 'showLog' };
+const resume: NoticeButton = { does: 'resume' };
 
-/** What each kind of failure looks like; null says nothing, because a person asked for it. */
+/** How each kind of error is shown; null for not at all. */
 const notices: { [K in AppErrorKind]: (error: AppError<K>) => Notice | null } = {
   cancelled: () => null,
   configuration: ({ details: { setting } }) => ({
@@ -36,27 +37,33 @@ const notices: { [K in AppErrorKind]: (error: AppError<K>) => Notice | null } = 
   noData: () => ({ severity: 'information', buttons: [] }),
   pollTimeout: () => ({
     severity: 'warning',
-    buttons: [
-      { does: 'resume' },
-      { does: 'openSetting', setting: 'jobPay.polling.maxWaitSeconds' },
-    ],
+    buttons: [resume, { does: 'openSetting', setting: 'jobPay.polling.maxWaitSeconds' }],
   }),
   storage: () => ({ severity: 'error', buttons: [showLog] }),
   unexpected: () => ({ severity: 'error', buttons: [showLog] }),
 };
 
-/** How to show an error; null when it is not to be shown. */
+/** How to show an error; null for one that isn't shown. */
 export function getNotice(error: AnyAppError): Notice | null {
-  return noticeOf(error.kind, error);
+  return getNoticeOfKind(error.kind, error);
 }
 
-function noticeOf<K extends AppErrorKind>(kind: K, error: AppError<K>): Notice | null {
+/** Adds Resume for a report that the error left pending. It replaces the second button. */
+export function withResume(notice: Notice): Notice {
+  const [first] = notice.buttons;
+  if (notice.buttons.some(({ does }) => does === 'resume')) {
+    return notice;
+  }
+  return { ...notice, buttons: first === undefined ? [resume] : [first, resume] };
+}
+
+function getNoticeOfKind<K extends AppErrorKind>(kind: K, error: AppError<K>): Notice | null {
   return notices[kind](error);
 }
 
 /**
- * What the log says of a failure beside its sentence. Only of an unforeseen fault are the words of
- * its cause written, as those of the others may hold parts of an answer.
+ * What the log adds to an error's message. Only an unexpected error is logged with the message of its
+ * cause: in other kinds, that may contain parts of a response.
  */
 export function describeError(error: AnyAppError): LogFacts {
   const facts: Record<string, string | number | boolean | null> = { kind: error.kind };
@@ -66,7 +73,7 @@ export function describeError(error: AnyAppError): LogFacts {
     }
   }
   if (error.cause instanceof Error) {
-    facts['cause'] = error.kind === 'unexpected' ? stackOf(error.cause) : error.cause.name;
+    facts['cause'] = error.kind === 'unexpected' ? getStack(error.cause) : error.cause.name;
   }
   return facts;
 }
@@ -75,6 +82,6 @@ function isFact(value: unknown): value is string | number | boolean | null {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-function stackOf(cause: Error): string {
+function getStack(cause: Error): string {
   return cause.stack ?? `${cause.name}: ${cause.message}`;
 }

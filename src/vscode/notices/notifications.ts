@@ -3,41 +3,44 @@ import * as vscode from 'vscode';
 import { toAppError } from '../../domain/faults/appError';
 import { payServiceNames } from '../../domain/payService';
 import { runCommand } from '../commands/registerCommands';
-import { describeError, getNotice } from './notices';
+import { describeError, getNotice, withResume } from './notices';
 
 import type { Log } from '../../domain/log';
 import type { Notice, NoticeButton } from './notices';
 
-/** Everything that the extension says in a message; nobody else shows one. */
+/** Shows all notifications and dialogs of the extension. */
 export interface Notifications {
-  /** Logs a failure and shows it as its kind asks for. Resolves when the person has answered. */
-  readonly showFailure: (thrown: unknown) => Promise<void>;
-  /** Says something, with buttons; resolves with the one that was pressed. */
+  /**
+   * Logs and shows an error, with Resume when it left a report pending. Resolves when the
+   * notification closes.
+   */
+  readonly showFailure: (thrown: unknown, pendingReportId?: string) => Promise<void>;
+  /** Shows an information message; resolves with the button that was pressed. */
   inform<T extends string>(message: string, ...buttons: T[]): Promise<T | undefined>;
-  /** Says something that needs attention, with buttons. */
+  /** Shows a warning; resolves with the button that was pressed. */
   warn<T extends string>(message: string, ...buttons: T[]): Promise<T | undefined>;
   /**
-   * Lets a message stay after the command that said it is over; what goes wrong when the person
-   * answers is shown like any failure.
+   * Lets a command end while its message is still shown. Shows an error of the pressed button.
    */
-  later(conversation: Promise<unknown>): void;
-  /** Asks, in a dialog, before something that costs money or cannot be taken back. */
+  later(message: Promise<unknown>): void;
+  /** Asks for confirmation in a modal dialog, before something that costs money. */
   confirm(message: string, options: { detail: string; button: string }): Promise<boolean>;
 }
 
-/** Messages in VS Code's own notifications and dialogs. */
+/** Uses VS Code's notifications and dialogs. */
 export function createNotifications(log: Log): Notifications {
-  const showFailure = async (thrown: unknown): Promise<void> => {
+  const showFailure: Notifications['showFailure'] = async (thrown, pendingReportId) => {
     const error = toAppError(thrown);
     const notice = getNotice(error);
     if (notice !== null) {
       log.error(error.message, describeError(error));
-      await showNotice(notice, error.message);
+      const shown = pendingReportId === undefined ? notice : withResume(notice);
+      await showNotice(shown, error.message, pendingReportId);
     }
   };
   return {
     showFailure,
-    later: conversation => void conversation.catch(showFailure),
+    later: message => void message.catch(showFailure),
     inform: async (message, ...buttons) =>
       vscode.window.showInformationMessage(message, ...buttons),
     warn: async (message, ...buttons) => vscode.window.showWarningMessage(message, ...buttons),
@@ -48,12 +51,16 @@ export function createNotifications(log: Log): Notifications {
   };
 }
 
-async function showNotice({ severity, buttons }: Notice, message: string): Promise<void> {
+async function showNotice(
+  { severity, buttons }: Notice,
+  message: string,
+  reportId: string | undefined,
+): Promise<void> {
   const labels = buttons.map(getButtonLabel);
   const pressed = await showMessage(severity, message, labels);
   const button = buttons[labels.findIndex(label => label === pressed)];
   if (button !== undefined) {
-    await press(button);
+    await press(button, reportId);
   }
 }
 
@@ -87,7 +94,7 @@ function getButtonLabel(button: NoticeButton): string {
   }
 }
 
-async function press(button: NoticeButton): Promise<void> {
+async function press(button: NoticeButton, reportId: string | undefined): Promise<void> {
   switch (button.does) {
     case 'signIn':
       return runCommand('jobPay.signIn', { service: button.service });
@@ -95,7 +102,7 @@ async function press(button: NoticeButton): Promise<void> {
       await vscode.commands.executeCommand('workbench.action.openSettings', button.setting);
       return;
     case 'resume':
-      return runCommand('jobPay.resumeReport');
+      return runCommand('jobPay.resumeReport', reportId);
     case 'testConnection':
       return runCommand('jobPay.testConnection');
     case 'showLog':

@@ -5,8 +5,8 @@ const allowedHosts: readonly RegExp[] = [
 ];
 
 /**
- * The address when the page may open it: `https`, on a host of the two services or of the public
- * wage statistics, without user name or port; undefined otherwise.
+ * The URL if the page may open it: `https`, on a host of the services or of the public wage
+ * statistics, without credentials or port. Otherwise undefined.
  */
 export function findAllowedLink(address: string): string | undefined {
   if (!URL.canParse(address)) {

@@ -23,7 +23,7 @@ export interface PanelContentDeps {
 
 const goneSentence = 'This report has been deleted.';
 
-/** What a panel shows at this moment: the reports as they are saved, or that one is gone. */
+/** What a panel shows: the saved reports, or that they were deleted. */
 export async function getPanelContent(
   deps: PanelContentDeps,
   subject: PanelSubject,
@@ -59,7 +59,7 @@ function view(deps: PanelContentDeps, report: Report): ReportView {
   });
 }
 
-/** A saved offer as it reads for a report; without pay data it says so. */
+/** A saved offer compared with a report, or why that isn't possible. */
 function toOfferView(
   { id, text }: SavedOffer,
   { sections: { pay } }: Pick<Report, 'sections'>,

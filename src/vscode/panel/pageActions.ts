@@ -18,17 +18,17 @@ export interface PageActionDeps {
   runs: ReportRuns;
   followRun: FollowRun;
   notifications: Notifications;
-  /** Which occupation a market is about; undefined when the person leaves. */
+  /** Prompts for the occupation of a market section; undefined if the user cancels. */
   askOccupation: (jobTitle: string) => Promise<OccupationChoice | undefined>;
 }
 
-/** What each button of the page does for a report, or for one section of it. */
+/** What each button of the page does for a report, or for one of its sections. */
 export type PageActions = Record<
   PageAction,
   (reportId: string, section: SectionName | null) => Promise<void>
 >;
 
-/** The buttons of the page, most of them commands; an action without an entry does not compile. */
+/** Most actions run a command. A missing action doesn't compile. */
 export function createPageActions(deps: PageActionDeps): PageActions {
   return {
     refresh: id => runCommand('jobPay.refreshReport', id),
@@ -55,13 +55,13 @@ export function createPageActions(deps: PageActionDeps): PageActions {
   };
 }
 
-/** Asks the same source once more, with the answers of the report to begin with. */
+/** Starts a lookup with the same source and the report's answers. */
 async function lookUpAgain({ store }: PageActionDeps, id: string): Promise<void> {
   const { source } = await store.get(id);
   await runCommand('jobPay.lookUp', { source, startFrom: id });
 }
 
-/** Goes on waiting; a section that failed is tried again where that is not billed. */
+/** Resumes a report, or retries a failed section if that isn't billed. */
 async function resume(
   deps: PageActionDeps,
   id: string,
@@ -76,12 +76,12 @@ async function resume(
 
 async function orderAgain(deps: PageActionDeps, id: string): Promise<void> {
   const report = await deps.store.get(id);
-  const wasLost = report.order?.state === 'unknown';
+  const isUnknown = report.order?.state === 'unknown';
   const agreed = await confirmOrder(deps.notifications, {
     question: 'Order this report again?',
-    consequence: wasLost ? 'You may also be charged for the original order.' : '',
+    consequence: isUnknown ? 'You may also be charged for the original order.' : '',
     source: report.source,
-    sections: wasLost ? (report.order?.sections ?? []) : listFailedOrders(report),
+    sections: isUnknown ? (report.order?.sections ?? []) : listFailedOrders(report),
   });
   if (agreed) {
     await deps.followRun(id, (runs, signal) => runs.orderAgain(id, signal));

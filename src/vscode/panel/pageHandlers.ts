@@ -19,7 +19,7 @@ export interface PageHandlerDeps {
 
 const statusMs = 3000;
 
-/** What the messages of a page lead to. The page is not trusted: it names, the extension decides. */
+/** Handles the messages of a page, which isn't trusted. */
 export function createPageHandlers({ actions, offers }: PageHandlerDeps): PageHandlers {
   return {
     'action/run': ({ action, section }, subject) =>

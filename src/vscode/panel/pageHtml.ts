@@ -1,19 +1,19 @@
-/** Where the page's files are, as the webview may load them. */
+/** The page's files, as webview URIs. */
 export interface PageFiles {
   scriptUri: string;
   styleUri: string;
-  /** The origin of the extension's own files, from the webview. */
+  /** The origin of the extension's files in the webview. */
   cspSource: string;
-  /** Different for every page that is made. */
+  /** Unique per page. */
   nonce: string;
 }
 
 /**
- * The page without a report: no figure is in it, as figures travel by message. Its line is there for
- * the fonts, which are loaded by the time the report arrives, and its column for the width of charts.
+ * The page without any data, which arrives in messages. The line of text makes the browser load the
+ * fonts before the report arrives; its column gives the width of the charts.
  *
- * Its policy forbids everything and then allows the one script with the nonce, the extension's own
- * style sheet and fonts, and pictures that the page itself draws as data (charts saved as PNG).
+ * The content security policy allows only the script with the nonce, the extension's style sheet and
+ * fonts, and images in data URIs (charts saved as PNG).
  */
 export function renderPageHtml({ scriptUri, styleUri, cspSource, nonce }: PageFiles): string {
   const policy = [

@@ -9,7 +9,7 @@ const stateSchema = z.union([
   z.object({ reportIds: z.array(z.string().check(z.minLength(1))).check(z.minLength(2)) }),
 ]);
 
-/** What the page kept of itself over a reload; undefined when it is nothing that can be shown. */
+/** Parses the state that a page saved before a reload; undefined if it's invalid. */
 export function parsePanelState(state: unknown): PanelSubject | undefined {
   const parsed = stateSchema.safeParse(state);
   if (!parsed.success) {
@@ -25,7 +25,7 @@ export function listReportIds(subject: PanelSubject): readonly string[] {
   return subject.kind === 'report' ? [subject.reportId] : subject.reportIds;
 }
 
-/** The same text for the same subject, so that a panel is shown again instead of made twice. */
+/** Identifies a subject, so that it has only one panel. */
 export function toPanelKey(subject: PanelSubject): string {
   return listReportIds(subject).join(' ');
 }

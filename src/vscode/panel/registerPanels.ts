@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** The view type of the manifest's activation event and of what VS Code restores. */
+/** The view type, as in the manifest's activation event. */
 export const panelViewType = 'jobPay.report';
 
-/** Restores pages that were open when the window closed. */
+/** Restores the pages that were open when the window closed. */
 export function registerPanels(
   getPanels: () => Promise<vscode.WebviewPanelSerializer>,
 ): vscode.Disposable {

@@ -9,13 +9,13 @@ import type { ToHost, ToPage } from '../../protocol/messages';
 import type { SectionProgress } from '../../reports/runs/runContext';
 import type { PanelSubject } from './panelSubject';
 
-/** What the page shows of a subject, and how its tab is called. */
+/** The message that fills a page, and the title of its tab. */
 export interface PanelContent {
   title: string;
   message: ToPage;
 }
 
-/** Handles each message of the page but `page/ready`; a missing one does not compile. */
+/** Handles each message of the page except `page/ready`; a missing handler doesn't compile. */
 export type PageHandlers = {
   [T in Exclude<ToHost['type'], 'page/ready'>]: (
     message: Extract<ToHost, { type: T }>,
@@ -25,13 +25,13 @@ export type PageHandlers = {
 
 export interface ReportPanelDeps {
   extensionUri: vscode.Uri;
-  /** Reads what is shown at this moment. */
+  /** Reads the current content. */
   getContent: (subject: PanelSubject) => Promise<PanelContent>;
   handlers: PageHandlers;
   showFailure: (thrown: unknown) => Promise<void>;
 }
 
-/** One page and the tab it lives in. It keeps no figures: it reads and posts them when asked. */
+/** A page and its tab. It holds no data: it reads and posts the content for each refresh. */
 export class ReportPanel {
   readonly subject: PanelSubject;
   readonly #panel: vscode.WebviewPanel;
@@ -63,7 +63,7 @@ export class ReportPanel {
       cspSource: webview.cspSource,
       nonce: randomBytes(18).toString('base64url'),
     });
-    // The tab has its name before the page has loaded.
+    // Sets the title before the page has loaded.
     this.refresh();
   }
 
@@ -75,28 +75,31 @@ export class ReportPanel {
     return this.#panel.visible;
   }
 
-  /** True while it has the focus, or gets it back once the palette closes. */
+  /** True while it's focused, or was before the Command Palette opened. */
   get isInFront(): boolean {
     return this.#panel.active;
   }
 
-  /** True when the panel shows the report, alone or beside others. */
+  /** True if the panel shows the report, alone or in a comparison. */
   shows(reportId: string): boolean {
     return listReportIds(this.subject).includes(reportId);
   }
 
-  /** Posts everything again, as it is then. One post at a time, so that the latest comes last. */
+  /** Reads and posts the content again. One post at a time, so that the latest comes last. */
   refresh(): void {
     this.#isStale = true;
     if (!this.#isPosting) {
-      // It never rejects: what cannot be read is shown as a failure.
+      // Never rejects: errors are shown.
       void this.#postUntilFresh();
     }
   }
 
-  /** Posts the news of one section without reading the report again. */
-  tellProgress(message: Extract<ToPage, { type: 'progress/update' }>, news: SectionProgress): void {
-    if (this.subject.kind === 'report' && this.subject.reportId === news.reportId) {
+  /** Posts the progress of one section without reading the report again. */
+  postProgress(
+    message: Extract<ToPage, { type: 'progress/update' }>,
+    { reportId }: Pick<SectionProgress, 'reportId'>,
+  ): void {
+    if (this.subject.kind === 'report' && this.subject.reportId === reportId) {
       this.#post(message);
     }
   }
@@ -110,14 +113,14 @@ export class ReportPanel {
         this.#panel.title = title;
         this.#post(message);
       } catch (thrown) {
-        // Not awaited: a message that nobody closes must not hold back the next figures.
+        // Not awaited: an open notification must not block the next refresh.
         void this.#deps.showFailure(thrown);
       }
     }
     this.#isPosting = false;
   }
 
-  /** A page that does not listen yet asks for everything when it does. */
+  /** A page that isn't ready gets the content when it is. */
   #post(message: ToPage): void {
     if (this.#isReady && this.#panel.visible) {
       void this.#panel.webview.postMessage(message);

@@ -20,7 +20,7 @@ export interface ReportPanelsDeps extends ReportPanelDeps {
   getMaxWaitMs: () => number;
 }
 
-/** Every open page: at most one for each subject. What changed in the store is posted to those that show it. */
+/** All open pages, at most one per subject. Refreshes those that show a changed report. */
 export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   readonly #deps: ReportPanelsDeps;
   readonly #open = new Map<string, ReportPanel>();
@@ -33,15 +33,15 @@ export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Dispo
       deps.offers.onDidChange(reportId => this.#refresh([reportId])),
       deps.otherRuns.onDidChange(reportIds => this.#refresh(reportIds)),
       deps.progress.onDidEnd(reportId => this.#refresh([reportId])),
-      deps.progress.onDidUpdate(news => {
-        const progress = toProgressView(news, deps.getMaxWaitMs());
-        const message = { type: 'progress/update', section: news.section, progress } as const;
-        this.#open.forEach(panel => panel.tellProgress(message, news));
+      deps.progress.onDidUpdate(update => {
+        const progress = toProgressView(update, deps.getMaxWaitMs());
+        const message = { type: 'progress/update', section: update.section, progress } as const;
+        this.#open.forEach(panel => panel.postProgress(message, update));
       }),
     ];
   }
 
-  /** Shows the subject in its own tab, which is made when there is none. */
+  /** Reveals the tab of the subject, or opens one. */
   show(subject: PanelSubject): void {
     const open = this.#open.get(toPanelKey(subject));
     if (open !== undefined) {
@@ -52,23 +52,23 @@ export class ReportPanels implements vscode.WebviewPanelSerializer, vscode.Dispo
     this.#adopt(vscode.window.createWebviewPanel(panelViewType, 'Report', column), subject);
   }
 
-  /** True while the page of a report can be seen. */
+  /** True while a visible page shows the report. */
   isShown(reportId: string): boolean {
     return [...this.#open.values()].some(panel => panel.isVisible && panel.shows(reportId));
   }
 
-  /** The reports of the page that has the focus; none while something else is edited. */
+  /** The reports of the active page, if any. */
   listInFront(): readonly string[] {
     const front = [...this.#open.values()].find(panel => panel.isInFront);
     return front === undefined ? [] : listReportIds(front.subject);
   }
 
-  /** Everything that is open posts again, for what changed outside the store. */
+  /** Refreshes all pages, after a change outside the store. */
   refreshAll(): void {
     this.#open.forEach(panel => panel.refresh());
   }
 
-  /** Gives a tab that VS Code restored its page back; only the ids of reports were kept. */
+  /** Restores the page of a tab. The saved state contains only report IDs. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const subject = parsePanelState(state);
     if (subject === undefined || this.#open.has(toPanelKey(subject))) {

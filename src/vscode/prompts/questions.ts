@@ -14,18 +14,18 @@ import type { AskCredentialsOptions } from './signIn/credentialsFlow';
 import type { LookUpPromptDeps } from './lookUp/lookUpContext';
 import type { LookUpState } from './lookUp/lookUpState';
 
-/** The questions of several pages, as commands ask them. */
+/** The multi-step prompts of commands. */
 export interface Questions {
   /**
-   * `given` is the command's argument: what it answers is not asked. The pages begin with the
-   * answers of `earlier`, a look-up that is to be asked differently.
+   * `given` is the command's argument; its answers aren't prompted for. The answers of `earlier` are
+   * the defaults.
    */
   askLookUp(
     deps: LookUpPromptDeps,
     given: unknown,
     earlier: LookUp | undefined,
   ): Promise<LookUp | undefined>;
-  /** Which occupation the market of a report is about; undefined when the person leaves. */
+  /** Prompts for the occupation of a market section; undefined if the user cancels. */
   askOccupation(deps: AskOccupationDeps, jobTitle: string): Promise<OccupationChoice | undefined>;
   askCredentials(
     service: PayService,
@@ -34,8 +34,8 @@ export interface Questions {
 }
 
 /**
- * Pages drawn by VS Code. This module carries the steps and the lists of countries and states:
- * import it only with `await import(…)`, which makes it a chunk that is loaded at the first question.
+ * Creates the prompts. Import this module only with `await import(…)`, so that the steps and the
+ * lists of countries and states load with the first prompt.
  */
 export function createQuestions(): Questions {
   return {
@@ -51,7 +51,7 @@ export function createQuestions(): Questions {
   };
 }
 
-/** The answers as if the person had given them and left on the last page. */
+/** The answers of a lookup as a draft. */
 function toDraft({ place, sections, ...answers }: LookUp): LookUpState {
   const skipped = sectionNames.filter(name => !sections.includes(name));
   return { ...place, ...answers, skipped, unlisted: [], texts: {} };

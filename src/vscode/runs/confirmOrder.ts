@@ -4,17 +4,17 @@ import type { ReportSource } from '../../domain/payService';
 import type { OrderedSection } from '../../domain/report/section';
 import type { Notifications } from '../notices/notifications';
 
-/** An order that a person is asked about before it is sent. */
+/** An order to confirm before it's sent. */
 export interface IntendedOrder {
   question: string;
-  /** Said after what it costs. */
+  /** Shown after the cost. */
   consequence: string;
   source: ReportSource;
   /** Each one is billed. */
   sections: readonly OrderedSection[];
 }
 
-/** True when nothing is billed, or the person agrees to what is. */
+/** True if nothing is billed or the user confirms. */
 export async function confirmOrder(
   notifications: Pick<Notifications, 'confirm'>,
   { question, consequence, source, sections }: IntendedOrder,

@@ -13,24 +13,23 @@ export interface FollowRunDeps {
   store: ReportStore;
   progress: RunProgress;
   notifications: Notifications;
-  /** True while the page of the report can be seen. */
+  /** True while a visible page shows the report. */
   isShown: (reportId: string) => boolean;
 }
 
-/** Runs something for a report under a notification that can be cancelled, and says how it ended. */
+/** Runs a task for a report with a cancelable progress notification, then shows the result. */
 export type FollowRun = (
   reportId: string,
   work: (runs: ReportRuns, signal: AbortSignal) => Promise<RunResult>,
 ) => Promise<RunResult>;
 
-/** Shows runs to the person who asked for them. */
 export function createFollowRun(deps: FollowRunDeps): FollowRun {
   return async (reportId, work) => {
     const title = getReportTitle(await deps.store.get(reportId));
-    const result = await withProgress(title, async (signal, say) => {
-      const subscription = deps.progress.onDidUpdate(news => {
-        if (news.reportId === reportId) {
-          say(describeProgress(deps.progress.get(reportId)));
+    const result = await withProgress(title, async (signal, report) => {
+      const subscription = deps.progress.onDidUpdate(update => {
+        if (update.reportId === reportId) {
+          report(describeProgress(deps.progress.get(reportId)));
         }
       });
       try {
@@ -46,7 +45,7 @@ export function createFollowRun(deps: FollowRunDeps): FollowRun {
 
 type ShowEnd = (deps: FollowRunDeps, title: string, result: RunResult) => Promise<void>;
 
-/** What is said when a run has ended in each way. */
+/** The message for each way a run can end. */
 const endMessages: Record<RunEnd, ShowEnd> = {
   finished: async (deps, title, { reportId, problem }) => {
     if (problem !== null) {
@@ -57,14 +56,12 @@ const endMessages: Record<RunEnd, ShowEnd> = {
   },
   stopped: async (deps, title, { reportId }) => {
     const sentence = `Stopped waiting. “${title}” is saved; resuming it is free.`;
-    if ((await deps.notifications.inform(sentence, 'Resume')) === 'Resume') {
-      await runCommand('jobPay.resumeReport', reportId);
-    }
+    await offerToResume(deps.notifications, reportId, sentence);
   },
-  suspended: async ({ notifications }, title, { problem }) => {
+  suspended: async ({ notifications }, title, { reportId, problem }) => {
     await (problem === null
-      ? notifications.inform(`“${title}” is not complete yet. It can be resumed.`)
-      : notifications.showFailure(problem));
+      ? offerToResume(notifications, reportId, `“${title}” isn’t complete yet. You can resume it.`)
+      : notifications.showFailure(problem, reportId));
   },
   undecided: ({ notifications }, title, { reportId }) =>
     offerToOpen(
@@ -79,6 +76,16 @@ const endMessages: Record<RunEnd, ShowEnd> = {
   },
   gone: () => Promise.resolve(),
 };
+
+async function offerToResume(
+  notifications: Notifications,
+  reportId: string,
+  sentence: string,
+): Promise<void> {
+  if ((await notifications.inform(sentence, 'Resume')) === 'Resume') {
+    await runCommand('jobPay.resumeReport', reportId);
+  }
+}
 
 async function offerToOpen(
   notifications: Notifications,

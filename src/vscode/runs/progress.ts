@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-/** Work that says what it waits for and stops when the signal aborts. */
+/** A task that reports its progress and stops when the signal aborts. */
 export type CancellableTask<T> = (
   signal: AbortSignal,
-  say: (message: string) => void,
+  report: (message: string) => void,
 ) => Promise<T>;
 
-/** Runs work under a notification with a Cancel button; the button aborts the task's signal. */
+/** Runs a task with a progress notification. Its Cancel button aborts the signal. */
 export async function withProgress<T>(title: string, task: CancellableTask<T>): Promise<T> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -15,12 +15,12 @@ export async function withProgress<T>(title: string, task: CancellableTask<T>): 
   );
 }
 
-/** Runs work while the tree shows its own thin progress bar. */
+/** Runs a task with the progress bar of a view. */
 export async function withViewProgress<T>(viewId: string, task: () => Promise<T>): Promise<T> {
   return vscode.window.withProgress({ location: { viewId } }, task);
 }
 
-/** Turns VS Code's cancellation into the signal that the rest of the extension understands. */
+/** Converts VS Code's cancellation token to an abort signal. */
 async function withSignal<T>(
   token: vscode.CancellationToken,
   task: (signal: AbortSignal) => Promise<T>,

@@ -13,9 +13,8 @@ export interface ResumePendingDeps {
 }
 
 /**
- * Goes on waiting for every report that waits for something, with no more noise than the thin
- * progress bar of the view. Never rejects: nobody asked for it, so faults go to the log, and a
- * report that is still pending says so itself.
+ * Resumes all pending reports with only the progress bar of the view. Never rejects: the user didn't
+ * start it, so errors go to the log, and reports that are still pending stay so in the list.
  */
 export async function resumePending(
   { store, runs, log }: ResumePendingDeps,

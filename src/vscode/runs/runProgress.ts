@@ -6,44 +6,44 @@ import type { SectionName } from '../../domain/report/section';
 import type { SectionProgress } from '../../reports/runs/runContext';
 import type { Subscription } from '../../domain/listeners';
 
-/** What is known of the sections of one report that this window is working on. */
+/** The latest progress of each section of a report that runs in this window. */
 export type ReportProgress = Partial<Record<SectionName, SectionProgress>>;
 
-/** The latest progress of every report that is being worked on in this window. */
+/** The latest progress of every report that runs in this window. */
 export class RunProgress {
   readonly #byReport = new Map<string, ReportProgress>();
-  readonly #news = new Listeners<SectionProgress>();
+  readonly #updates = new Listeners<SectionProgress>();
   readonly #ends = new Listeners<string>();
 
-  /** Takes the news of one section. */
+  /** Records the progress of a section. */
   update(progress: SectionProgress): void {
     const known = this.#byReport.get(progress.reportId) ?? {};
     this.#byReport.set(progress.reportId, { ...known, [progress.section]: progress });
-    this.#news.notify(progress);
+    this.#updates.notify(progress);
   }
 
-  /** What is known of a report; empty when nothing is being done for it. */
+  /** Empty if the report isn't running in this window. */
   get(reportId: string): ReportProgress {
     return this.#byReport.get(reportId) ?? {};
   }
 
-  /** True while this window works on the report. */
+  /** True while the report runs in this window. */
   isRunning(reportId: string): boolean {
     return this.#byReport.has(reportId);
   }
 
-  /** Nothing is being done for the report any more. */
+  /** Removes a report that no longer runs. */
   end(reportId: string): void {
     this.#byReport.delete(reportId);
     this.#ends.notify(reportId);
   }
 
-  /** Calls the listener at every news. */
+  /** Calls the listener after each update. */
   onDidUpdate(listener: (progress: SectionProgress) => void): Subscription {
-    return this.#news.add(listener);
+    return this.#updates.add(listener);
   }
 
-  /** Calls the listener with the id of a report when the work on it is over. */
+  /** Calls the listener with the ID of a report when its run ends. */
   onDidEnd(listener: (reportId: string) => void): Subscription {
     return this.#ends.add(listener);
   }
@@ -53,13 +53,13 @@ type ActivePhase = Exclude<SectionProgress['phase'], 'ready' | 'failed'>;
 
 const activePhases = ['ordering', 'waiting', 'asking'] as const satisfies readonly ActivePhase[];
 
-const phaseWords: Record<ActivePhase, string> = {
+const phaseLabels: Record<ActivePhase, string> = {
   ordering: 'ordering from',
   waiting: 'waiting for',
-  asking: 'asking',
+  asking: 'requesting from',
 };
 
-const sectionWords: Record<SectionName, string> = {
+const sectionLabels: Record<SectionName, string> = {
   pay: 'pay report',
   experience: 'pay by experience',
   benchmark: 'market benchmark',
@@ -68,23 +68,23 @@ const sectionWords: Record<SectionName, string> = {
 };
 
 /**
- * What is being waited for, such as “Waiting for PayScale: pay report, pay by experience · asking
- * Lightcast: market benchmark”. Empty when nothing is.
+ * The activity of a run, such as “Waiting for PayScale: pay report, pay by experience · requesting
+ * from Lightcast: market benchmark”. Empty when there is none.
  */
 export function describeProgress(progress: ReportProgress): string {
   const groups = new Map<string, string[]>();
   for (const phase of activePhases) {
     for (const section of Object.values(progress)) {
       if (section.phase === phase) {
-        const group = `${phaseWords[phase]} ${payServiceNames[sectionInfos[section.section].service]}`;
-        groups.set(group, [...(groups.get(group) ?? []), sectionWords[section.section]]);
+        const group = `${phaseLabels[phase]} ${payServiceNames[sectionInfos[section.section].service]}`;
+        groups.set(group, [...(groups.get(group) ?? []), sectionLabels[section.section]]);
       }
     }
   }
-  const sentence = [...groups].map(([group, sections]) => `${group}: ${sections.join(', ')}`);
-  return startUpper(sentence.join(' · '));
+  const activities = [...groups].map(([group, sections]) => `${group}: ${sections.join(', ')}`);
+  return capitalize(activities.join(' · '));
 }
 
-function startUpper(text: string): string {
+function capitalize(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import { parseSetting, settingKey } from '../../connections/settingValues';
 
 import type { Settings, SettingName, SettingValues } from '../../connections/settingValues';
 
-/** The only reader of VS Code's configuration. */
+/** Reads VS Code's configuration; nothing else does. */
 export function createSettings(): Settings {
   const get = <N extends SettingName>(name: N): SettingValues[N] =>
     parseSetting(name, vscode.workspace.getConfiguration().get(settingKey(name)));
@@ -20,7 +20,7 @@ export function createSettings(): Settings {
   };
 }
 
-/** Calls the listener when one of the named settings may have another value. */
+/** Calls the listener when any of the named settings may have changed. */
 export function onDidChangeSettings(
   names: readonly SettingName[],
   listener: () => void,

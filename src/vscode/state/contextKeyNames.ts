@@ -1,7 +1,6 @@
 /**
- * The keys that `when` clauses of the manifest read. They are unset until the extension runs, so
- * each says what is known to be missing, or to hide something: a command stays reachable before
- * anything is known.
+ * The context keys in `when` clauses of the manifest. They're unset until the extension
+ * activates, and named so that commands are available while they're unset.
  */
 export const contextKeys = ['jobPay.empty', 'jobPay.filtered', 'jobPay.signedOut'] as const;
 

@@ -1,4 +1,4 @@
-/** The part of VS Code's `Memento` that the extension uses, with values nobody has looked at yet. */
+/** The part of VS Code's `Memento` that the extension uses, with unvalidated values. */
 export interface ExtensionState {
   get(key: string): unknown;
   keys(): readonly string[];

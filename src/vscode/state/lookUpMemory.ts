@@ -9,22 +9,22 @@ import type { EntryList } from '../../domain/lookUp/lookUpAnswers';
 import type { SectionName } from '../../domain/report/section';
 import type { LookUpState, Refinements } from '../prompts/lookUp/lookUpState';
 
-/** Where the answers outlive a window: the part of `vscode.Memento` that is needed. */
+/** The part of `vscode.Memento` that is used. */
 export interface Memento {
   get(key: string): unknown;
   update(key: string, value: unknown): PromiseLike<void>;
 }
 
-/** Under which key of the extension state the answers are kept. */
+/** The key in the extension state. */
 export const lookUpMemoryKey = 'jobPay.lookUpMemory';
 
-const mostTexts = 20;
-const mostPlaces = 50;
-const mostOccupations = 200;
+const maxTexts = 20;
+const maxPlaces = 50;
+const maxOccupations = 200;
 
 const texts = z._default(z.array(z.string()), []);
 
-/** Everything is optional, so that what an earlier version wrote is still read. */
+/** Everything is optional, so that state from an earlier version stays valid. */
 const rememberedSchema = z.object({
   titles: texts,
   places: z._default(z.array(placeSchema), []),
@@ -39,7 +39,7 @@ const rememberedSchema = z.object({
     }),
     noRefinements,
   ),
-  /** By title, the last used first; null is “no benchmark”. */
+  /** Most recent first; null for “No benchmark”. */
   occupations: z._default(
     z.array(z.object({ title: z.string(), occupation: z.nullable(occupationSchema) })),
     [],
@@ -50,7 +50,7 @@ const rememberedSchema = z.object({
 
 type Remembered = z.infer<typeof rememberedSchema>;
 
-/** What earlier look-ups leave for the next one. The last used comes first in every list. */
+/** Answers of earlier lookups. Every list has the most recent first. */
 export class LookUpMemory {
   readonly #memento: Memento;
 
@@ -86,17 +86,17 @@ export class LookUpMemory {
     return this.#read().refinements;
   }
 
-  /** The occupation that was chosen for the title; null for “no benchmark”, undefined for none yet. */
+  /** The occupation chosen for a title; null for “No benchmark”, undefined if never asked. */
   findOccupation(title: string): OccupationChoice | null | undefined {
     return this.#read().occupations.find(each => isSame(each.title, title))?.occupation;
   }
 
-  /** The sections that were switched off the last time. */
+  /** The sections that the last lookup excluded. */
   listSkipped(): readonly SectionName[] {
     return this.#read().skipped;
   }
 
-  /** The answers of a look-up that was left before its end. */
+  /** The answers of a lookup that the user canceled. */
   findDraft(): LookUpState | undefined {
     return this.#read().draft;
   }
@@ -105,7 +105,7 @@ export class LookUpMemory {
     await this.#write({ ...this.#read(), draft });
   }
 
-  /** Keeps the answers of a finished look-up and drops the draft of it. */
+  /** Saves the answers of a completed lookup and deletes its draft. */
   async remember(lookUp: LookUp, skipped: readonly SectionName[]): Promise<void> {
     const before = this.#read();
     const { jobTitle, yearsExperience, highestDegree, skills, certifications } = lookUp;
@@ -120,20 +120,20 @@ export class LookUpMemory {
     });
   }
 
-  /** Keeps the choice for the title, also of a look-up that is left afterwards. */
+  /** Saves the choice for a title, even if the lookup is canceled later. */
   async rememberOccupation(title: string, occupation: OccupationChoice | null): Promise<void> {
     const before = this.#read();
     const others = before.occupations.filter(each => !isSame(each.title, title));
     await this.#write({
       ...before,
-      occupations: [{ title, occupation }, ...others].slice(0, mostOccupations),
+      occupations: [{ title, occupation }, ...others].slice(0, maxOccupations),
     });
   }
 
-  /** What cannot be read is forgotten: these are conveniences, not a person's documents. */
+  /** Ignores invalid state: it's only a convenience. */
   #read(): Remembered {
-    const kept = rememberedSchema.safeParse(this.#memento.get(lookUpMemoryKey) ?? {});
-    return kept.success ? kept.data : rememberedSchema.parse({});
+    const saved = rememberedSchema.safeParse(this.#memento.get(lookUpMemoryKey) ?? {});
+    return saved.success ? saved.data : rememberedSchema.parse({});
   }
 
   async #write(remembered: Remembered): Promise<void> {
@@ -143,7 +143,7 @@ export class LookUpMemory {
 
 function putFirst(used: readonly string[], before: readonly string[]): string[] {
   const others = before.filter(text => !used.some(each => isSame(each, text)));
-  return [...used, ...others].slice(0, mostTexts);
+  return [...used, ...others].slice(0, maxTexts);
 }
 
 function putPlaceFirst(used: Place, before: readonly Place[]): Place[] {
@@ -151,7 +151,7 @@ function putPlaceFirst(used: Place, before: readonly Place[]): Place[] {
     ({ country, state, city }) =>
       country !== used.country || state !== used.state || city !== used.city,
   );
-  return [used, ...others].slice(0, mostPlaces);
+  return [used, ...others].slice(0, maxPlaces);
 }
 
 function unique(all: readonly string[]): readonly string[] {

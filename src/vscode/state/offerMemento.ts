@@ -7,12 +7,12 @@ import type { ExtensionState } from './extensionState';
 
 const savedOfferSchema = z.object({ id: z.string(), text: z.string() });
 
-/** An amount as a person wrote it; how it is read depends on the report it is compared with. */
+/** An amount as entered. Its meaning can depend on the report it's compared with. */
 export type SavedOffer = z.infer<typeof savedOfferSchema>;
 
-const mostOffers = 20;
+const maxOffers = 20;
 
-/** The offers that a person compares with reports. They stay in the extension's own state. */
+/** The offers that the user compares with reports, in the extension's state. */
 export class OfferMemento {
   readonly #state: Pick<ExtensionState, 'get' | 'update'>;
   readonly #newId: () => string;
@@ -23,16 +23,16 @@ export class OfferMemento {
     this.#newId = newId;
   }
 
-  /** The offers of a report in the order in which they were added. */
+  /** The offers of a report, oldest first. */
   list(reportId: string): readonly SavedOffer[] {
-    const kept = z.array(savedOfferSchema).safeParse(this.#state.get(toKey(reportId)));
-    return kept.success ? kept.data : [];
+    const saved = z.array(savedOfferSchema).safeParse(this.#state.get(toKey(reportId)));
+    return saved.success ? saved.data : [];
   }
 
-  /** Adds an offer; the oldest is removed once there are more than twenty. */
+  /** Adds an offer and removes the oldest of more than twenty. */
   async add(reportId: string, text: string): Promise<void> {
     const others = this.list(reportId).filter(offer => offer.text !== text);
-    const offers = [...others, { id: this.#newId(), text }].slice(-mostOffers);
+    const offers = [...others, { id: this.#newId(), text }].slice(-maxOffers);
     await this.#write(reportId, offers);
   }
 
@@ -48,7 +48,7 @@ export class OfferMemento {
     await this.#write(reportId, []);
   }
 
-  /** Calls the listener with the id of a report whose offers changed. */
+  /** Calls the listener with the ID of a report whose offers changed. */
   onDidChange(listener: (reportId: string) => void): Subscription {
     return this.#changes.add(listener);
   }

@@ -7,8 +7,8 @@ import type { ExtensionState } from './extensionState';
 const key = 'jobPay.readyTimes';
 
 /**
- * How long recent reports took, in the extension's own state; it is never synced. What cannot be
- * kept is only logged: it would have made a wait a little shorter.
+ * How long recent reports took, in the extension's state, never synced. A failed write is only
+ * logged: the value only improves polling.
  */
 export function createReadyTimesMemento(
   state: Pick<ExtensionState, 'get' | 'update'>,

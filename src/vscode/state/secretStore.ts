@@ -10,7 +10,7 @@ import type { CredentialStore } from '../../connections/accounts';
 import type { PayService } from '../../domain/payService';
 import type { ExtensionState } from './extensionState';
 
-/** The keys under which VS Code's SecretStorage holds the client secrets. */
+/** The keys of the client secrets in VS Code's SecretStorage. */
 export const secretKeys: Record<PayService, string> = {
   jobalyzer: 'jobPay.jobalyzer.clientSecret',
   lightcast: 'jobPay.lightcast.clientSecret',
@@ -21,13 +21,13 @@ const clientIdKeys: Record<PayService, string> = {
   lightcast: 'jobPay.lightcast.clientId',
 };
 
-/** An ID or a secret, without invisible characters that were stored along with it. */
+/** A client ID or secret. Removes invisible characters that an earlier version stored. */
 const textSchema = z.pipe(
   z.string(),
   z.pipe(z.transform(trimInvisible), z.string().check(z.minLength(1))),
 );
 
-/** Client secrets in SecretStorage, client ids in the extension's state. */
+/** Client secrets in SecretStorage, client IDs in the extension's state. */
 export function createSecretStore(
   secrets: Pick<SecretStorage, 'get' | 'store' | 'delete'>,
   state: Pick<ExtensionState, 'get' | 'update'>,
@@ -38,7 +38,7 @@ export function createSecretStore(
       if (!clientId.success) {
         return undefined;
       }
-      const secret = await reach(service, () => secrets.get(secretKeys[service]));
+      const secret = await accessSecret(service, () => secrets.get(secretKeys[service]));
       const clientSecret = textSchema.safeParse(secret);
       return clientSecret.success
         ? { clientId: clientId.data, clientSecret: clientSecret.data }
@@ -46,24 +46,24 @@ export function createSecretStore(
     },
     save: async (service, credentials) => {
       const { clientId, clientSecret } = trimCredentials(credentials);
-      await reach(service, () => secrets.store(secretKeys[service], clientSecret));
+      await accessSecret(service, () => secrets.store(secretKeys[service], clientSecret));
       await state.update(clientIdKeys[service], clientId);
     },
     remove: async service => {
       await state.update(clientIdKeys[service], undefined);
-      await reach(service, () => secrets.delete(secretKeys[service]));
+      await accessSecret(service, () => secrets.delete(secretKeys[service]));
     },
   };
 }
 
-/** A keyring that is locked or missing is said as such; its own message may hold anything. */
-async function reach<T>(service: PayService, action: () => PromiseLike<T>): Promise<T> {
+/** Replaces the error of a locked or missing keyring: its message could contain anything. */
+async function accessSecret<T>(service: PayService, action: () => PromiseLike<T>): Promise<T> {
   try {
     return await action();
   } catch {
     throw new AppError(
       'storage',
-      `VS Code couldn’t read the client secret for ${payServiceNames[service]}. Make sure your keyring is unlocked, and try again.`,
+      `VS Code couldn’t access the client secret for ${payServiceNames[service]}. Make sure your keyring is unlocked, and try again.`,
       { details: { path: null } },
     );
   }

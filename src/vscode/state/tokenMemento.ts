@@ -11,8 +11,8 @@ const accessTokenSchema: z.ZodMiniType<AccessToken> = z.object({
 });
 
 /**
- * Access tokens in the extension's state, which stays on this computer: its keys are never offered
- * to Settings Sync.
+ * Access tokens in the extension's state. They stay on this computer: the keys are never registered
+ * for Settings Sync.
  */
 export function createTokenMemento(
   service: PayService,
@@ -21,8 +21,8 @@ export function createTokenMemento(
   const prefix = `jobPay.token.${service}.`;
   return {
     read: key => {
-      const kept = accessTokenSchema.safeParse(state.get(prefix + key));
-      return Promise.resolve(kept.success ? kept.data : undefined);
+      const saved = accessTokenSchema.safeParse(state.get(prefix + key));
+      return Promise.resolve(saved.success ? saved.data : undefined);
     },
     write: async (key, token) => state.update(prefix + key, token),
     clear: async () => {

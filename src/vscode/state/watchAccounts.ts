@@ -12,14 +12,14 @@ import type { Accounts } from '../../connections/accounts';
 export interface WatchAccountsDeps {
   accounts: Accounts;
   state: Pick<ExtensionState, 'update'>;
-  /** Called after a sign-in or sign-out, for what waits for one. */
+  /** Called after each sign-in and sign-out. */
   onDidChange: () => void;
   onError: (thrown: unknown) => unknown;
 }
 
 /**
- * Keeps in step with who is signed in: the manifest's context key, the choice of sample data (which
- * ends with a sign-in), and the tokens (which end with the address that gave them).
+ * Updates what depends on the accounts: the context key, the choice of sample data (cleared by a
+ * sign-in or sign-out), and the saved tokens (cleared when the token URL changes).
  */
 export function watchAccounts(deps: WatchAccountsDeps): vscode.Disposable {
   const { accounts, state, onError } = deps;

@@ -8,11 +8,11 @@ import { findLeasedReport } from '../../storage/reportLeases';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { OtherRuns } from '../../reports/runs/otherRuns';
 
-/** How long changes of files are collected, so that a burst is looked at once. */
-const collectMs = 150;
+/** How long to collect file changes before handling them, in milliseconds. */
+const debounceMs = 150;
 
-/** By when a watcher surely tells of changes; what happened before is looked for then. */
-const startMs = 2000;
+/** When to look for changes from before the watcher started, in milliseconds. */
+const watcherStartMs = 2000;
 
 export interface WatchReportsDeps {
   store: Pick<ReportStore, 'refresh'>;
@@ -20,10 +20,9 @@ export interface WatchReportsDeps {
 }
 
 /**
- * Takes over what another window does to the saved reports, and which of them it works on. VS Code
- * watches the folder; what this window writes itself comes back as no change. Watchers may miss
- * something: the whole folder is compared once they have begun, and whenever the person comes back
- * to the window.
+ * Watches the folder for changes that other windows make to reports, and for the reports they run.
+ * The store ignores this window's own writes. Because watchers can miss changes, the whole folder is
+ * read again after the watcher starts and whenever the window gains focus.
  */
 export function watchReports(
   folder: vscode.Uri,
@@ -33,7 +32,7 @@ export function watchReports(
   const subscriptions: vscode.Disposable[] = [];
   let isDisposed = false;
   let startTimer: NodeJS.Timeout | undefined;
-  const collector = collectNames(names => {
+  const collector = debounceNames(names => {
     store.refresh(names.flatMap(name => findId(name) ?? [])).catch(onError);
     void otherRuns.refresh(names.flatMap(name => findLeasedReport(name) ?? []));
   });
@@ -42,7 +41,7 @@ export function watchReports(
     void otherRuns.refresh();
   };
   const watch = async (): Promise<void> => {
-    // A folder that is not there is looked for every few seconds only.
+    // VS Code polls for a missing folder only every few seconds.
     await mkdir(folder.fsPath, { recursive: true, mode: 0o700 });
     if (!isDisposed) {
       const pattern = new vscode.RelativePattern(folder, '{*.json,.*.lease}');
@@ -58,7 +57,7 @@ export function watchReports(
           }
         }),
       );
-      startTimer = setTimeout(refreshAll, startMs);
+      startTimer = setTimeout(refreshAll, watcherStartMs);
     }
   };
   watch().catch(onError);
@@ -69,23 +68,23 @@ export function watchReports(
   });
 }
 
-/** Tells the names of the files that changed in a moment, each once. */
-function collectNames(tell: (names: readonly string[]) => void): {
+/** Debounces file changes: reports each changed file name once. */
+function debounceNames(report: (names: readonly string[]) => void): {
   add: (uri: vscode.Uri) => void;
   dispose: () => void;
 } {
   const names = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const tellAll = (): void => {
+  const flush = (): void => {
     const collected = [...names];
     names.clear();
     timer = undefined;
-    tell(collected);
+    report(collected);
   };
   return {
     add: uri => {
       names.add(uri.path.slice(uri.path.lastIndexOf('/') + 1));
-      timer ??= setTimeout(tellAll, collectMs);
+      timer ??= setTimeout(flush, debounceMs);
     },
     dispose: () => clearTimeout(timer),
   };

@@ -10,18 +10,18 @@ const problems: Record<
     deletable: true,
   },
   newerVersion: {
-    label: 'Report of a newer version',
+    label: 'Report from a newer version',
     icon: { name: 'versions', color: 'list.warningForeground' },
     deletable: false,
   },
   unreadable: {
-    label: 'Report that cannot be opened',
+    label: 'Report can’t be opened',
     icon: { name: 'lock', color: 'list.errorForeground' },
     deletable: false,
   },
 };
 
-/** The row of a file that is there and cannot be shown as a report. */
+/** The row of a file that can't be shown as a report. */
 export function toProblemItem({ id, problem, sentence }: UnreadableReport): ItemAppearance {
   const { label, icon, deletable } = problems[problem];
   return {
@@ -34,15 +34,15 @@ export function toProblemItem({ id, problem, sentence }: UnreadableReport): Item
   };
 }
 
-/** How an item of the tree looks and what can be done with it, before VS Code's classes come in. */
+/** A tree item without VS Code's classes. */
 export interface ItemAppearance {
-  /** Stays the same for the same file, so that VS Code keeps selection and focus. */
+  /** Constant for a file, so that VS Code keeps selection and focus. */
   id: string;
   label: string;
   description: string;
   icon: { name: string; color: string | null };
-  /** What a screen reader says for the whole row. */
+  /** The screen-reader label of the row. */
   spoken: string;
-  /** Space-separated words that the manifest's `when` clauses look for. */
+  /** Space-separated words for the manifest's `when` clauses. */
   contextValue: string;
 }

@@ -12,11 +12,11 @@ export interface Fact {
   value: string;
 }
 
-/** What there is to say about a report beside its row, for the tooltip. */
-export function toReportFacts(report: Report, standing: string): readonly Fact[] {
+/** The lines of a report's tooltip. */
+export function toReportFacts(report: Report, status: string): readonly Fact[] {
   const { lookUp, sections } = report;
   return [
-    { name: 'State', value: standing },
+    { name: 'Status', value: status },
     {
       name: 'Source',
       value: sourceInfos[report.source].isReal ? listServices(lookUp) : 'Sample data',
@@ -29,7 +29,7 @@ export function toReportFacts(report: Report, standing: string): readonly Fact[]
   ];
 }
 
-/** A moment with day and time, where the person is. */
+/** Date and time in the local time zone. */
 export function formatTimestamp(iso: string): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),

@@ -1,10 +1,10 @@
 import { sourceInfos } from '../../domain/payService';
 import { toProblemItem } from './problemItem';
-import { describeStanding } from './reportItem';
+import { describeStatus } from './reportItem';
 
 import type { ReportEntry } from '../../reports/store/reportSummary';
 
-/** The words of a filter, as they are looked for. */
+/** The normalized words of a filter. */
 export function splitFilter(filter: string): readonly string[] {
   return fold(filter)
     .split(/\s+/u)
@@ -12,8 +12,8 @@ export function splitFilter(filter: string): readonly string[] {
 }
 
 /**
- * Whether each of the words is somewhere in the title, the place, the state or the source of a
- * report, whatever its case and accents.
+ * True if the title, location, status and source of a report contain all words, ignoring case and
+ * accents.
  */
 export function matchesFilter(entry: ReportEntry, words: readonly string[]): boolean {
   if (words.length === 0) {
@@ -28,10 +28,10 @@ function toText(entry: ReportEntry): string {
     const { label, description } = toProblemItem(entry);
     return `${label} ${description}`;
   }
-  return `${entry.title} ${entry.place} ${describeStanding(entry, null)} ${sourceInfos[entry.source].badge}`;
+  return `${entry.title} ${entry.place} ${describeStatus(entry, null)} ${sourceInfos[entry.source].badge}`;
 }
 
-/** Most texts are plain, and looking for accents in thousands of them can be seen. */
+/** Skips the normalization of ASCII text: it's slow for thousands of reports. */
 function fold(text: string): string {
   const plain = /^[ -~]*$/u.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
   return plain.toLowerCase();

@@ -8,8 +8,8 @@ import type { ItemAppearance } from './problemItem';
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * A moment as a day, such as “Nov 21, 2026”, where the person is; what is no moment stays as it is.
- * By hand: `Intl` takes longer to load than thousands of rows take to be made.
+ * The local date of a timestamp, such as “Nov 21, 2026”; returns an invalid timestamp unchanged.
+ * Doesn't use `Intl`, which takes longer to load than formatting thousands of rows.
  */
 export function formatDay(iso: string): string {
   const day = new Date(iso);
@@ -17,43 +17,43 @@ export function formatDay(iso: string): string {
   return month === undefined ? iso : `${month} ${day.getDate()}, ${day.getFullYear()}`;
 }
 
-/** How a saved report stands, for the tree, or where it is worked on. */
-type Standing = ReportState | Exclude<RunPlace, null> | 'mayBeCharged';
+/** The state of a report, or where it's running. */
+type Status = ReportState | Exclude<RunPlace, null> | 'mayBeCharged';
 
-const standings: Record<Standing, { words: string; icon: ItemAppearance['icon'] }> = {
-  here: { words: 'waiting for figures', icon: { name: 'loading~spin', color: null } },
+const statuses: Record<Status, { label: string; icon: ItemAppearance['icon'] }> = {
+  here: { label: 'loading', icon: { name: 'loading~spin', color: null } },
   elsewhere: {
-    words: 'another window waits',
+    label: 'loading in another window',
     icon: { name: 'window', color: null },
   },
   pending: {
-    words: 'pending, can be resumed',
+    label: 'pending, resumable',
     icon: { name: 'debug-pause', color: 'charts.yellow' },
   },
   mayBeCharged: {
-    words: 'order lost, may have been charged',
+    label: 'order status unknown, may have been charged',
     icon: { name: 'question', color: 'list.warningForeground' },
   },
-  ready: { words: 'ready', icon: { name: 'graph', color: 'charts.green' } },
+  ready: { label: 'ready', icon: { name: 'graph', color: 'charts.green' } },
   partlyFailed: {
-    words: 'partly failed',
+    label: 'partly failed',
     icon: { name: 'warning', color: 'list.warningForeground' },
   },
-  failed: { words: 'failed', icon: { name: 'error', color: 'list.errorForeground' } },
+  failed: { label: 'failed', icon: { name: 'error', color: 'list.errorForeground' } },
 };
 
 /**
- * The row of one report: title, then source, state, place and day. The state is an icon and a word,
- * before what a narrow side bar cuts off.
+ * The row of a report: title, then source, status, location and date. The status comes before what a
+ * narrow Side Bar truncates.
  */
 export function toReportItem(summary: ReportSummary, running: RunPlace): ItemAppearance {
   const { id, title, place, source, state } = summary;
-  const { words, icon } = standings[getStanding(summary, running)];
-  // Put together piece by piece: thousands of lists that are joined keep the collector busy.
+  const { label, icon } = statuses[getStatus(summary, running)];
+  // Concatenated: joining thousands of arrays is slower.
   const { badge } = sourceInfos[source];
-  const mark = badge === '' ? '' : `${badge} · `;
-  const standing = state === 'ready' && running === null ? '' : `${words} · `;
-  const description = `${mark}${standing}${place} · ${formatDay(summary.createdAt)}`;
+  const sourcePrefix = badge === '' ? '' : `${badge} · `;
+  const status = state === 'ready' && running === null ? '' : `${label} · `;
+  const description = `${sourcePrefix}${status}${place} · ${formatDay(summary.createdAt)}`;
   return {
     id,
     label: title,
@@ -64,12 +64,12 @@ export function toReportItem(summary: ReportSummary, running: RunPlace): ItemApp
   };
 }
 
-/** The words for how a report stands. */
-export function describeStanding(summary: ReportSummary, running: RunPlace): string {
-  return standings[getStanding(summary, running)].words;
+/** The status of a report, as in its row. */
+export function describeStatus(summary: ReportSummary, running: RunPlace): string {
+  return statuses[getStatus(summary, running)].label;
 }
 
-function getStanding({ state, orderState }: ReportSummary, running: RunPlace): Standing {
+function getStatus({ state, orderState }: ReportSummary, running: RunPlace): Status {
   return running ?? (orderState === 'unknown' ? 'mayBeCharged' : state);
 }
 

@@ -3,20 +3,20 @@ import { matchesFilter, splitFilter } from './reportFilter';
 import type { ReportEntry } from '../../reports/store/reportSummary';
 import type { StoreChange } from '../../reports/store/reportStore';
 
-/** A row of the tree: the same object for the same report, because VS Code tells rows by identity. */
+/** A row of the tree. VS Code compares rows by identity, so each report has one object. */
 export interface ReportRow {
   readonly id: string;
 }
 
 /**
- * Which rows there are and what each was drawn from. It finds out which changes are a matter of a
- * few rows, so that thousands of others need not be drawn again.
+ * The rows of the tree and the entries they show. Determines which rows a change affects, so that a
+ * long list isn't redrawn as a whole.
  */
 export class ReportRows {
   readonly #rows = new Map<string, ReportRow>();
   readonly #entries = new Map<string, ReportEntry>();
 
-  /** Takes over the list and gives the rows that pass the filter, in the order of the list. */
+  /** Replaces all entries; returns the rows that match the filter, in the same order. */
   show(entries: readonly ReportEntry[], filter: string): ReportRow[] {
     const words = splitFilter(filter);
     this.#entries.clear();
@@ -27,7 +27,7 @@ export class ReportRows {
     return entries.filter(entry => matchesFilter(entry, words)).map(entry => this.#toRow(entry.id));
   }
 
-  /** What the row shows; undefined once its report is gone. */
+  /** The entry of a row; undefined if its report was deleted. */
   findEntry({ id }: ReportRow): ReportEntry | undefined {
     return this.#entries.get(id);
   }
@@ -37,18 +37,18 @@ export class ReportRows {
   }
 
   /**
-   * Takes over what became of reports, and gives the rows to draw again; undefined when rows come,
-   * go or move, so that the whole list is to be drawn.
+   * Updates changed entries and returns their rows; undefined if rows were added, removed or moved,
+   * so that the whole list must be redrawn.
    */
-  change({ changed, removed }: StoreChange, now: readonly ReportEntry[]): ReportRow[] | undefined {
+  update({ changed, removed }: StoreChange, now: readonly ReportEntry[]): ReportRow[] | undefined {
     if (removed.length > 0 || now.length !== changed.length) {
       return undefined;
     }
-    const stays = now.every(entry => {
+    const samePositions = now.every(entry => {
       const before = this.#entries.get(entry.id);
-      return before !== undefined && getMoment(before) === getMoment(entry);
+      return before !== undefined && getSortKey(before) === getSortKey(entry);
     });
-    if (!stays) {
+    if (!samePositions) {
       return undefined;
     }
     now.forEach(entry => this.#entries.set(entry.id, entry));
@@ -62,7 +62,7 @@ export class ReportRows {
   }
 }
 
-/** Where an entry stands in the list. */
-function getMoment(entry: ReportEntry): string {
+/** Determines the position of an entry in the list. */
+function getSortKey(entry: ReportEntry): string {
   return entry.problem === null ? entry.createdAt : '';
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { toAppError } from '../../domain/faults/appError';
 import { toProblemItem } from './problemItem';
 import { toReportFacts } from './reportFacts';
-import { describeStanding, toReportItem } from './reportItem';
+import { describeStatus, toReportItem } from './reportItem';
 import { ReportRows } from './reportRows';
 
 import type { ReportStore, StoreChange } from '../../reports/store/reportStore';
@@ -15,7 +15,7 @@ import type { RunProgress } from '../runs/runProgress';
 import type { ItemAppearance } from './problemItem';
 import type { ReportRow } from './reportRows';
 
-/** What a list showed: every report, how many of them passed the filter, or why there is none. */
+/** All reports, how many match the filter, or why the list couldn't be read. */
 export interface ShownList {
   entries: readonly ReportEntry[];
   shown: number;
@@ -27,19 +27,19 @@ export interface ReportTreeDeps {
   getRunPlace: (reportId: string) => RunPlace;
   otherRuns: Pick<OtherRuns, 'onDidChange'>;
   progress: Pick<RunProgress, 'onDidEnd' | 'onDidUpdate'>;
-  /** Where the file of a report is, for the ones that can only be looked at as text. */
+  /** The file of a report, to open an invalid one as text. */
   getFile: (reportId: string) => vscode.Uri;
-  /** Hears of every list that was shown. */
+  /** Called after each list. */
   onDidList: (list: ShownList) => void;
 }
 
-/** The saved reports as rows, made from what the store says. A change draws as few as it can. */
+/** Shows the reports of the store. A change redraws as few rows as possible. */
 export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Disposable {
   readonly #deps: ReportTreeDeps;
   readonly #changes = new vscode.EventEmitter<ReportRow[] | undefined>();
   readonly #subscriptions: readonly Subscription[];
   readonly #rows = new ReportRows();
-  /** The reports that are drawn as worked on here. */
+  /** The reports whose rows show that they run in this window. */
   readonly #drawnRunning = new Set<string>();
   readonly onDidChangeTreeData = this.#changes.event;
   #filter = '';
@@ -47,7 +47,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
   constructor(deps: ReportTreeDeps) {
     this.#deps = deps;
     this.#subscriptions = [
-      deps.store.onDidChange(change => void this.#follow(change)),
+      deps.store.onDidChange(change => void this.#update(change)),
       deps.progress.onDidEnd(reportId => this.#redrawOne(reportId)),
       deps.otherRuns.onDidChange(ids => ids.forEach(id => this.#redrawOne(id))),
       deps.progress.onDidUpdate(({ reportId }) => {
@@ -58,7 +58,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     ];
   }
 
-  /** The words that the rows are to have; empty for all rows. */
+  /** Words that the rows must contain; empty for all rows. */
   get filter(): string {
     return this.#filter;
   }
@@ -92,7 +92,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
   getTreeItem(row: ReportRow): vscode.TreeItem {
     const entry = this.#rows.findEntry(row);
     if (entry === undefined) {
-      // It was deleted while VS Code asked; the list without it is on its way.
+      // The report was deleted in the meantime; a refresh follows.
       return new vscode.TreeItem('');
     }
     if (entry.problem === null) {
@@ -112,7 +112,7 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     return item;
   }
 
-  /** Adds the tooltip when somebody points at the row: it needs the whole report. */
+  /** Adds the tooltip on hover, because it needs the whole report. */
   async resolveTreeItem(item: vscode.TreeItem, row: ReportRow): Promise<vscode.TreeItem> {
     const entry = this.#rows.findEntry(row);
     if (entry?.problem !== null) {
@@ -120,8 +120,8 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     }
     const report = await this.#deps.store.find(entry.id);
     if (report !== undefined) {
-      const standing = describeStanding(entry, this.#deps.getRunPlace(entry.id));
-      item.tooltip = toTooltip(entry.title, toReportFacts(report, standing));
+      const status = describeStatus(entry, this.#deps.getRunPlace(entry.id));
+      item.tooltip = toTooltip(entry.title, toReportFacts(report, status));
     }
     return item;
   }
@@ -131,16 +131,16 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     this.#changes.dispose();
   }
 
-  /** Draws what changed; all of it when that cannot be found out. */
-  async #follow(change: StoreChange): Promise<void> {
+  /** Redraws the changed rows, or the whole list if that fails. */
+  async #update(change: StoreChange): Promise<void> {
     const { store, onDidList } = this.#deps;
     try {
       const found = await Promise.all(change.changed.map(id => store.findEntry(id)));
-      const rows = this.#rows.change(
+      const rows = this.#rows.update(
         change,
         found.filter(entry => entry !== undefined),
       );
-      // What changed may pass the filter, or fail it, only since then.
+      // A change can alter which reports match the filter.
       if (rows === undefined || this.#filter !== '') {
         this.#redraw();
         return;
@@ -158,23 +158,23 @@ export class ReportTree implements vscode.TreeDataProvider<ReportRow>, vscode.Di
     this.#changes.fire(row && [row]);
   }
 
-  /** Makes VS Code ask for the rows again. */
+  /** Makes VS Code request all rows again. */
   #redraw(): void {
     this.#changes.fire(undefined);
   }
 }
 
-function toTreeItem(look: ItemAppearance): vscode.TreeItem {
-  const item = new vscode.TreeItem(look.label);
-  const { name, color } = look.icon;
-  item.id = look.id;
-  item.description = look.description;
+function toTreeItem(appearance: ItemAppearance): vscode.TreeItem {
+  const item = new vscode.TreeItem(appearance.label);
+  const { name, color } = appearance.icon;
+  item.id = appearance.id;
+  item.description = appearance.description;
   item.iconPath = new vscode.ThemeIcon(
     name,
     color === null ? undefined : new vscode.ThemeColor(color),
   );
-  item.contextValue = look.contextValue;
-  item.accessibilityInformation = { label: look.spoken };
+  item.contextValue = appearance.contextValue;
+  item.accessibilityInformation = { label: appearance.spoken };
   return item;
 }
 
@@ -183,7 +183,7 @@ function openReport(reportId: string): vscode.Command {
   return { command, title: 'Open Report', arguments: [reportId] };
 }
 
-/** Facts as escaped text: nothing that came from a service or a file is read as Markdown. */
+/** Escapes all text, so that nothing from a service or a file is interpreted as Markdown. */
 function toTooltip(
   title: string,
   facts: readonly { name: string; value: string }[],

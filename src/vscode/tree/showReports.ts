@@ -8,35 +8,35 @@ import type { ReportEntry } from '../../reports/store/reportSummary';
 import type { ReportRow } from './reportRows';
 import type { ReportTreeDeps, ShownList } from './reportTree';
 
-/** The id of the view in the manifest. */
+/** The ID of the view in the manifest. */
 export const reportsViewId = 'jobPay.reports';
 
-/** The words that rows are to have; empty for all rows. */
+/** Words that the rows must contain; empty for all rows. */
 export interface ReportsFilter {
   get(): string;
   set(filter: string): void;
 }
 
-/** The view in the side bar, as the rest of the extension uses it. */
+/** The view in the Side Bar. */
 export interface ReportsView {
   readonly getSelection: () => readonly ReportRow[];
   readonly filter: ReportsFilter;
-  /** Resolves when the first list has been returned to VS Code. */
+  /** Resolves once VS Code has the first list. */
   readonly firstList: Promise<void>;
   dispose(): void;
 }
 
-/** Shows the saved reports in the side bar, with the number of those that wait as a badge. */
+/** Shows the saved reports in the Side Bar, with the number of pending ones as a badge. */
 export function showReports(deps: Omit<ReportTreeDeps, 'onDidList'>): ReportsView {
-  let tellFirstList: () => void;
+  let resolveFirstList: () => void;
   const firstList = new Promise<void>(resolve => {
-    tellFirstList = resolve;
+    resolveFirstList = resolve;
   });
   const tree = new ReportTree({
     ...deps,
     onDidList: list => {
       showList(view, list, tree.filter);
-      tellFirstList();
+      resolveFirstList();
     },
   });
   const view = vscode.window.createTreeView(reportsViewId, {
@@ -60,15 +60,15 @@ export function showReports(deps: Omit<ReportTreeDeps, 'onDidList'>): ReportsVie
   };
 }
 
-/** What the view says around its rows. */
+/** Updates the message, description and badge of the view. */
 function showList(
   view: vscode.TreeView<ReportRow>,
   { entries, shown, problem }: ShownList,
   filter: string,
 ): void {
   const isFiltered = filter !== '' && entries.length > 0;
-  const nothing = `No reports match “${filter}”.`;
-  view.message = problem ?? (isFiltered && shown === 0 ? nothing : '');
+  const noMatch = `No reports match “${filter}”.`;
+  view.message = problem ?? (isFiltered && shown === 0 ? noMatch : '');
   view.description = isFiltered ? `“${filter}”: ${shown} of ${entries.length}` : '';
   view.badge = toBadge(entries);
   void setContextKey('jobPay.empty', entries.length === 0);
@@ -76,6 +76,6 @@ function showList(
 
 function toBadge(entries: readonly ReportEntry[]): vscode.ViewBadge | undefined {
   const value = entries.filter(entry => entry.problem === null && entry.state === 'pending').length;
-  const tooltip = value === 1 ? '1 report is pending' : `${value} reports are pending`;
+  const tooltip = value === 1 ? '1 report pending' : `${value} reports pending`;
   return value === 0 ? undefined : { value, tooltip };
 }

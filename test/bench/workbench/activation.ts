@@ -1,4 +1,4 @@
-import { openSideBar, runCommand } from '../../e2e/support/hands';
+import { openSideBar, runCommand } from '../../e2e/support/actions';
 import { toRatioRow } from '../ratioRow';
 import { toSample } from '../statistics';
 

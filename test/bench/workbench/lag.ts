@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type SampleService, startSampleService } from '../../../src/sample/sampleService';
-import { runCommand, webview } from '../../e2e/support/hands';
+import { runCommand, webview } from '../../e2e/support/actions';
 import { line, reportLimitMs } from '../../e2e/support/lookUp';
 import { signInToPayScale } from '../../e2e/support/signIn';
 import { Workbench } from '../../e2e/support/workbench';

@@ -1,4 +1,4 @@
-import { openSideBar, runCommand, treeRow } from '../../e2e/support/hands';
+import { openSideBar, runCommand, treeRow } from '../../e2e/support/actions';
 import { lookUpJob, waitForFigures } from '../../e2e/support/lookUp';
 import { type BenchRow, fact } from '../benchRow';
 import { toRatioRow } from '../ratioRow';

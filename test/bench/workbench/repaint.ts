@@ -1,4 +1,4 @@
-import { webview } from '../../e2e/support/hands';
+import { webview } from '../../e2e/support/actions';
 
 import type { Page } from 'playwright-core';
 

@@ -1,42 +1,42 @@
 import { type Locator, type Page } from 'playwright-core';
 
-import { quickInput, quickInputField, runCommand, webview } from './hands';
+import { quickInput, quickInputField, runCommand, webview } from './actions';
 
-/** Where a page of a flow stands: its number, and how many there are. */
+/** The position of a page: its number and the total. */
 export type StepOf = readonly [step: number, of: number];
 
-/** What is done on a page: something typed, perhaps, and the line that is chosen. */
+/** The text to type on a page, if any, and the line to choose. */
 export interface StepAnswer {
   type?: string;
   choose: string | RegExp;
 }
 
-/** Ordering and two short waits of the sample service, on a machine that has other things to do. */
+/** Enough for an order and two polls of the sample service on a busy machine. */
 export const reportLimitMs = 40_000;
 
-/** Waits until the page of a step has come and takes text. */
+/** Waits until the page of a step accepts text. */
 export async function waitForStep(page: Page, [step, of]: StepOf): Promise<void> {
   await quickInput(page)
     .getByText(new RegExp(`\\(${step}/${of}\\)$`))
     .waitFor();
 }
 
-/** Waits until a page has come by what its text field asks for. */
+/** Waits for the page with this placeholder. */
 export async function waitForQuestion(page: Page, question: string): Promise<void> {
   await quickInput(page).getByPlaceholder(question, { exact: true }).waitFor();
 }
 
-/** A line of the open page by its words, with what stands beside them. */
+/** A line of the open page, by label and description. */
 export const line = (page: Page, name: string | RegExp): Locator =>
   quickInput(page).getByRole('option', { name }).first();
 
-/** Types on the page of a step, whatever it then shows. */
+/** Types on the page of a step. */
 export async function typeOnStep(page: Page, at: StepOf, text: string): Promise<void> {
   await waitForStep(page, at);
   await quickInputField(page).fill(text);
 }
 
-/** Types, if there is something to type, and chooses a line of the page. */
+/** Types a text, if any, and chooses a line of the page. */
 export async function answerStep(page: Page, at: StepOf, answer: StepAnswer): Promise<void> {
   await waitForStep(page, at);
   if (answer.type !== undefined) {
@@ -45,12 +45,12 @@ export async function answerStep(page: Page, at: StepOf, answer: StepAnswer): Pr
   await line(page, answer.choose).click();
 }
 
-/** Goes back to the page before. */
+/** Goes back to the previous page. */
 export async function goBack(page: Page): Promise<void> {
   await quickInput(page).getByRole('button', { name: 'Back' }).click();
 }
 
-/** Looks up a job with the given title in Seattle, and waits until its page has the figures. */
+/** Looks up a job in Seattle, and waits for its figures. */
 export async function lookUpJob(page: Page, title: string): Promise<void> {
   await runCommand(page, 'Job Pay: Look Up');
   await walkToReview(page, title);
@@ -59,7 +59,7 @@ export async function lookUpJob(page: Page, title: string): Promise<void> {
 }
 
 /**
- * Looks up a job with PayScale alone, in the whole country. What the last look-up left out is answered: title, place and refinements come up
+ * Looks up a job in the whole country with PayScale only. The answers of the last lookup are accepted
  * with Enter.
  */
 export async function lookUpWithPayScale(page: Page, title: string): Promise<void> {
@@ -71,7 +71,7 @@ export async function lookUpWithPayScale(page: Page, title: string): Promise<voi
   await answerStep(page, [5, 5], { choose: 'Look up, uses 2 PayScale reports' });
 }
 
-/** Answers what is asked about a job in Seattle, up to the last page, with both services there. */
+/** Answers all pages but the last for a job in Seattle, with both services. */
 export async function walkToReview(page: Page, title: string): Promise<void> {
   await answerStep(page, [1, 7], { type: title, choose: 'PayScale title' });
   await answerStep(page, [2, 7], { choose: 'United States' });
@@ -82,7 +82,7 @@ export async function walkToReview(page: Page, title: string): Promise<void> {
   await waitForStep(page, [7, 7]);
 }
 
-/** Waits until every section of the page in front has its figures. */
+/** Waits until every section of the active page has its figures. */
 export async function waitForFigures(page: Page): Promise<void> {
   const report = webview(page);
   await report.getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });

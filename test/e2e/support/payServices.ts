@@ -1,17 +1,17 @@
 import { type SampleService, startSampleService } from '../../../src/sample/sampleService';
 import { findFreePort } from '../../workbench/server.mjs';
 
-/** The services as they are reached from outside the extension, played by the test itself. */
+/** The pay services, run by the test. */
 export interface PayServices {
-  /** Its switches decide how long a report takes, and it counts what was ordered. */
+  /** Configures how long a report takes, and counts orders. */
   readonly service: SampleService;
-  /** The user settings that lead to it; filled before the tests run. */
+  /** The user settings with its URLs; set before the tests run. */
   readonly settings: Record<string, unknown>;
 }
 
 /**
- * Starts both services on this computer for the tests of the surrounding `describe`. A person signs
- * in to them as to the real ones. Lightcast’s tokens are asked of a port where nobody listens.
+ * Starts both services on this computer for the tests of the surrounding `describe`, as live services
+ * that require a sign-in. Lightcast’s token URL is a closed port.
  */
 export function usePayServices(): PayServices {
   const settings: Record<string, unknown> = {};

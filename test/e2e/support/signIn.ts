@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
-import { quickInputField, quickPickItem, runCommand, toast } from './hands';
+import { quickInputField, quickPickItem, runCommand, toast } from './actions';
 import { waitForQuestion } from './lookUp';
 
 interface Credentials {
@@ -9,7 +9,7 @@ interface Credentials {
   clientSecret: string;
 }
 
-/** Types id and secret; what comes of it is seen where the secret stands, or said in a message. */
+/** Types ID and secret. The result is shown under the secret or in a notification. */
 export async function enterCredentials(page: Page, id: string, secret: string): Promise<void> {
   await waitForQuestion(page, 'Client ID');
   await quickInputField(page).fill(id);
@@ -20,7 +20,7 @@ export async function enterCredentials(page: Page, id: string, secret: string): 
   await page.keyboard.press('Enter');
 }
 
-/** Signs in to PayScale, which takes what is typed. */
+/** Signs in to PayScale with valid credentials. */
 export async function signInToPayScale(
   page: Page,
   { clientId, clientSecret }: Credentials,
@@ -31,7 +31,7 @@ export async function signInToPayScale(
   await toast(page, 'Signed in to PayScale.').waitFor();
 }
 
-/** The answer of a test of the connection, which takes away what was said before. */
+/** Clears the notifications, tests the connection and waits for the result. */
 export async function testConnection(page: Page, sentence: string | RegExp): Promise<void> {
   await runCommand(page, 'Notifications: Clear All Notifications');
   await runCommand(page, 'Job Pay: Test Connection');

@@ -14,27 +14,27 @@ import {
   type WorkbenchServer,
 } from '../../workbench/server.mjs';
 
-import { waitUntilReady } from './hands';
+import { waitUntilReady } from './actions';
 
 const actionLimitMs = 15_000;
 const startLimitMs = 60_000;
 
-/** The browser writes secrets and state a little later: a reload at once could lose the last. */
+/** The browser writes secrets and state with a delay; an immediate reload could lose them. */
 const settleMs = 500;
 
-/** Toasts and quick inputs fade in before a picture of them is worth looking at. */
+/** Notifications and quick inputs fade in before a screenshot. */
 const fadeMs = 450;
 
 const screenshotFolder = join(projectFolder, 'out/screenshots');
 
 export interface WorkbenchOptions {
-  /** User settings, beside those that keep VS Code quiet. */
+  /** User settings in addition to the defaults. */
   settings?: Record<string, unknown>;
   /** Environment variables that the extension host sees. */
   env?: Record<string, string>;
 }
 
-/** What one run of server and browser consists of; a restart makes another of the same data. */
+/** A running server and browser; a restart creates another with the same data. */
 interface Session {
   server: WorkbenchServer;
   browser: BrowserContext;
@@ -42,11 +42,11 @@ interface Session {
 }
 
 /**
- * A real VS Code with the packaged extension installed, as a person has it in front of them. All it
- * keeps lies in one scratch folder, which `close()` removes.
+ * VS Code with the packaged extension installed. All data is in a scratch folder, which `close()`
+ * removes.
  */
 export class Workbench {
-  /** Everything that server and browser keep; removed by `close()`. */
+  /** The data of server and browser; removed by `close()`. */
   readonly dataFolder = mkdtempSync(join(tmpdir(), 'job-pay-e2e-'));
   readonly #options: WorkbenchOptions;
   readonly #outsideRequests: string[] = [];
@@ -57,7 +57,7 @@ export class Workbench {
     this.#options = options;
   }
 
-  /** The page of the workbench; another one after `restart()`. */
+  /** The page of the workbench; replaced by `restart()`. */
   get page(): Page {
     return this.#running.page;
   }
@@ -73,7 +73,7 @@ export class Workbench {
     return join(this.dataFolder, 'user/User/globalStorage', id);
   }
 
-  /** Addresses beyond this machine that the page asked for; none of them was let through. */
+  /** The external URLs that the page requested. All were blocked. */
   get outsideRequests(): readonly string[] {
     return this.#outsideRequests;
   }
@@ -85,14 +85,14 @@ export class Workbench {
     await this.#start();
   }
 
-  /** Opens one more window on the same folder, with an extension host of its own. */
+  /** Opens another window on the same folder, with its own extension host. */
   async openWindow(): Promise<Page> {
     const page = await this.#running.browser.newPage();
     await this.#load(page);
     return page;
   }
 
-  /** Reloads the window: the extension host starts again, secrets and state stay. */
+  /** Reloads the window. Restarts the extension host; secrets and state stay. */
   async reload(): Promise<void> {
     await this.page.waitForTimeout(settleMs);
     await this.page.reload();
@@ -100,8 +100,8 @@ export class Workbench {
   }
 
   /**
-   * Reloads the window once VS Code has stored the report in the tab of this name. A browser lets
-   * nothing be written while it leaves a page, so VS Code writes every five seconds.
+   * Reloads the window once VS Code has stored the report of this tab. A browser can't write while it
+   * leaves a page, so VS Code writes every five seconds.
    */
   async reloadWithTab(name: string): Promise<void> {
     const deadline = Date.now() + startLimitMs;
@@ -114,14 +114,14 @@ export class Workbench {
     await this.reload();
   }
 
-  /** Ends server and browser and starts them on the same data, as the next day would. */
+  /** Restarts server and browser with the same data. */
   async restart(): Promise<void> {
     await this.page.waitForTimeout(settleMs);
     await this.#stop();
     await this.#start();
   }
 
-  /** Writes user settings and reloads the window: VS Code's server does not watch their file. */
+  /** Writes user settings and reloads the window, because VS Code Server doesn't watch the file. */
   async changeSettings(changes: Record<string, unknown>): Promise<void> {
     const file = join(this.dataFolder, 'user/User/settings.json');
     const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
@@ -129,16 +129,16 @@ export class Workbench {
     await this.reload();
   }
 
-  /** Takes a picture of the whole window into `out/screenshots/<name>.png`. */
+  /** Saves a screenshot of the window to `out/screenshots/<name>.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshotFolder, { recursive: true });
-    // A tooltip under the mouse would cover what the picture is for.
+    // A tooltip would cover part of the window.
     await this.page.mouse.move(0, 0);
     await this.page.waitForTimeout(fadeMs);
     await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
   }
 
-  /** Ends everything and removes the scratch folder. */
+  /** Stops everything and removes the scratch folder. */
   async close(): Promise<void> {
     await this.#stop();
     rmSync(this.dataFolder, { recursive: true, force: true });
@@ -153,7 +153,7 @@ export class Workbench {
 
   /** Starts server and browser and waits until the extension's commands are listed. */
   async #start(): Promise<void> {
-    // Secrets and state belong to the page's origin, so a restart keeps the port.
+    // Secrets and state belong to the page's origin, so a restart must use the same port.
     this.#port ??= await findFreePort();
     const server = await startServer({
       dataFolder: this.dataFolder,
@@ -191,7 +191,7 @@ export class Workbench {
   }
 }
 
-/** Runs in the page: looks for the tab, and for which report it shows, in what VS Code stores of this workspace. */
+/** Runs in the page: true once VS Code has stored the tab and its report for this workspace. */
 async function isTabStored(name: string): Promise<boolean> {
   const finished = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -216,8 +216,8 @@ async function isTabStored(name: string): Promise<boolean> {
 }
 
 /**
- * A workbench for the tests of the surrounding `describe`: opened before them, closed after them; a
- * failed test leaves a picture.
+ * Opens a workbench for the tests of the surrounding `describe` and closes it after them. A failed
+ * test saves a screenshot.
  */
 export function useWorkbench(options: WorkbenchOptions = {}): Workbench {
   const workbench = new Workbench(options);

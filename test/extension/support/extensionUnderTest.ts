@@ -4,23 +4,23 @@ import * as vscode from 'vscode';
 
 type Activate = (context: vscode.ExtensionContext) => void;
 
-/** What a running extension shows to nobody, caught when VS Code wakes it up. */
-export interface Caught {
+/** Internals of the running extension, captured on activation. */
+export interface Captured {
   context: vscode.ExtensionContext;
   tree: vscode.TreeDataProvider<unknown>;
   panels: vscode.WebviewPanel[];
   serializers: vscode.WebviewPanelSerializer[];
-  /** The keys of the state that were ever offered to Settings Sync. */
+  /** The state keys that were registered for Settings Sync. */
   syncedKeys: string[];
 }
 
 const extensionId = 'job-pay-benchmark.job-pay-benchmark';
 
-/** Shared by the test files, each of which is a bundle of its own. */
-const key = Symbol.for('job-pay-benchmark.caught');
+/** Shared by the test files, which are separate bundles. */
+const key = Symbol.for('job-pay-benchmark.captured');
 const shared: Record<symbol, Listening> = globalThis;
 
-type Listening = Partial<Caught> & Pick<Caught, 'panels' | 'serializers' | 'syncedKeys'>;
+type Listening = Partial<Captured> & Pick<Captured, 'panels' | 'serializers' | 'syncedKeys'>;
 
 /** The extension in this VS Code. */
 export function getExtension(): vscode.Extension<unknown> {
@@ -31,27 +31,27 @@ export function getExtension(): vscode.Extension<unknown> {
   return extension;
 }
 
-/** Wakes the extension up, or finds it awake, and gives what was caught on the way. */
-export async function wakeUp(): Promise<Caught> {
+/** Activates the extension if necessary, and returns what was captured. */
+export async function activateExtension(): Promise<Captured> {
   await getExtension().activate();
-  const caught = shared[key];
-  if (caught?.context === undefined || caught.tree === undefined) {
-    throw new Error('The extension was awake before the tests could listen.');
+  const captured = shared[key];
+  if (captured?.context === undefined || captured.tree === undefined) {
+    throw new Error('The extension was active before the tests could intercept it.');
   }
-  const { context, tree, panels, serializers, syncedKeys } = caught;
+  const { context, tree, panels, serializers, syncedKeys } = captured;
   return { context, tree, panels, serializers, syncedKeys };
 }
 
 /**
- * Listens to what the extension gets from VS Code and gives to it. The tests and the extension have
- * the same `vscode` object and the same module cache, so this works only while the extension sleeps.
+ * Intercepts calls between the extension and VS Code. The tests and the extension share the `vscode`
+ * object and the module cache, so this works only before the extension activates.
  */
 function listen(): void {
   if (shared[key] !== undefined) {
     return;
   }
-  const caught: Listening = { panels: [], serializers: [], syncedKeys: [] };
-  shared[key] = caught;
+  const captured: Listening = { panels: [], serializers: [], syncedKeys: [] };
+  shared[key] = captured;
   const file = join(getExtension().extensionPath, 'dist', 'extension.js');
   const require = createRequire(__filename);
   const product = require(file) as { activate: Activate };
@@ -61,9 +61,9 @@ function listen(): void {
   }
   loaded.exports = {
     activate: (context: vscode.ExtensionContext) => {
-      caught.context = context;
+      captured.context = context;
       Object.assign(context.globalState, {
-        setKeysForSync: (keys: readonly string[]) => caught.syncedKeys.push(...keys),
+        setKeysForSync: (keys: readonly string[]) => captured.syncedKeys.push(...keys),
       });
       product.activate(context);
     },
@@ -71,16 +71,16 @@ function listen(): void {
   const { createTreeView, createWebviewPanel, registerWebviewPanelSerializer } = vscode.window;
   Object.assign(vscode.window, {
     createTreeView: <T>(id: string, options: vscode.TreeViewOptions<T>) => {
-      caught.tree = options.treeDataProvider;
+      captured.tree = options.treeDataProvider;
       return createTreeView(id, options);
     },
     registerWebviewPanelSerializer: (type: string, serializer: vscode.WebviewPanelSerializer) => {
-      caught.serializers.push(serializer);
+      captured.serializers.push(serializer);
       return registerWebviewPanelSerializer(type, serializer);
     },
     createWebviewPanel: (...args: Parameters<typeof createWebviewPanel>) => {
       const panel = createWebviewPanel(...args);
-      caught.panels.push(panel);
+      captured.panels.push(panel);
       return panel;
     },
   });

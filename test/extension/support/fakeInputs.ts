@@ -2,39 +2,38 @@ import * as vscode from 'vscode';
 
 import type { Stubs } from './stubs';
 
-/** What happened at the pages that were shown. */
-export interface Heard {
+/** What the pages showed. */
+export interface ShownPages {
   titles: string[];
-  /** The sentences under a field that kept it from being accepted. */
+  /** The validation messages. */
   refusals: string[];
 }
 
 /**
- * Types the texts into the input boxes that come up, one each, and accepts. Where a text is refused
- * the person leaves.
+ * Types one text into each input box and accepts it. Cancels when a text is rejected.
  */
-export function typeIntoInputs(stubs: Stubs, texts: readonly string[]): Heard {
-  const heard: Heard = { titles: [], refusals: [] };
+export function typeIntoInputs(stubs: Stubs, texts: readonly string[]): ShownPages {
+  const shown: ShownPages = { titles: [], refusals: [] };
   const left = [...texts];
-  stubs.set(vscode.window, 'createInputBox', () => createInputBox(left.shift(), heard));
-  return heard;
+  stubs.set(vscode.window, 'createInputBox', () => createInputBox(left.shift(), shown));
+  return shown;
 }
 
-/** Picks the first line of each quick pick that comes up. */
-export function pickFirstLines(stubs: Stubs): Heard {
-  const heard: Heard = { titles: [], refusals: [] };
-  stubs.set(vscode.window, 'createQuickPick', () => createQuickPick(heard));
-  return heard;
+/** Picks the first line of each quick pick. */
+export function pickFirstLines(stubs: Stubs): ShownPages {
+  const shown: ShownPages = { titles: [], refusals: [] };
+  stubs.set(vscode.window, 'createQuickPick', () => createQuickPick(shown));
+  return shown;
 }
 
-function createInputBox(text: string | undefined, heard: Heard): object {
+function createInputBox(text: string | undefined, shown: ShownPages): object {
   const changes = new vscode.EventEmitter<string>();
   const accepts = new vscode.EventEmitter<undefined>();
   const hides = new vscode.EventEmitter<undefined>();
   const box = {
     ...createBase(changes, accepts, hides),
     show: () => {
-      heard.titles.push(box.title);
+      shown.titles.push(box.title);
       if (text === undefined) {
         setImmediate(() => hides.fire(undefined));
         return;
@@ -45,7 +44,7 @@ function createInputBox(text: string | undefined, heard: Heard): object {
     },
     set validationMessage(message: string | vscode.InputBoxValidationMessage | undefined) {
       if (message !== undefined && message !== '') {
-        heard.refusals.push(typeof message === 'string' ? message : message.message);
+        shown.refusals.push(typeof message === 'string' ? message : message.message);
         setImmediate(() => hides.fire(undefined));
       }
     },
@@ -53,7 +52,7 @@ function createInputBox(text: string | undefined, heard: Heard): object {
   return box;
 }
 
-function createQuickPick(heard: Heard): object {
+function createQuickPick(shown: ShownPages): object {
   const changes = new vscode.EventEmitter<string>();
   const accepts = new vscode.EventEmitter<undefined>();
   const hides = new vscode.EventEmitter<undefined>();
@@ -63,7 +62,7 @@ function createQuickPick(heard: Heard): object {
     get items() {
       return pick.lines;
     },
-    /** Lines may come after the list is shown: the first that can be picked is. */
+    /** Picks the first line, even of items that arrive after the quick pick is shown. */
     set items(lines: readonly vscode.QuickPickItem[]) {
       pick.lines = lines;
       setImmediate(accept);
@@ -74,7 +73,7 @@ function createQuickPick(heard: Heard): object {
     onDidChangeSelection: new vscode.EventEmitter<undefined>().event,
     onDidTriggerItemButton: new vscode.EventEmitter<undefined>().event,
     show: () => {
-      heard.titles.push(pick.title);
+      shown.titles.push(pick.title);
       setImmediate(accept);
     },
   };

@@ -11,20 +11,20 @@ const addresses = [
   'lightcast.tokenUrl',
 ] as const;
 
-/** Changes a user setting; undefined takes it back. */
+/** Changes a user setting; undefined resets it. */
 export async function setSetting(name: string, value: unknown): Promise<void> {
   const target = vscode.ConfigurationTarget.Global;
   await vscode.workspace.getConfiguration('jobPay').update(name, value, target);
 }
 
-/** A service on loopback that the settings name as the live one. */
+/** Starts a loopback service and configures it as the live one. */
 export async function startLiveService(): Promise<SampleService> {
   const service = await startSampleService({ keptRequests: 2000 });
   await setAddresses(service);
   return service;
 }
 
-/** Lets the settings name these addresses as those of the live services. */
+/** Sets the URLs of the live services. */
 export async function setAddresses({
   jobalyzer,
   lightcast,
@@ -35,13 +35,13 @@ export async function setAddresses({
   }
 }
 
-/** Stops the service and takes the settings back. */
+/** Stops the service and resets the settings. */
 export async function stopLiveService(service: SampleService): Promise<void> {
   await clearAddresses();
   await service.stop();
 }
 
-/** Takes the settings of the addresses back. */
+/** Resets the URLs of the live services. */
 export async function clearAddresses(): Promise<void> {
   for (const name of addresses) {
     await setSetting(name, undefined);

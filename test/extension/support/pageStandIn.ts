@@ -4,23 +4,23 @@ import type { ToHost, ToPage } from '../../../src/protocol/messages';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { Stubs } from './stubs';
 
-/** What passes between the extension and a page, and a way to speak for the page. */
+/** Captures the messages between the extension and a page, and can send some for the page. */
 export interface PageStandIn {
   /** What the extension posted, in order. */
   posted: ToPage[];
-  /** What the page itself said, in order. */
-  said: unknown[];
-  /** Says something as if the page had; resolves when the extension has dealt with it. */
-  say(message: ToHost | { type: string }): Promise<void>;
+  /** What the page posted, in order. */
+  sent: unknown[];
+  /** Sends a message as the page; resolves when the extension has handled it. */
+  send(message: ToHost | { type: string }): Promise<void>;
 }
 
-/** Listens to the pages that are opened from here on. */
+/** Captures the messages of all pages opened from now on. */
 export function standInForPages(stubs: Stubs): PageStandIn {
   const listeners: ((message: unknown) => unknown)[] = [];
   const standIn: PageStandIn = {
     posted: [],
-    said: [],
-    say: async message => {
+    sent: [],
+    send: async message => {
       await Promise.all(listeners.map(listener => listener(message)));
     },
   };
@@ -33,7 +33,7 @@ export function standInForPages(stubs: Stubs): PageStandIn {
       const { webview } = panel;
       const postMessage = webview.postMessage.bind(webview);
       const { onDidReceiveMessage } = webview;
-      onDidReceiveMessage(message => standIn.said.push(message));
+      onDidReceiveMessage(message => standIn.sent.push(message));
       Object.assign(webview, {
         postMessage: (message: ToPage) => {
           standIn.posted.push(message);
@@ -50,7 +50,7 @@ export function standInForPages(stubs: Stubs): PageStandIn {
   return standIn;
 }
 
-/** The report as it was posted last. */
+/** The last posted report. */
 export function findView(page: PageStandIn): ReportView | undefined {
   const shows = page.posted.flatMap(message =>
     message.type === 'report/show' ? [message.report] : [],

@@ -4,27 +4,27 @@ import * as vscode from 'vscode';
 import { parseStoredReport } from '../../../src/reports/store/parseStoredReport';
 import { wholeLookUp } from '../../support/wholeLookUp';
 
-import { wakeUp } from './extensionUnderTest';
+import { activateExtension } from './extensionUnderTest';
 
 import type { Report } from '../../../src/domain/report/report';
 
-/** Runs the look-up through the command, on sample data. */
+/** Runs the lookup command with sample data. */
 export async function lookUpSample(given: object = {}): Promise<string> {
   const argument = { ...wholeLookUp, source: 'sample', ...given };
   const id = await vscode.commands.executeCommand('jobPay.lookUp', argument);
   if (typeof id !== 'string') {
-    throw new Error('The look-up gave no id.');
+    throw new Error('The lookup returned no ID.');
   }
   return id;
 }
 
-/** Where the extension keeps its reports. */
+/** The folder of saved reports. */
 export async function getReportsFolder(): Promise<string> {
-  const { context } = await wakeUp();
+  const { context } = await activateExtension();
   return join(context.globalStorageUri.fsPath, 'reports');
 }
 
-/** A saved report as its file has it. */
+/** Reads a report from its file. */
 export async function readSavedReport(id: string): Promise<Report> {
   const file = vscode.Uri.file(join(await getReportsFolder(), `${id}.json`));
   const stored = parseStoredReport(
@@ -36,9 +36,9 @@ export async function readSavedReport(id: string): Promise<Report> {
   return stored.report;
 }
 
-/** The rows of the tree as VS Code would draw them. */
+/** The rows of the tree. */
 async function listRows(): Promise<vscode.TreeItem[]> {
-  const { tree } = await wakeUp();
+  const { tree } = await activateExtension();
   const elements = (await tree.getChildren()) ?? [];
   return Promise.all(elements.map(async element => tree.getTreeItem(element)));
 }
@@ -48,7 +48,7 @@ export async function findRow(id: string): Promise<vscode.TreeItem | undefined> 
   return (await listRows()).find(row => row.id === id);
 }
 
-/** Looks again until something is there; the extension host's own events decide how often. */
+/** Polls until `find` returns a value, for up to ten seconds. */
 export async function waitFor<T>(find: () => Promise<T | undefined> | T | undefined): Promise<T> {
   for (let attempts = 0; attempts < 200; attempts += 1) {
     const found = await find();
@@ -57,5 +57,5 @@ export async function waitFor<T>(find: () => Promise<T | undefined> | T | undefi
     }
     await new Promise(resolve => setTimeout(resolve, 50));
   }
-  throw new Error('It did not come within ten seconds.');
+  throw new Error('Timed out after ten seconds.');
 }

@@ -4,7 +4,7 @@ import { readArguments } from '../../../src/cli/readArguments';
 import { sentenceOf } from '../../support/sentenceOf';
 
 describe('readArguments', () => {
-  it('reads a job and a place', () => {
+  it('reads a job title and a location', () => {
     assert.deepEqual(readArguments(['Software Developer', 'Seattle, Washington']), {
       ok: true,
       value: {
@@ -20,7 +20,7 @@ describe('readArguments', () => {
     });
   });
 
-  it('reads every option, before and behind', () => {
+  it('reads all options, before and after', () => {
     const args = [
       '--years',
       '5',
@@ -42,7 +42,7 @@ describe('readArguments', () => {
     );
   });
 
-  it('gives help whatever else is asked', () => {
+  it('returns help regardless of other arguments', () => {
     assert.deepEqual(readArguments(['--help']), { ok: true, value: 'help' });
   });
 
@@ -65,7 +65,7 @@ describe('readArguments', () => {
   ];
 
   for (const [name, args, sentence] of refusals) {
-    it(`says what is wrong with ${name}`, () => {
+    it(`explains what is wrong with ${name}`, () => {
       assert.match(sentenceOf(readArguments(args)), sentence);
     });
   }

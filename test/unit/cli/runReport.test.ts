@@ -56,7 +56,7 @@ describe('runHeadless', () => {
     return ended;
   }
 
-  it('looks a job up through the real clients and writes the report in three forms', async () => {
+  it('looks up a job with the real clients and writes the report in three formats', async () => {
     const folder = await makeFolder();
 
     const { code, printed, service } = await run([
@@ -90,7 +90,7 @@ describe('runHeadless', () => {
     ]);
   });
 
-  it('waits for a report that is not ready, and orders it once', async () => {
+  it('polls for a report that is not ready, and orders it once', async () => {
     const slow = { readyAfterMs: 0, notReadyPolls: 2 };
 
     const { code, said, service } = await run(['Nurse', 'Texas', `--out=${await makeFolder()}`], {
@@ -102,30 +102,30 @@ describe('runHeadless', () => {
     assert.equal(service?.orders, 1);
   });
 
-  it('leaves the market out, and names the candidates, when the title can mean several', async () => {
+  it('skips the market and lists the candidates for an ambiguous title', async () => {
     const { said } = await run(['Chief of Staff', 'Canada', `--out=${await makeFolder()}`]);
 
     assert.match(
       said.join('\n'),
-      /“Chief of Staff” may be General and Operations Managers \(11-1021\), .*, or .*, so the market is left out\./u,
+      /“Chief of Staff” may be General and Operations Managers \(11-1021\), .*, or .*, so the market section is skipped\./u,
     );
   });
 
-  it('prints the report and nothing else with --json', async () => {
+  it('prints only the report with --json', async () => {
     const { printed } = await run(['Nurse', 'Canada', '--json', `--out=${await makeFolder()}`]);
 
     assert.equal(printed.length, 1);
     assert.equal(parseStoredReport(printed[0] ?? '').problem, null);
   });
 
-  it('ends with 1, and says why, when nothing comes of it', async () => {
+  it('exits with 1 and explains why when every section fails', async () => {
     const { code, printed } = await run(['Zzyzx qwerty', 'Canada', `--out=${await makeFolder()}`]);
 
     assert.equal(code, 1);
-    assert.match(printed.join('\n'), /Pay: no figures\. PayScale rejected the request/u);
+    assert.match(printed.join('\n'), /Pay: no data\. PayScale rejected the request/u);
   });
 
-  it('says which country Lightcast does not cover, without requesting a benchmark', async () => {
+  it('explains that Lightcast does not cover a country, without requesting a benchmark', async () => {
     const { code, printed, service } = await run([
       'Software Developer',
       'Germany',
@@ -149,7 +149,7 @@ describe('runHeadless', () => {
     );
   });
 
-  it('ends with 1 when the folder cannot be written to', async () => {
+  it('exits with 1 when the folder is not writable', async () => {
     const file = join(await makeFolder(), 'file');
     await writeFile(file, 'x');
 
@@ -160,7 +160,7 @@ describe('runHeadless', () => {
     assert.equal(service, undefined);
   });
 
-  it('ends with 2, starts nothing and writes nothing when it is asked wrongly', async () => {
+  it('exits with 2 for invalid arguments, without starting or writing anything', async () => {
     const folder = await makeFolder();
 
     const { code, said, printed, service } = await run(['Nurse', 'Atlantis', `--out=${folder}`]);
@@ -169,14 +169,14 @@ describe('runHeadless', () => {
     assert.match(said.join('\n'), /“Atlantis” isn't a known/u);
   });
 
-  it('prints how to use it', async () => {
+  it('prints the usage', async () => {
     const { code, printed } = await run(['--help']);
 
     assert.equal(code, 0);
     assert.match(printed.join('\n'), /--years <number>/u);
   });
 
-  it('stops when it is told to, and keeps what was ordered', async () => {
+  it('stops on cancel and keeps the pending order', async () => {
     const folder = await makeFolder();
     const controller = new AbortController();
     const never = { readyAfterMs: Number.POSITIVE_INFINITY, notReadyPolls: 0 };

@@ -36,7 +36,7 @@ function makeAccounts(verify: AccountsDeps['verify'] = giveToken): Harness {
 }
 
 describe('Accounts', () => {
-  it('keeps id, secret and the token that proved them', async () => {
+  it('saves the ID, the secret and the verified token', async () => {
     const { accounts, state } = makeAccounts();
 
     await accounts.signIn('jobalyzer', credentials, signal);
@@ -46,7 +46,7 @@ describe('Accounts', () => {
     assert.deepEqual(await accounts.listSignedIn(), ['jobalyzer']);
   });
 
-  it('keeps nothing when the service gives no token', async () => {
+  it('saves nothing when the service returns no token', async () => {
     const { accounts, secrets, state } = makeAccounts(() =>
       Promise.reject(
         new AppError('auth', 'Refused.', { details: { service: 'jobalyzer', reason: 'rejected' } }),
@@ -59,7 +59,7 @@ describe('Accounts', () => {
     assert.deepEqual(state.keys(), []);
   });
 
-  it('leaves an earlier sign-in as it was when another one fails', async () => {
+  it('keeps an earlier sign-in when another one fails', async () => {
     let isWell = true;
     const { accounts, state } = makeAccounts((claim, aborts) =>
       isWell ? giveToken(claim, aborts) : Promise.reject(new Error('no')),
@@ -74,7 +74,7 @@ describe('Accounts', () => {
     assert.deepEqual(state.get('jobPay.token.jobalyzer.key'), token);
   });
 
-  it('keeps nothing when the person left while the proof was under way', async () => {
+  it('saves nothing if the user cancels during the verification', async () => {
     const leaving = new AbortController();
     const { accounts, secrets } = makeAccounts(async (claim, aborts) => {
       await giveToken(claim, aborts);
@@ -90,7 +90,7 @@ describe('Accounts', () => {
     assert.equal(secrets.kept.size, 0);
   });
 
-  it('drops the tokens of the client that was there before', async () => {
+  it('deletes the tokens of the previous client', async () => {
     const { accounts, state } = makeAccounts();
     await state.update('jobPay.token.jobalyzer.earlier', token);
 
@@ -99,7 +99,7 @@ describe('Accounts', () => {
     assert.equal(state.get('jobPay.token.jobalyzer.earlier'), undefined);
   });
 
-  it('removes id, secret and token on sign-out, of that service only', async () => {
+  it('removes the ID, secret and token on sign-out, of that service only', async () => {
     const { accounts, secrets, state } = makeAccounts();
     await accounts.signIn('jobalyzer', credentials, signal);
     await accounts.signIn('lightcast', credentials, signal);
@@ -111,7 +111,7 @@ describe('Accounts', () => {
     assert.ok(state.keys().every(key => !key.includes('jobalyzer')));
   });
 
-  it('tells of every sign-in and sign-out', async () => {
+  it('notifies listeners of each sign-in and sign-out', async () => {
     const { accounts } = makeAccounts();
     const told: string[] = [];
     accounts.onDidChange(service => told.push(service));

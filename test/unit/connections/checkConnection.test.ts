@@ -18,7 +18,7 @@ interface Scene {
   checkStatus?: Lightcast['checkStatus'];
 }
 
-/** Lightcast as told, PayScale without an account. */
+/** The given Lightcast client, and PayScale without an account. */
 function makeConnections({ get, checkStatus }: Scene): OpenConnections {
   const tokens: AccessTokens = {
     service: 'lightcast',
@@ -43,7 +43,7 @@ const unreachable = new AppError('network', 'Lightcast cannot be reached.', {
 });
 
 describe('checkConnection', () => {
-  it('says that nobody is signed in, and asks nothing', async () => {
+  it('reports that the user is not signed in, without a request', async () => {
     const check = await checkConnection(makeConnections({ get: never }), 'jobalyzer', signal);
 
     assert.deepEqual(check, {
@@ -56,7 +56,7 @@ describe('checkConnection', () => {
     });
   });
 
-  it('says until when the token is good and that the API answers', async () => {
+  it('returns when the token expires and that the API is reachable', async () => {
     const check = await checkConnection(makeConnections({}), 'lightcast', signal);
 
     assert.equal(check.tokenValidUntil, '2026-01-05T10:00:00.000Z');
@@ -64,7 +64,7 @@ describe('checkConnection', () => {
     assert.equal(check.problem, null);
   });
 
-  it('tells a refused sign-in from an API that does not answer', async () => {
+  it('distinguishes a rejected sign-in from an unreachable API', async () => {
     const refused = await checkConnection(
       makeConnections({ get: () => Promise.reject(unreachable) }),
       'lightcast',
@@ -82,7 +82,7 @@ describe('checkConnection', () => {
     assert.equal(silent.problem, 'Lightcast cannot be reached.');
   });
 
-  it('ends as cancelled when the person leaves', async () => {
+  it('rejects as canceled if the user cancels', async () => {
     await errorOfKind(
       'cancelled',
       checkConnection(
@@ -106,7 +106,7 @@ describe('describeCheck', () => {
   const describeIt = (overrides: Partial<ConnectionCheck>): string =>
     describeCheck({ ...check, ...overrides }, () => '10:00');
 
-  it('is one sentence for each way a test can end', () => {
+  it('has one sentence for each result', () => {
     assert.deepEqual(
       [
         describeIt({}),

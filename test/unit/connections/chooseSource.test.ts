@@ -44,27 +44,27 @@ function makeScene({
 }
 
 describe('createChooseSource', () => {
-  it('takes the live services once somebody is signed in', async () => {
+  it('uses the live services when the user is signed in', async () => {
     const scene = makeScene({ signedIn: ['lightcast'] });
 
     assert.equal(await createChooseSource(scene)(), 'live');
     assert.deepEqual(scene.asked, []);
   });
 
-  it('takes sample data when the setting says so, whoever is signed in', async () => {
+  it('uses sample data when the setting says so, even when signed in', async () => {
     const scene = makeScene({ setting: 'sample', signedIn: ['jobalyzer'] });
 
     assert.equal(await createChooseSource(scene)(), 'sample');
   });
 
-  it('takes what the command was given before what the setting says', async () => {
+  it('prefers the command’s argument to the setting', async () => {
     const scene = makeScene({ setting: 'live' });
 
     assert.equal(await createChooseSource(scene)('sample'), 'sample');
     assert.deepEqual(scene.asked, []);
   });
 
-  it('offers both sign-ins and sample data when nobody is signed in', async () => {
+  it('offers both sign-ins and sample data when the user is not signed in', async () => {
     const scene = makeScene({ answer: { sample: true } });
 
     assert.equal(await createChooseSource(scene)(), 'sample');
@@ -75,7 +75,7 @@ describe('createChooseSource', () => {
     ]);
   });
 
-  it('asks once: sample data stays chosen', async () => {
+  it('asks once and remembers sample data', async () => {
     const scene = makeScene({ answer: { sample: true } });
     const choose = createChooseSource(scene);
 
@@ -92,7 +92,7 @@ describe('createChooseSource', () => {
     assert.equal(await createChooseSource(scene)(), 'live');
   });
 
-  it('offers no sample data to those who want live figures only', async () => {
+  it('offers no sample data when the setting is live', async () => {
     const scene = makeScene({ setting: 'live' });
     await scene.state.update(sampleChosenKey, true);
 
@@ -103,13 +103,13 @@ describe('createChooseSource', () => {
     ]);
   });
 
-  it('goes on with live figures after a sign-in', async () => {
+  it('continues with live data after a sign-in', async () => {
     const scene = makeScene({ answer: { signIn: 'jobalyzer' } });
 
     assert.equal(await createChooseSource(scene)(), 'live');
   });
 
-  it('ends without a source when the sign-in was left', async () => {
+  it('returns no source when the sign-in is canceled', async () => {
     const scene = makeScene({ answer: { signIn: 'jobalyzer' }, signsIn: false });
 
     assert.equal(await createChooseSource(scene)(), undefined);

@@ -23,7 +23,7 @@ interface Harness extends Services {
   log: KeptLog;
 }
 
-/** The services of a window whose settings point at the given service. */
+/** Services whose settings point to the given service. */
 function makeServices(service: SampleService, clients: Clients = {}): Harness {
   const settings: SettingValues = {
     dataSource: 'auto',
@@ -58,7 +58,7 @@ describe('createServices', () => {
 
   after(() => service.stop());
 
-  it('opens nothing live before anybody is signed in', async () => {
+  it('opens no live service before a sign-in', async () => {
     const { openSource } = makeServices(service);
 
     const { source, jobalyzer, lightcast } = await openSource('live');
@@ -73,7 +73,7 @@ describe('createServices', () => {
     );
   });
 
-  it('opens the services that somebody is signed in to, at the addresses of the settings', async () => {
+  it('opens the services that the user is signed in to, at the configured URLs', async () => {
     const { openSource } = makeServices(service, { lightcast: service.credentials });
 
     const { jobalyzer, lightcast } = await openSource('live');
@@ -83,7 +83,7 @@ describe('createServices', () => {
     assert.ok(lightcast !== null);
   });
 
-  it('gives the same connections until settings or accounts change', async () => {
+  it('returns the same connections until settings or accounts change', async () => {
     const harness = makeServices(service, { jobalyzer: service.credentials });
     const first = await harness.openSource('live');
     const second = await harness.openSource('live');
@@ -97,7 +97,7 @@ describe('createServices', () => {
     assert.equal(fourth.jobalyzer, null);
   });
 
-  it('opens both services on sample data without any account', async () => {
+  it('opens both sample services without an account', async () => {
     const { openSource } = makeServices(service);
 
     const { source, jobalyzer, lightcast } = await openSource('sample');
@@ -108,7 +108,7 @@ describe('createServices', () => {
     assert.ok(jobalyzer !== null && lightcast !== null);
   });
 
-  it('moves a saved sample link to where the service listens', async () => {
+  it('moves a saved sample link to the current origin', async () => {
     const { openSource } = makeServices(service);
     const connections = await openSource('sample');
 
@@ -118,14 +118,14 @@ describe('createServices', () => {
     );
   });
 
-  it('leaves live links alone', async () => {
+  it('doesn’t change live links', async () => {
     const { openSource } = makeServices(service);
     const connections = await openSource('live');
 
     assert.equal(connections.relocateLink('https://example.test/x'), 'https://example.test/x');
   });
 
-  it('proves credentials with a token, which it puts where it is told', async () => {
+  it('verifies credentials and writes the token to the given storage', async () => {
     const { verify } = makeServices(service);
     const storage = createTokenMemory();
 
@@ -134,7 +134,7 @@ describe('createServices', () => {
     assert.equal(storage.entries().length, 1);
   });
 
-  it('refuses wrong credentials and logs none of them', async () => {
+  it('rejects wrong credentials and doesn’t log them', async () => {
     const { verify, log } = makeServices(service);
     const storage = createTokenMemory();
     const credentials = { clientId: 'marked-id', clientSecret: 'marked-secret' };

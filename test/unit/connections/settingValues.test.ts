@@ -34,21 +34,21 @@ describe('parseSetting', () => {
     });
   }
 
-  it('takes an address without the slash at its end', () => {
+  it('removes a trailing slash from a URL', () => {
     assert.equal(
       parseSetting('lightcast.apiUrl', 'https://api.example.com/x/'),
       'https://api.example.com/x',
     );
   });
 
-  it('takes plain http to this computer', () => {
+  it('accepts http for localhost', () => {
     assert.equal(
       parseSetting('jobalyzer.apiUrl', 'http://127.0.0.1:8080'),
       'http://127.0.0.1:8080',
     );
   });
 
-  it('knows a value for every setting', () => {
+  it('has a default for every setting', () => {
     assert.equal(settingNames.length, 10);
   });
 });

@@ -1,6 +1,6 @@
 import { parseEntry } from '../../../domain/lookUp/lookUpAnswers';
 
-import { countThings } from '../lookUp/lookUpState';
+import { formatCount } from '../lookUp/lookUpState';
 import { lookUpTitle } from '../lookUp/lookUpContext';
 import { without } from '../place/matchNames';
 import { headed, item, note, warning } from './quickInputs';
@@ -13,10 +13,10 @@ import type { LookUpState } from '../lookUp/lookUpState';
 import type { PickLine, PickPage, PickReply, StepPlace } from './quickInputs';
 import type { Suggested, Suggestions } from './suggestions';
 
-/** A line of the list: end it, put a text into it, or take one out. */
+/** Finish the list, add an entry, or remove one. */
 type EntryChoice = 'done' | { add: string } | { remove: string };
 
-/** What the list is called, with its question at the service. */
+/** The names of each list; `question` is the service's. */
 const words = {
   skills: { question: 'Skills', one: 'skill', many: 'skills', title: 'Skills' },
   certifications: {
@@ -27,15 +27,15 @@ const words = {
   },
 } as const satisfies Record<EntryList, object>;
 
-/** Shorter beginnings are not completed by the service, in characters. */
+/** The service suggests nothing for shorter texts, in characters. */
 const minEntryLength = 2;
 
-/** The service may leave out an entry that is not on its list: a person should know beforehand. */
-export const unlistedWarning = 'not on PayScale’s list: it may be ignored';
+/** Shown because the service may ignore an entry that isn't in its list. */
+export const unlistedWarning = 'not in PayScale’s list, may be ignored';
 
 /**
- * A page on which several skills or certifications are put together, one after the other. `entries`
- * and `unlisted` are what is in the list at any moment, also when the page is left.
+ * A page for building a list of skills or certifications. `entries` and `unlisted` are the current
+ * list, even after the user cancels.
  */
 export class EntryListPage implements PickPage<EntryChoice, undefined> {
   readonly title: string;
@@ -102,7 +102,7 @@ export class EntryListPage implements PickPage<EntryChoice, undefined> {
       this.#unlisted = without(this.#unlisted, [choice.remove]);
       return { stay: {} };
     }
-    const suggested = await this.#suggestions.ask(choice.add, signal);
+    const suggested = await this.#suggestions.find(choice.add, signal);
     const entry = parseEntry(
       this.#list,
       findListed(suggested, choice.add) ?? choice.add,
@@ -131,7 +131,7 @@ export class EntryListPage implements PickPage<EntryChoice, undefined> {
     const used = without(this.#used, this.#entries);
     return [
       this.#done(),
-      ...headed('In the list: choose one to take it out', entries),
+      ...headed('Added (choose one to remove it)', entries),
       ...headed('Last used', toItems(used, 'history')),
       note(`Type a ${words[this.#list].one} to add it`),
     ];
@@ -148,9 +148,9 @@ export class EntryListPage implements PickPage<EntryChoice, undefined> {
         icon: 'add',
         description: unknown ? unlistedWarning : '',
       }),
-      ...headed('On PayScale’s list', toItems(others, 'add')),
+      ...headed('In PayScale’s list', toItems(others, 'add')),
       this.#done(),
-      ...explainSuggested(suggested, `The ${words[this.#list].one} is taken as typed.`),
+      ...explainSuggested(suggested, `The ${words[this.#list].one} is used as typed.`),
     ];
   }
 
@@ -159,7 +159,7 @@ export class EntryListPage implements PickPage<EntryChoice, undefined> {
     const count = this.#entries.length;
     return item<EntryChoice>('done', 'Done', {
       icon: 'arrow-left',
-      description: count === 0 ? `no ${many}` : countThings(count, one, many),
+      description: count === 0 ? `no ${many}` : formatCount(count, one, many),
     });
   }
 

@@ -3,44 +3,44 @@ import { createDeferred } from './pickSession';
 
 import type { Explanation, InputPage, PageResult } from './quickInputs';
 
-/** What an input page needs of the screen. */
+/** The part of an input box that an `InputSession` controls. */
 export interface InputSurface {
   explain(explanation: Explanation | undefined): void;
   setBusy(busy: boolean): void;
 }
 
-/** One input page while it is open, without a screen. Settles `result` once. */
+/** An open input page, independent of VS Code. Settles `result` once. */
 export class InputSession {
   readonly #page: InputPage;
   readonly #surface: InputSurface;
   readonly #done = createDeferred<PageResult<string>>();
   #text: string;
-  #proof: AbortController | undefined;
+  #verification: AbortController | undefined;
 
-  /** How the person left; the value is the text as typed. */
+  /** How the user left the page; the value is the text as typed. */
   readonly result: Promise<PageResult<string>> = this.#done.promise;
 
   constructor(page: InputPage, surface: InputSurface) {
     this.#page = page;
     this.#surface = surface;
     this.#text = page.text;
-    // An empty field that nobody touched is not scolded.
+    // An empty field isn't an error before the user has typed.
     if (page.text !== '') {
       surface.explain(page.explain(page.text));
     }
   }
 
-  /** The text in the field changed: what was being proved is no longer asked for. */
+  /** The text changed: cancels the verification. */
   type(text: string): void {
     if (text === this.#text) {
       return;
     }
     this.#text = text;
-    this.#stopProof();
+    this.#stopVerification();
     this.#surface.explain(this.#page.explain(text));
   }
 
-  /** Enter was pressed. A second time while the text is being proved does nothing. */
+  /** Enter was pressed. Ignored while a verification is running. */
   accept(): void {
     const explanation = this.#page.explain(this.#text);
     if (explanation?.severity === 'error') {
@@ -49,39 +49,39 @@ export class InputSession {
     }
     if (this.#page.verify === undefined) {
       this.#done.resolve({ went: 'next', value: this.#text });
-    } else if (this.#proof === undefined) {
-      this.#proof = new AbortController();
+    } else if (this.#verification === undefined) {
+      this.#verification = new AbortController();
       this.#surface.setBusy(true);
-      void this.#prove(this.#text, this.#proof.signal);
+      void this.#verify(this.#text, this.#verification.signal);
     }
   }
 
   goBack(): void {
-    this.#stopProof();
+    this.#stopVerification();
     this.#done.resolve({ went: 'back', text: this.#text });
   }
 
   leave(): void {
-    this.#stopProof();
+    this.#stopVerification();
     this.#done.resolve({ went: 'cancel', text: this.#text });
   }
 
-  /** A fault becomes the sentence under the field, so that the text is not lost. */
-  async #prove(text: string, signal: AbortSignal): Promise<void> {
+  /** Shows an error under the field, so that the text isn't lost. */
+  async #verify(text: string, signal: AbortSignal): Promise<void> {
     try {
       const sentence = await this.#page.verify?.(text, signal);
       if (!signal.aborted) {
-        this.#endProof(text, sentence);
+        this.#endVerification(text, sentence);
       }
     } catch (thrown) {
       if (!signal.aborted) {
-        this.#failProof(thrown);
+        this.#failVerification(thrown);
       }
     }
   }
 
-  #endProof(text: string, sentence: string | undefined): void {
-    this.#stopProof();
+  #endVerification(text: string, sentence: string | undefined): void {
+    this.#stopVerification();
     if (sentence === undefined) {
       this.#done.resolve({ went: 'next', value: text });
     } else {
@@ -89,9 +89,9 @@ export class InputSession {
     }
   }
 
-  /** What nobody foresaw ends the page: whoever asked reports and logs it. */
-  #failProof(thrown: unknown): void {
-    this.#stopProof();
+  /** An unexpected error closes the page; the caller shows and logs it. */
+  #failVerification(thrown: unknown): void {
+    this.#stopVerification();
     const error = toAppError(thrown);
     if (error.kind === 'unexpected') {
       this.#done.reject(thrown);
@@ -104,10 +104,10 @@ export class InputSession {
     this.#surface.explain({ severity: 'error', sentence });
   }
 
-  #stopProof(): void {
-    if (this.#proof !== undefined) {
-      this.#proof.abort();
-      this.#proof = undefined;
+  #stopVerification(): void {
+    if (this.#verification !== undefined) {
+      this.#verification.abort();
+      this.#verification = undefined;
       this.#surface.setBusy(false);
     }
   }

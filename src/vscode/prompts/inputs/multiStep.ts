@@ -1,13 +1,13 @@
 import type { StepPlace } from './quickInputs';
 
-/** How a person left a step, and what is known by then. What was entered is in the state always. */
+/** How the user left a step, and the state, which always has what they entered. */
 export type StepResult<S> =
   { went: 'next' | 'back' | 'cancel'; state: S } | { went: 'to'; step: string; state: S };
 
-/** One question of a flow. */
+/** A step of a flow. */
 export interface Step<S> {
   name: string;
-  /** False when the question does not come up, such as for a city of a whole country. */
+  /** False to skip the step, such as the city of a whole country. */
   applies(state: S): boolean;
   ask(state: S, place: StepPlace): Promise<StepResult<S>>;
 }
@@ -15,19 +15,19 @@ export interface Step<S> {
 export interface FlowOptions<S> {
   steps: readonly Step<S>[];
   start: S;
-  /** Gets the state after every step and gives the one to go on with. */
+  /** Called with the state after each step; returns the state to continue with. */
   onStep?: (state: S) => S | Promise<S>;
 }
 
-/** Where a flow ended: finished past its last step, or left on the way. */
+/** The result of a flow; `finished` is false if the user canceled. */
 export interface FlowResult<S> {
   finished: boolean;
   state: S;
 }
 
 /**
- * Asks one step after the other. Steps that do not apply are neither asked nor counted; going back
- * leads to the step before among those that apply.
+ * Runs the steps in order. Steps that don't apply are neither shown nor counted; Back goes to the
+ * previous step that applies.
  */
 export async function runSteps<S>(options: FlowOptions<S>): Promise<FlowResult<S>> {
   const { steps } = options;
@@ -67,7 +67,7 @@ function findNext<S>(steps: readonly Step<S>[], state: S, after: number): Step<S
 function getStep<S>(steps: readonly Step<S>[], name: string): Step<S> {
   const step = steps.find(each => each.name === name);
   if (step === undefined) {
-    throw new TypeError(`There is no step “${name}”.`);
+    throw new TypeError(`Unknown step “${name}”.`);
   }
   return step;
 }

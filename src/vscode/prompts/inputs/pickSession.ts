@@ -2,32 +2,32 @@ import { isCancelled } from '../../../domain/faults/appError';
 
 import type { PageResult, PickLine, PickList, PickPage, PickReply } from './quickInputs';
 
-/** What a pick page needs of the screen. */
+/** The part of a quick pick that a `PickSession` controls. */
 export interface PickSurface<V> {
-  /** `active` is the index of the active line, -1 when no line can be picked. */
+  /** `active` is the index of the active line, -1 for none. */
   showLines(lines: readonly PickLine<V>[], active: number): void;
   setBusy(busy: boolean): void;
   setText(text: string): void;
 }
 
 /**
- * One pick page while it is open, without a screen: fills the list after each change of the text,
- * stops what an earlier text started, and settles `result` once.
+ * An open pick page, independent of VS Code. Fills the list after each change of the text, cancels
+ * work for earlier texts, and settles `result` once.
  */
 export class PickSession<V, R> {
   readonly #page: PickPage<V, R>;
   readonly #surface: PickSurface<V>;
   readonly #done = createDeferred<PageResult<R>>();
   #text: string;
-  /** Ends with the text that it was made for, and with the page. */
+  /** Aborts when the text changes or the page closes. */
   #work = new AbortController();
   #choosing = false;
-  /** False while the lines on the screen are those of an earlier text. */
+  /** False while the list shows the lines of an earlier text. */
   #isFilled = false;
-  /** Enter was pressed before the lines of the text were there. */
-  #isAwaited = false;
+  /** Enter was pressed before the list was filled. */
+  #isAcceptPending = false;
 
-  /** How the person left; rejects when filling or choosing fails in a way nobody foresaw. */
+  /** How the user left the page; rejects after an unexpected error. */
   readonly result: Promise<PageResult<R>> = this.#done.promise;
 
   constructor(page: PickPage<V, R>, surface: PickSurface<V>) {
@@ -37,7 +37,7 @@ export class PickSession<V, R> {
     this.#fill();
   }
 
-  /** The text in the field changed, or is reported again. */
+  /** The text may have changed. */
   type(text: string): void {
     if (text !== this.#text) {
       this.#text = text;
@@ -46,15 +46,15 @@ export class PickSession<V, R> {
   }
 
   /**
-   * A line was accepted; words and a second time while the first is looked at do nothing. A line of
-   * an earlier text is not what was meant: the active one of the text is, once it is there.
+   * Enter was pressed. Ignored for a note, and while an accepted line is processed. While the list
+   * still shows an earlier text, the active line of the next list is accepted.
    */
   accept(line: PickLine<V> | undefined): void {
     if (this.#choosing || this.#work.signal.aborted) {
       return;
     }
     if (!this.#isFilled) {
-      this.#isAwaited = true;
+      this.#isAcceptPending = true;
     } else if (line?.kind === 'item') {
       this.#choose(line.value);
     }
@@ -67,7 +67,7 @@ export class PickSession<V, R> {
     void this.#run(signal, async () => {
       const reply = await this.#page.choose(value, this.#text, signal);
       if (!signal.aborted) {
-        this.#follow(reply);
+        this.#handleReply(reply);
       }
     });
   }
@@ -80,7 +80,7 @@ export class PickSession<V, R> {
     this.#finish({ went: 'cancel', text: this.#text });
   }
 
-  #follow(reply: PickReply<R>): void {
+  #handleReply(reply: PickReply<R>): void {
     if ('done' in reply) {
       this.#finish({ went: 'next', value: reply.done });
       return;
@@ -95,7 +95,7 @@ export class PickSession<V, R> {
   #fill(): void {
     this.#choosing = false;
     this.#isFilled = false;
-    this.#isAwaited = false;
+    this.#isAcceptPending = false;
     this.#surface.setBusy(false);
     const signal = this.#startWork();
     void this.#run(signal, () => this.#page.fill(this.#text, this.#listUntil(signal), signal));
@@ -119,8 +119,8 @@ export class PickSession<V, R> {
   #show(lines: readonly PickLine<V>[], active: number): void {
     this.#isFilled = true;
     this.#surface.showLines(lines, active);
-    if (this.#isAwaited) {
-      this.#isAwaited = false;
+    if (this.#isAcceptPending) {
+      this.#isAcceptPending = false;
       this.accept(lines[active]);
     }
   }
@@ -131,7 +131,7 @@ export class PickSession<V, R> {
     return this.#work.signal;
   }
 
-  /** Runs without being awaited: what was superseded may fail unheard, anything else ends the page. */
+  /** Ignores errors of superseded work; any other error closes the page. */
   async #run(signal: AbortSignal, work: () => void | Promise<void>): Promise<void> {
     try {
       await work();
@@ -159,14 +159,13 @@ function findActive<V>(lines: readonly PickLine<V>[], active: V | null | undefin
     : wanted;
 }
 
-/** A promise that is settled from outside. Only the first call counts. */
+/** A promise and the functions that settle it. Only the first call counts. */
 export interface Deferred<T> {
   promise: Promise<T>;
   resolve(value: T): void;
   reject(reason: unknown): void;
 }
 
-/** A promise together with what settles it. */
 export function createDeferred<T>(): Deferred<T> {
   const settle: Partial<Omit<Deferred<T>, 'promise'>> = {};
   const promise = new Promise<T>((resolve, reject) => {

@@ -1,61 +1,61 @@
-/** Where a page stands in its flow: “2 of 7”, and whether there is a page to go back to. */
+/** The position of a page in its flow, such as 2 of 7, and whether it has a Back button. */
 export interface StepPlace {
   step: number;
   totalSteps: number;
   canGoBack: boolean;
 }
 
-/** A line of a list that can be picked. */
+/** A selectable line of a list. */
 export interface PickItem<V> {
   kind: 'item';
   value: V;
   label: string;
   description?: string;
   detail?: string;
-  /** Name of a product icon, such as `check`. */
+  /** A product icon, such as `check`. */
   icon?: string;
 }
 
-/** A line of a list that only says something, or a heading between lines. */
-export type PickWords =
+/** A line that can't be selected: a note or a separator with a heading. */
+export type PickText =
   | { kind: 'note'; label: string; detail?: string; icon?: string }
   | { kind: 'heading'; label: string };
 
-export type PickLine<V> = PickItem<V> | PickWords;
+export type PickLine<V> = PickItem<V> | PickText;
 
-/** What picking a line leads to: the page's answer, or the same page with, perhaps, another text. */
+/** The page's answer, or the same page, optionally with another text. */
 export type PickReply<R> = { done: R } | { stay: { text?: string } };
 
-/** The list of a page, as what fills it sees it. Nothing happens once its text is superseded. */
+/** The list of a page while it's filled. Does nothing once the text has changed. */
 export interface PickList<V> {
   /**
-   * Shows the lines; the active one is the first item, or the one of the given value. With null none
-   * is active, so that Enter picks nothing until the person has moved to a line.
+   * Shows the lines. By default, the first item is active; with null, no item is, so that Enter picks
+   * nothing until the user moves to one.
    */
   show(lines: readonly PickLine<V>[], active?: V | null): void;
   setBusy(busy: boolean): void;
 }
 
-/** One page with a text and a list that follows from it. Texts never filter the list by themselves. */
+/** A page with a text field and a list. VS Code doesn't filter the list by the text. */
 export interface PickPage<V, R> {
   title: string;
   placeholder: string;
   place: StepPlace | null;
-  /** What stands in the text field to begin with. */
+  /** The initial text. */
   text: string;
-  /** Called at once and after every change of the text; the signal aborts at the next one. */
+  /** Called at the start and after each change of the text; the signal aborts at the next change. */
   fill(text: string, list: PickList<V>, signal: AbortSignal): void | Promise<void>;
-  /** Called when a line is picked; the signal aborts when the text changes meanwhile. */
+  /** Called when a line is picked; the signal aborts if the text changes. */
   choose(value: V, text: string, signal: AbortSignal): PickReply<R> | Promise<PickReply<R>>;
 }
 
-/** What a page says under its text while it is typed; only an error keeps it from being accepted. */
+/** The validation message of a text. Only an error blocks it. */
 export interface Explanation {
   severity: 'error' | 'warning' | 'info';
   sentence: string;
 }
 
-/** One page with a text and no list. */
+/** A page with a text field. */
 export interface InputPage {
   title: string;
   prompt: string;
@@ -64,23 +64,22 @@ export interface InputPage {
   text: string;
   password: boolean;
   explain(text: string): Explanation | undefined;
-  /** A last check that takes time; the sentence it gives is shown and the text stays. */
+  /** A final, asynchronous check; returns an error message, which keeps the page open. */
   verify?(text: string, signal: AbortSignal): Promise<string | undefined>;
 }
 
-/** How a person left a page. Whoever goes back or leaves keeps the text that stood there. */
+/** How the user left a page. Back and cancel preserve the text. */
 export type PageResult<R> =
   { went: 'next'; value: R } | { went: 'back'; text: string } | { went: 'cancel'; text: string };
 
-/** Pages one after the other, as the prompts need them. */
+/** Shows one page after another. */
 export interface QuickInputs {
   pick<V, R>(page: PickPage<V, R>): Promise<PageResult<R>>;
   input(page: InputPage): Promise<PageResult<string>>;
-  /** Takes the last page away; it stays until then so that nothing flickers between two pages. */
+  /** Closes the last page. Until then, it stays visible to avoid flicker between pages. */
   close(): void;
 }
 
-/** A line that can be picked. */
 export function item<V>(
   value: V,
   label: string,
@@ -89,17 +88,15 @@ export function item<V>(
   return { kind: 'item', value, label, ...more };
 }
 
-/** A line that says something. */
-export function note(label: string, detail?: string, icon = 'info'): PickWords {
+export function note(label: string, detail?: string, icon = 'info'): PickText {
   return { kind: 'note', label, icon, ...(detail === undefined ? {} : { detail }) };
 }
 
-/** A line that says what is wrong. */
-export function warning(label: string, detail?: string): PickWords {
+export function warning(label: string, detail?: string): PickText {
   return note(label, detail, 'warning');
 }
 
-/** A heading over the lines that follow; nothing when there are none. */
+/** Adds a heading above the lines, if there are any. */
 export function headed<V>(label: string, lines: readonly PickLine<V>[]): readonly PickLine<V>[] {
   return lines.length === 0 ? [] : [{ kind: 'heading', label }, ...lines];
 }

@@ -6,29 +6,29 @@ import type { AutocompleteQuestion } from '../../../api/jobalyzer/jobalyzer';
 import type { Clock } from '../../../domain/clock';
 import type { Log } from '../../../domain/log';
 import type { LookUpPromptDeps } from '../lookUp/lookUpContext';
-import type { PickWords } from './quickInputs';
+import type { PickText } from './quickInputs';
 
-/** What a list of the service says of a term. */
+/** The result of a search in one of the service's lists. */
 export type Suggested =
-  /** The term is too short, or nobody is signed in. */
+  /** The term is too short, or the user isn't signed in. */
   | { state: 'notAsked' }
-  /** Values of the list in the service's spelling, best first. */
+  /** In the service's spelling, best match first. */
   | { state: 'found'; texts: readonly string[] }
   | { state: 'unavailable'; sentence: string };
 
 export interface SuggestionsOptions {
-  /** Undefined when there is nobody to ask. */
+  /** Undefined when the user isn't signed in. */
   find: ((term: string, signal: AbortSignal) => Promise<readonly { text: string }[]>) | undefined;
-  /** Shorter terms are not asked about, in characters. */
+  /** Shorter terms aren't searched for, in characters. */
   minLength: number;
   clock: Clock;
   log: Log;
 }
 
-/** How long a person must pause before the service is asked. */
-export const typingPauseMs = 200;
+/** How long to wait for more typing before a request, in milliseconds. */
+export const debounceMs = 200;
 
-/** The suggestions of one page. What was found is kept while the page is open. */
+/** The suggestions of a page, cached while it's open. */
 export class Suggestions {
   readonly #options: SuggestionsOptions;
   readonly #found = new Map<string, readonly string[]>();
@@ -37,8 +37,8 @@ export class Suggestions {
     this.#options = options;
   }
 
-  /** True when the next `follow` of the term goes to the service. */
-  isWorthAsking(term: string): boolean {
+  /** True if a search for the term sends a request. */
+  needsRequest(term: string): boolean {
     return (
       this.#options.find !== undefined &&
       Array.from(term).length >= this.#options.minLength &&
@@ -46,25 +46,25 @@ export class Suggestions {
     );
   }
 
-  /** What is known of the term without asking. */
-  recall(term: string): Suggested {
+  /** The cached result, if any. */
+  getCached(term: string): Suggested {
     const texts = this.#found.get(term);
     return texts === undefined ? { state: 'notAsked' } : { state: 'found', texts };
   }
 
-  /** As `ask`, after a pause in typing. Rejects only when the signal aborts. */
-  async follow(term: string, signal: AbortSignal): Promise<Suggested> {
-    if (this.isWorthAsking(term)) {
-      await this.#options.clock.sleep(typingPauseMs, signal);
+  /** Debounced `find`. Rejects only when the signal aborts. */
+  async findDebounced(term: string, signal: AbortSignal): Promise<Suggested> {
+    if (this.needsRequest(term)) {
+      await this.#options.clock.sleep(debounceMs, signal);
     }
-    return this.ask(term, signal);
+    return this.find(term, signal);
   }
 
-  /** Asks the service; a fault of it is an answer too. Rejects only when the signal aborts. */
-  async ask(term: string, signal: AbortSignal): Promise<Suggested> {
+  /** Searches for a term; an error becomes `unavailable`. Rejects only when the signal aborts. */
+  async find(term: string, signal: AbortSignal): Promise<Suggested> {
     const { find, log } = this.#options;
-    if (find === undefined || !this.isWorthAsking(term)) {
-      return this.recall(term);
+    if (find === undefined || !this.needsRequest(term)) {
+      return this.getCached(term);
     }
     try {
       const texts = (await find(term, signal)).map(({ text }) => text);
@@ -79,7 +79,7 @@ export class Suggestions {
   }
 }
 
-/** The sentence for a list that could not be had; the log gets what kind of fault it was. */
+/** The message for a failed search. Logs the kind of error. */
 export function explainError(thrown: unknown, log: Log): string {
   const { kind, message } = toAppError(thrown);
   const error = thrown instanceof Error ? thrown.name : typeof thrown;
@@ -87,7 +87,7 @@ export function explainError(thrown: unknown, log: Log): string {
   return message;
 }
 
-/** The suggestions of one of the service's lists; none when nobody is signed in to it. */
+/** Suggestions from one of the service's lists; none when the user isn't signed in to it. */
 export function suggestEntries(
   deps: LookUpPromptDeps,
   question: AutocompleteQuestion,
@@ -102,15 +102,15 @@ export function suggestEntries(
   });
 }
 
-/** The value of the list that the text names, in the list's spelling; undefined when it is not there. */
+/** The suggestion equal to the text, ignoring case, in the list's spelling. */
 export function findListed(suggested: Suggested, text: string): string | undefined {
   return suggested.state === 'found'
     ? suggested.texts.find(each => each.toLowerCase() === text.toLowerCase())
     : undefined;
 }
 
-/** A quiet line for a service that did not answer, with what happens to the text instead. */
-export function explainSuggested(suggested: Suggested, instead: string): readonly PickWords[] {
+/** A note for a failed search; `instead` says what happens to the text. */
+export function explainSuggested(suggested: Suggested, instead: string): readonly PickText[] {
   return suggested.state === 'unavailable'
     ? [warning('Suggestions unavailable', `${suggested.sentence} ${instead}`)]
     : [];

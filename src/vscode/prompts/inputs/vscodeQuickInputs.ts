@@ -15,7 +15,7 @@ import type {
   StepPlace,
 } from './quickInputs';
 
-/** Pages drawn by VS Code's quick pick and input box. Close them when the flow ends. */
+/** Shows pages in VS Code's quick pick and input box. Call `close` when the flow ends. */
 export function createQuickInputs(): QuickInputs {
   return new VscodeQuickInputs();
 }
@@ -25,20 +25,20 @@ interface Line<V> extends vscode.QuickPickItem {
 }
 
 class VscodeQuickInputs implements QuickInputs {
-  /** The page that is on the screen, answered or not. */
+  /** The visible page. */
   #current: vscode.QuickInput | undefined;
 
   async pick<V, R>(page: PickPage<V, R>): Promise<PageResult<R>> {
     const pick = vscode.window.createQuickPick<Line<V>>();
-    // The page decides what is listed, in which order: matching lines must not move up.
+    // Keeps the page's order: VS Code would move matching lines up.
     Object.assign(pick, { sortByLabel: false });
     pick.placeholder = page.placeholder;
     pick.keepScrollPosition = true;
-    dress(pick, page);
+    setCommonProperties(pick, page);
     const session = new PickSession(page, drawPick(pick));
     pick.onDidChangeValue(text => session.type(text));
     pick.onDidAccept(() => session.accept(findAccepted(pick)));
-    listenForLeaving(pick, session);
+    handleLeaving(pick, session);
     return this.#showUntil(pick, session.result);
   }
 
@@ -47,12 +47,12 @@ class VscodeQuickInputs implements QuickInputs {
     box.placeholder = page.placeholder;
     box.prompt = page.prompt;
     box.password = page.password;
-    dress(box, page);
+    setCommonProperties(box, page);
     box.valueSelection = [0, page.text.length];
     const session = new InputSession(page, drawInput(box));
     box.onDidChangeValue(text => session.type(text));
     box.onDidAccept(() => session.accept());
-    listenForLeaving(box, session);
+    handleLeaving(box, session);
     return this.#showUntil(box, session.result);
   }
 
@@ -69,7 +69,7 @@ class VscodeQuickInputs implements QuickInputs {
     try {
       return await result;
     } finally {
-      // Shown until the next page is there, and deaf.
+      // Stays visible but disabled until the next page is ready.
       input.busy = true;
       input.enabled = false;
     }
@@ -78,8 +78,8 @@ class VscodeQuickInputs implements QuickInputs {
 
 type AnyInput = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
 
-/** What both kinds of page have in common. */
-function dress(
+/** Sets the properties that both kinds of input have. */
+function setCommonProperties(
   input: AnyInput,
   page: { title: string; text: string; place: StepPlace | null },
 ): void {
@@ -93,7 +93,7 @@ function dress(
   input.buttons = page.place?.canGoBack === true ? [vscode.QuickInputButtons.Back] : [];
 }
 
-function listenForLeaving(input: AnyInput, session: { goBack(): void; leave(): void }): void {
+function handleLeaving(input: AnyInput, session: { goBack(): void; leave(): void }): void {
   input.onDidTriggerButton(button => {
     if (button === vscode.QuickInputButtons.Back) {
       session.goBack();
@@ -102,7 +102,7 @@ function listenForLeaving(input: AnyInput, session: { goBack(): void; leave(): v
   input.onDidHide(() => session.leave());
 }
 
-/** The line that Enter or a click meant; a selection that is left from an earlier list is none. */
+/** The accepted line. Ignores a selection left over from an earlier list. */
 function findAccepted<V>(pick: vscode.QuickPick<Line<V>>): PickLine<V> | undefined {
   const selected = pick.selectedItems[0];
   const accepted =
@@ -131,7 +131,7 @@ function drawLine<V>(line: PickLine<V>): Line<V> {
   if (line.kind === 'heading') {
     return { line, label: line.label, kind: vscode.QuickPickItemKind.Separator };
   }
-  const { label, detail } = line.kind === 'note' ? splitWords(line) : line;
+  const { label, detail } = line.kind === 'note' ? splitSentences(line) : line;
   return {
     line,
     label: escapeIcons(label),
@@ -144,15 +144,18 @@ function drawLine<V>(line: PickLine<V>): Line<V> {
   };
 }
 
-/** A line is cut off where the list ends: of several sentences the first stands above the others. */
-function splitWords(words: { label: string; detail?: string }): { label: string; detail?: string } {
-  const [first, ...others] = words.label.split(/(?<=[.?!]) (?=\p{Lu})/u);
-  return first === undefined || words.detail !== undefined || others.length === 0
-    ? words
+/** Moves all sentences but the first to the second line, because VS Code truncates long labels. */
+function splitSentences(text: { label: string; detail?: string }): {
+  label: string;
+  detail?: string;
+} {
+  const [first, ...others] = text.label.split(/(?<=[.?!]) (?=\p{Lu})/u);
+  return first === undefined || text.detail !== undefined || others.length === 0
+    ? text
     : { label: first, detail: others.join(' ') };
 }
 
-/** What a person typed must not be drawn as an icon: `$(x)` stays text. */
+/** Escapes icon syntax such as `$(x)` in text that the user typed. */
 function escapeIcons(text: string): string {
   return text.replace(/\$\([\w-]+(?:~\w+)?\)/gu, icon => `\\${icon}`);
 }

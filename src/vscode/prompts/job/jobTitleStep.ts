@@ -13,10 +13,10 @@ import type { Step } from '../inputs/multiStep';
 import type { PickLine, PickPage, StepPlace } from '../inputs/quickInputs';
 import type { Suggested } from '../inputs/suggestions';
 
-/** Shorter beginnings of a title are not completed by the service, in characters. */
+/** The service suggests nothing for shorter texts, in characters. */
 const minTitleLength = 4;
 
-/** Asks for the job title: any text, with the service's own titles offered as one types. */
+/** Asks for the job title: any text, with the service's titles suggested while typing. */
 export function createJobTitleStep(context: LookUpContext): Step<LookUpState> {
   const step = 'jobTitle';
   return {
@@ -67,17 +67,17 @@ function toTitleLines(
 ): readonly PickLine<string>[] {
   const listed = findListed(suggested, title);
   const first = listed ?? title;
-  const usedToo = without(
+  const recent = without(
     used.filter(each => each.toLowerCase().includes(title.toLowerCase())),
     [first],
   );
-  const others = suggested.state === 'found' ? without(suggested.texts, [first, ...usedToo]) : [];
+  const others = suggested.state === 'found' ? without(suggested.texts, [first, ...recent]) : [];
   return [
     item(first, first, {
       icon: 'edit',
       description: listed === undefined ? 'as typed' : 'PayScale title',
     }),
-    ...headed('Last used', toItems(usedToo, 'history')),
+    ...headed('Last used', toItems(recent, 'history')),
     ...headed('PayScale titles', toItems(others, 'briefcase')),
     ...explainTitle(title, suggested),
     ...explainSuggested(suggested, 'Your text is used as is.'),
@@ -97,7 +97,7 @@ function toItems(titles: readonly string[], icon: string): readonly PickLine<str
   return titles.map(title => item(title, title, { icon }));
 }
 
-/** Another title has another occupation, unless the occupation was given. */
+/** A different title clears the occupation, unless it was given. */
 function withTitle(context: LookUpContext, state: LookUpState, title: string): LookUpState {
   const same = title.toLowerCase() === state.jobTitle?.toLowerCase();
   const keeps = same || isGiven(context, 'occupation', state);

@@ -11,24 +11,24 @@ import type { PickLine, PickPage, StepPlace } from '../inputs/quickInputs';
 
 export type OccupationPageDeps = Pick<LookUpPromptDeps, 'searchOccupations' | 'log'>;
 
-/** For whom and over what the page is shown. */
+/** The options of the page. */
 export interface OccupationQuestion {
   title: string;
   jobTitle: string;
-  /** What was chosen for the job title before; null for no benchmark. */
+  /** The earlier choice for the job title; null for no benchmark. */
   chosen: OccupationChoice | null | undefined;
   text: string;
   place: StepPlace | null;
-  /** Whether the market section may be left out instead. */
+  /** Whether to offer “No benchmark”. */
   canLeaveOut: boolean;
 }
 
 type Choice = OccupationChoice | 'none';
 
-/** What begins like a code is read as one; anything else is searched for. */
+/** Text that starts like a code is parsed as one; anything else is searched for. */
 const codeStart = /^\d[\d\s.‐‑‒–—−-]*$/u;
 
-/** The page that asks which occupation a market section is about; null is the answer “none”. */
+/** Asks for the occupation of a market section; the answer is null for no benchmark. */
 export function createOccupationPage(
   deps: OccupationPageDeps,
   question: OccupationQuestion,
@@ -68,10 +68,9 @@ async function search(
   }
 }
 
-/** Occupations of the list, or the sentence that says why it can't be read. */
+/** Occupations, or the message that says why the list couldn't be loaded. */
 type Found = OccupationCandidates | string;
 
-/** How well an occupation fits what was entered. */
 const qualityNames: Record<MatchQuality, string> = {
   exact: 'exact match',
   close: 'close match',
@@ -86,7 +85,7 @@ function toFirstLines(
   return [
     ...(chosen === null ? [noBenchmark] : []),
     ...(chosen ? [toItem(chosen, 'last used')] : []),
-    ...headed(nameList(jobTitle, found), listed),
+    ...headed(getHeading(jobTitle, found), listed),
     ...(chosen === null ? [] : [noBenchmark]),
     ...explainSearch(found, jobTitle),
   ];
@@ -95,7 +94,7 @@ function toFirstLines(
 function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   if (!codeStart.test(text)) {
     return [
-      ...headed(nameList(text, found), toItems(found)),
+      ...headed(getHeading(text, found), toItems(found)),
       noBenchmark,
       ...explainSearch(found, text),
     ];
@@ -103,7 +102,7 @@ function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   const code = parseOccupationCode(text);
   if (!code.ok) {
     return [
-      note(`“${text}” isn't an occupation code`, `Use a format like ${codeExamples}.`),
+      note(`“${text}” isn’t an occupation code`, `Use a format like ${codeExamples}.`),
       ...toItems(found),
       noBenchmark,
     ];
@@ -111,7 +110,7 @@ function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   const name = findName(code.value, found);
   return [
     ...(code.value.dimension === 'soc' && name === null && typeof found !== 'string'
-      ? [warning('This code is not in the built-in list', 'Lightcast may not cover it.')]
+      ? [warning('This code isn’t in the built-in list', 'Lightcast may not cover it.')]
       : []),
     toItem({ ...code.value, name }, dimensionForms[code.value.dimension].name),
     ...toItems(found, code.value.id),
@@ -119,7 +118,7 @@ function toTypedLines(text: string, found: Found): readonly PickLine<Choice>[] {
   ];
 }
 
-/** One code of each form; short, because a line of the list shows about 90 characters. */
+/** One example per form; short, because a line shows about 90 characters. */
 const codeExamples = new Intl.ListFormat('en-US', { type: 'disjunction' }).format(
   dimensions.map(dimension => dimensionForms[dimension].example),
 );
@@ -135,7 +134,7 @@ function findName({ dimension, id }: OccupationChoice, found: Found): string | n
     : (found.candidates.find(({ code }) => code === id)?.title ?? null);
 }
 
-/** Whether the first line is what the person means: a code, an earlier choice or a clear match. */
+/** True if the first line is a code, an earlier choice or a clear match. */
 function isClear({ chosen }: OccupationQuestion, typed: string, found: Found): boolean {
   if (typed === '' ? chosen !== undefined : parseOccupationCode(typed).ok) {
     return true;
@@ -143,8 +142,8 @@ function isClear({ chosen }: OccupationQuestion, typed: string, found: Found): b
   return typeof found !== 'string' && found.verdict === 'read';
 }
 
-/** Says that the person has to choose where no occupation is clearly meant. */
-function nameList(text: string, found: Found): string {
+/** The heading of the list. */
+function getHeading(text: string, found: Found): string {
   if (typeof found === 'string' || found.verdict === 'read') {
     return `Similar to “${text}”`;
   }
@@ -153,11 +152,11 @@ function nameList(text: string, found: Found): string {
     : `“${text}” can mean several occupations. Choose one`;
 }
 
-function toItems(found: Found, butNot?: string): readonly PickLine<Choice>[] {
+function toItems(found: Found, exceptId?: string): readonly PickLine<Choice>[] {
   return typeof found === 'string'
     ? []
     : found.candidates
-        .filter(({ code }) => code !== butNot)
+        .filter(({ code }) => code !== exceptId)
         .map(({ code, title, quality }) =>
           toItem({ dimension: 'soc', id: code, name: title }, qualityNames[quality]),
         );
@@ -174,7 +173,7 @@ function toItem(occupation: OccupationChoice, more?: string): PickLine<Choice> {
 
 function explainSearch(found: Found, text: string): readonly PickLine<Choice>[] {
   if (typeof found === 'string') {
-    return [warning("Couldn't load the occupation list", found)];
+    return [warning('Couldn’t load the occupation list', found)];
   }
   return found.candidates.length === 0 && text !== ''
     ? [note(`No occupation matches “${text}”`, 'Try a different word or a code such as 15-1252.')]

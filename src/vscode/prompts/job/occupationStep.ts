@@ -12,8 +12,8 @@ import type { OccupationChoice } from '../../../domain/lookUp/lookUp';
 import type { QuickInputs } from '../inputs/quickInputs';
 
 /**
- * Asks which occupation the market benchmark is about: one of the built-in list, any code in a
- * valid form, or no benchmark. The choice is remembered for the job title.
+ * Asks for the occupation of the market section: one from the built-in list, any valid code, or no
+ * benchmark. Remembers the choice for the job title.
  */
 export function createOccupationStep(context: LookUpContext): Step<LookUpState> {
   const step = 'occupation';
@@ -45,8 +45,8 @@ export function createOccupationStep(context: LookUpContext): Step<LookUpState> 
 export type AskOccupationDeps = Pick<LookUpPromptDeps, 'searchOccupations' | 'memory' | 'log'>;
 
 /**
- * Asks which occupation the market of a report is about that was looked up without one. The choice
- * is remembered for the job title. Undefined when the person leaves.
+ * Asks for an occupation for a report that was looked up without one. Remembers the choice for the
+ * job title. Undefined if the user cancels.
  */
 export async function askOccupation(
   inputs: QuickInputs,

@@ -19,7 +19,7 @@ import type { LookUpState } from './lookUpState';
 
 type Context = Pick<LookUpContext, 'given' | 'available'>;
 
-/** What a given answer becomes. */
+/** The parsed answers. */
 interface GivenValues extends Place, Omit<LookUp, 'place' | 'occupation'> {
   occupation: OccupationChoice | null;
 }
@@ -42,11 +42,11 @@ const readers: Readers = {
   sections: (raw, _state, { available }) => parseAvailableSections(raw, available),
 };
 
-/** Answers that are needed: null does not stand for “none” there. */
-const needed: readonly AnswerName[] = ['jobTitle', 'country', 'sections'];
+/** Required answers, where null counts as not given. */
+const required: readonly AnswerName[] = ['jobTitle', 'country', 'sections'];
 
-/** Answers whose text is put into the field of their step when it is not taken. */
-const typed = [
+/** Answers whose step has a text field. An invalid value becomes its initial text. */
+const textAnswers = [
   'jobTitle',
   'country',
   'state',
@@ -56,25 +56,25 @@ const typed = [
   'occupation',
 ] as const;
 
-/** What was given for one answer, read; undefined when nothing was. */
+/** Parses a given answer; undefined if it wasn't given. */
 function readGiven<K extends AnswerName>(
   context: Context,
   name: K,
   state: LookUpState,
 ): Parsed<GivenValues[K]> | undefined {
   const raw = context.given[name];
-  if (raw === undefined || (raw === null && needed.includes(name))) {
+  if (raw === undefined || (raw === null && required.includes(name))) {
     return undefined;
   }
   return readers[name](raw, state, context);
 }
 
-/** True when the answer was given and can be taken: it is not asked. */
+/** True if a valid answer was given, so that its step is skipped. */
 export function isGiven(context: Context, name: AnswerName, state: LookUpState): boolean {
   return readGiven(context, name, state)?.ok === true;
 }
 
-/** The sentences that say why given answers are not taken. */
+/** The errors in the given answers. */
 export function listArgumentErrors(
   context: Context,
   names: readonly AnswerName[],
@@ -86,8 +86,8 @@ export function listArgumentErrors(
 }
 
 /**
- * The state with every given answer in it. What is not taken stands in the text field of its step
- * instead, where it is explained.
+ * Adds the given answers to the state. An invalid answer becomes the initial text of its step, which
+ * explains the error.
  */
 export function startWithGiven(context: Context, start: LookUpState): LookUpState {
   const find = <K extends AnswerName>(name: K): GivenValues[K] | undefined => {
@@ -113,7 +113,7 @@ export function startWithGiven(context: Context, start: LookUpState): LookUpStat
   });
 }
 
-/** The state with the given state and city, which can be read only once the country is known. */
+/** Adds the given state and city, which can be parsed only once the country is known. */
 export function applyGivenPlace(context: Context, state: LookUpState): LookUpState {
   const region = readGiven(context, 'state', state);
   const city = readGiven(context, 'city', state);
@@ -130,20 +130,20 @@ export function applyGivenPlace(context: Context, state: LookUpState): LookUpSta
   return known;
 }
 
-/** The given value, also when it is null; else the other. */
+/** Like `??`, but keeps a given null. */
 function takeGiven<T>(given: T | undefined, other: T): T {
   return given === undefined ? other : given;
 }
 
-/** What was given and is not taken, or cannot be read yet, by the step that asks for it. */
+/** The given answers that are invalid or can't be parsed yet, by step. */
 function listRefusedTexts(context: Context, state: LookUpState): Record<string, string> {
-  const texts = typed
+  const texts = textAnswers
     .filter(name => !isGiven(context, name, state))
     .map(name => [name, toText(findId(context.given[name]))] as const);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
-/** The code of a given occupation; any other value as it is. */
+/** The code of an occupation; any other value unchanged. */
 function findId(raw: unknown): unknown {
   return typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : raw;
 }
@@ -161,7 +161,7 @@ function parseAvailableSections(
   return missing === undefined ? parsed : refused(explainUnavailable(missing));
 }
 
-/** Why a section cannot be asked, and what to do. */
+/** Why a section isn't available, and what to do. */
 export function explainUnavailable(section: SectionName): string {
   const service = payServiceNames[sectionInfos[section].service];
   return `Sign in to ${service} to include “${sectionInfos[section].title}”.`;

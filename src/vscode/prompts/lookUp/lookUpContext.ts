@@ -10,52 +10,52 @@ import type { LookUpMemory, Memento } from '../../state/lookUpMemory';
 import type { MarketCoverage } from './marketCoverage';
 import type { QuickInputs } from '../inputs/quickInputs';
 
-/** An occupation of the built-in list, and how well it fits a text. */
+/** An occupation from the built-in list, and how well it matches. */
 export interface FoundOccupation {
   code: string;
   title: string;
   quality: MatchQuality;
 }
 
-/** Occupations that fit a text, best first, and whether the first one is clearly meant. */
+/** Matching occupations, best first, and whether the first is a clear match. */
 export interface OccupationCandidates {
   verdict: SearchVerdict;
   candidates: readonly FoundOccupation[];
 }
 
-/** What asking for a look-up needs from outside. */
+/** The dependencies of the lookup prompts. */
 export interface LookUpPromptDeps {
-  /** Values of the service's own lists; may reject, which is shown as a quiet line. */
+  /** Searches one of the service's lists. A rejection is shown as a note. */
   suggest: (
     question: AutocompleteQuestion,
     term: string,
     signal: AbortSignal,
   ) => Promise<readonly Suggestion[]>;
-  /** Places as the service writes them; may reject, which is shown as a quiet line. */
+  /** Searches the service's locations. A rejection is shown as a note. */
   searchLocations: (term: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
   /** The nations that Lightcast covers, null when it doesn't say; may reject. Not billed. */
   findNations: (signal: AbortSignal) => Promise<readonly string[] | null>;
-  /** Occupations of the built-in list by title, synonym or code, best first. */
+  /** Searches the built-in list of occupations by title, synonym or code. */
   searchOccupations: (text: string) => Promise<OccupationCandidates>;
   memory: Memento;
-  /** Which services can be asked. */
+  /** The services that the user is signed in to. */
   available: Record<PayService, boolean>;
   source: ReportSource;
   clock: Clock;
   log: Log;
 }
 
-/** What every step of a look-up works with. */
+/** Shared by all steps of a lookup. */
 export interface LookUpContext {
   inputs: QuickInputs;
   deps: LookUpPromptDeps;
   memory: LookUpMemory;
   given: GivenAnswers;
-  /** The sections that the available services can answer; see also `listAvailable`. */
+  /** The sections of the available services; see also `listAvailable`. */
   available: readonly SectionName[];
   /** The countries that the market section is available for. */
   coverage: MarketCoverage;
 }
 
-/** The title over every page of the flow. */
+/** The title of all pages. */
 export const lookUpTitle = 'Look Up a Job';

@@ -21,8 +21,8 @@ import type { Step } from '../inputs/multiStep';
 import type { QuickInputs } from '../inputs/quickInputs';
 
 /**
- * Asks for everything of a look-up that was not given. Undefined when the person leaves; what was
- * answered by then is there the next time.
+ * Prompts for all parts of a lookup that weren't given. Undefined if the user cancels; the next
+ * lookup then starts with their answers.
  */
 export async function runLookUpFlow(
   inputs: QuickInputs,
@@ -31,8 +31,8 @@ export async function runLookUpFlow(
 ): Promise<LookUp | undefined> {
   const memory = new LookUpMemory(deps.memory);
   const available = sectionNames.filter(name => deps.available[sectionInfos[name].service]);
-  const left = new AbortController();
-  const coverage = createMarketCoverage(deps.findNations, left.signal);
+  const closing = new AbortController();
+  const coverage = createMarketCoverage(deps.findNations, closing.signal);
   const context = { inputs, deps, memory, given, available, coverage };
   const start = startWithGiven(context, findStart(context));
   try {
@@ -49,7 +49,7 @@ export async function runLookUpFlow(
     });
     return finished ? await finish(context, state) : undefined;
   } finally {
-    left.abort();
+    closing.abort();
     inputs.close();
   }
 }
@@ -66,7 +66,7 @@ function createSteps(context: LookUpContext): readonly Step<LookUpState>[] {
   return [...steps, createReviewStep(context, steps)];
 }
 
-/** The answers of a look-up that was left, unless this one was given another title. */
+/** The answers of a canceled lookup, unless another title was given. */
 function findStart({ memory, given }: LookUpContext): LookUpState {
   const draft = memory.findDraft();
   const isAnother = given.jobTitle !== undefined && given.jobTitle !== draft?.jobTitle;
@@ -75,7 +75,7 @@ function findStart({ memory, given }: LookUpContext): LookUpState {
     : draft;
 }
 
-/** Once the country is known, whether its market is covered is found out while other questions are asked. */
+/** Requests the covered countries in the background once the country is known. */
 function loadCoverage({ available, coverage }: LookUpContext, { country }: LookUpState): void {
   if (available.includes('benchmark') && country !== undefined) {
     void coverage.load();
@@ -92,7 +92,7 @@ async function finish(context: LookUpContext, state: LookUpState): Promise<LookU
       { details: { setting: null } },
     );
   }
-  // What a keybinding switched off says nothing about what the person wants the next time.
+  // Sections excluded by a keybinding aren't the user's preference.
   const skipped = isGiven(context, 'sections', state) ? memory.listSkipped() : state.skipped;
   await memory.remember(lookUp, skipped);
   return lookUp;

@@ -8,8 +8,8 @@ import type { LookUp } from '../../../domain/lookUp/lookUp';
 import type { SectionName } from '../../../domain/report/section';
 
 /**
- * What is known while a look-up is being asked. It outlives a cancelled prompt, so it is a stored
- * shape: a value that is not there was not answered; null is the answer “none”.
+ * The answers so far. Saved when a lookup is canceled. An absent value wasn't answered; null is the
+ * answer “none”.
  */
 export const lookUpStateSchema = z.object({
   jobTitle: z.optional(z.string()),
@@ -20,18 +20,18 @@ export const lookUpStateSchema = z.object({
   highestDegree: z.nullable(z.enum(highestDegrees)),
   skills: z.array(z.string()),
   certifications: z.array(z.string()),
-  /** Skills and certifications that the service does not list. */
+  /** Skills and certifications that aren't in the service's lists. */
   unlisted: z.array(z.string()),
   occupation: z.optional(z.nullable(occupationSchema)),
-  /** Sections that were switched off. */
+  /** Excluded sections. */
   skipped: z.array(z.enum(sectionNames)),
-  /** What stood in the text field of a step that was left without an answer, by the step's name. */
+  /** The text of each step that was left without an answer, by step name. */
   texts: z.record(z.string(), z.string()),
 });
 
 export type LookUpState = z.infer<typeof lookUpStateSchema>;
 
-/** What refines a look-up without being needed. */
+/** The optional answers that refine the pay data. */
 export type Refinements = Pick<
   LookUpState,
   'yearsExperience' | 'highestDegree' | 'skills' | 'certifications'
@@ -44,10 +44,10 @@ export const noRefinements: Refinements = {
   certifications: [],
 };
 
-/** The state in which nothing was answered. */
+/** The state without answers. */
 export const emptyState: LookUpState = { ...noRefinements, unlisted: [], skipped: [], texts: {} };
 
-/** Keeps, or forgets, the text of a step. */
+/** Sets or clears the text of a step. */
 export function withText(state: LookUpState, step: string, text: string | undefined): LookUpState {
   const others = Object.entries(state.texts).filter(([name]) => name !== step);
   return {
@@ -56,7 +56,7 @@ export function withText(state: LookUpState, step: string, text: string | undefi
   };
 }
 
-/** The sections that are asked: available, not switched off, and with what they need. */
+/** The included sections: available, not excluded, and with an occupation if required. */
 export function getSections(
   state: LookUpState,
   available: readonly SectionName[],
@@ -68,7 +68,7 @@ export function getSections(
   );
 }
 
-/** The question that the answers make; undefined while a needed one is missing. */
+/** The lookup; undefined while a required answer is missing. */
 export function findLookUp(
   state: LookUpState,
   sections: readonly SectionName[],
@@ -89,22 +89,22 @@ export function findLookUp(
   };
 }
 
-/** The refinements in a few words, empty when there are none: “5 years, 2 skills”. */
+/** A summary such as “5 years, 2 skills”; empty without refinements. */
 export function describeRefinements(refinements: Refinements): string {
   const { yearsExperience, highestDegree, skills, certifications } = refinements;
   return [
-    yearsExperience === null ? '' : countThings(yearsExperience, 'year', 'years'),
+    yearsExperience === null ? '' : formatCount(yearsExperience, 'year', 'years'),
     highestDegree ?? '',
-    skills.length === 0 ? '' : countThings(skills.length, 'skill', 'skills'),
+    skills.length === 0 ? '' : formatCount(skills.length, 'skill', 'skills'),
     certifications.length === 0
       ? ''
-      : countThings(certifications.length, 'certification', 'certifications'),
+      : formatCount(certifications.length, 'certification', 'certifications'),
   ]
     .filter(part => part !== '')
     .join(', ');
 }
 
 /** “1 skill”, “2 skills”. */
-export function countThings(count: number, one: string, many: string): string {
+export function formatCount(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -5,11 +5,11 @@ import { findNation } from '../../../reports/runs/lightcastRegion';
 import type { SectionName } from '../../../domain/report/section';
 import type { LookUpState } from './lookUpState';
 
-/** The countries for which the market section is available, as far as they are known by now. */
+/** The countries for which the market section is available. */
 export interface MarketCoverage {
-  /** Finds out; the first call makes the request. Never rejects: what fails stays unknown. */
+  /** Requests the countries on the first call. Never rejects: after an error they stay unknown. */
   load(): Promise<void>;
-  /** Why the section isn't available for a country; undefined when it is, or when that is unknown. */
+  /** Why the section isn't available for a country; undefined if it is or if that's unknown. */
   explain(country: string): string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function createMarketCoverage(
 }
 
 interface Context {
-  /** The sections that the available services can answer. */
+  /** The sections of the available services. */
   available: readonly SectionName[];
   coverage: MarketCoverage;
 }
@@ -53,7 +53,7 @@ export function listAvailable(context: Context, state: LookUpState): readonly Se
     : context.available.filter(name => name !== 'benchmark');
 }
 
-/** Why the market section isn't available for the country of the state, though you are signed in. */
+/** Why the market section isn't available for the country, although the user is signed in. */
 export function explainMarket(
   { available, coverage }: Context,
   { country }: LookUpState,

@@ -35,8 +35,7 @@ const fieldTitles: Record<Field, string> = {
 const notSpecified = 'not specified';
 
 /**
- * Asks for what refines the pay figures, all of it optional: one page leads to each, and its first
- * line goes on.
+ * Asks for the optional refinements. A menu leads to the page of each; its first line continues.
  */
 export function createRefinementsStep(context: LookUpContext): Step<LookUpState> {
   return {
@@ -81,7 +80,7 @@ async function askRefinements(
   }
 }
 
-/** Why given refinements are not taken, until they are answered here. */
+/** The errors in given refinements, until the user answers them here. */
 function warnOfGiven(
   context: LookUpContext,
   answeredHere: ReadonlySet<Field>,
@@ -152,8 +151,8 @@ async function askYears(
   const step = 'yearsExperience';
   const result = await inputs.input({
     title: lookUpTitle,
-    prompt: `Years of experience, from 0 to ${maxYearsExperience}. Leave it empty when they do not matter.`,
-    placeholder: 'Whole years, such as 5',
+    prompt: `Enter years of experience (0–${maxYearsExperience}), or leave empty to skip.`,
+    placeholder: 'For example, 5',
     place: { ...place, canGoBack: true },
     text:
       state.texts[step] ?? (state.yearsExperience === null ? '' : String(state.yearsExperience)),
@@ -177,7 +176,7 @@ async function askDegree(
   const step = 'highestDegree';
   const result = await inputs.pick<HighestDegree | 'none', HighestDegree | null>({
     title: lookUpTitle,
-    placeholder: 'Highest degree',
+    placeholder: 'Select the highest degree',
     place: { ...place, canGoBack: true },
     text: state.texts[step] ?? '',
     fill: (text, list) => {
@@ -209,7 +208,7 @@ function toDegreeLine(degree: HighestDegree): PickLine<HighestDegree | 'none'> {
   return item<HighestDegree | 'none'>(degree, degree, { icon: 'mortar-board' });
 }
 
-/** True while what is typed may be meant to find a degree by a part of its name. */
+/** True if the text is part of the name of a degree. */
 function isPartOfDegree(text: string): boolean {
   return highestDegrees.some(degree => degree.toLowerCase().includes(text.toLowerCase()));
 }
@@ -221,7 +220,7 @@ async function askEntries(
 ): Promise<StepResult<LookUpState>> {
   const page = new EntryListPage(context, state, { list, place });
   const result = await context.inputs.pick(page);
-  // What is in the list stays in it, however the page is left.
+  // The list is saved even if the user cancels.
   const listed = { ...state, [list]: [...page.entries], unlisted: [...page.unlisted] };
   return endStep({ step: list, state: listed, result }, () => listed);
 }

@@ -19,12 +19,12 @@ import type { Step, StepResult } from '../inputs/multiStep';
 import type { PickLine, PickReply, StepPlace } from '../inputs/quickInputs';
 import type { ReportSource } from '../../../domain/payService';
 
-/** Look up as it stands, switch a section on or off, or go to the step that asks for something. */
+/** Look up, include or exclude a section, or go to a step. */
 type Choice = 'lookUp' | { switch: SectionName } | { go: string };
 
 /**
- * The last page: what is asked, what it costs, and *Look up*. It comes up also when everything was
- * given, as long as the order is billed.
+ * The last page, with the answers, the cost and *Look up*. A billed order always shows it, even if
+ * all answers were given.
  */
 export function createReviewStep(
   context: LookUpContext,
@@ -62,7 +62,7 @@ async function askReview(
       show();
       if (context.available.includes('benchmark') && explainMarket(context, state) === undefined) {
         await context.coverage.load();
-        // Shown again only for a change: it moves the cursor.
+        // Shown again only after a change, because it moves the active line.
         if (explainMarket(context, state) !== undefined) {
           show();
         }
@@ -70,7 +70,7 @@ async function askReview(
     },
     choose: (choice): PickReply<Choice> => {
       if (typeof choice === 'object' && 'switch' in choice) {
-        state = switchSection(state, choice.switch, listAvailable(context, state));
+        state = toggleSection(state, choice.switch, listAvailable(context, state));
         last = choice.switch;
         return needsOccupation(context, state) ? { done: { go: 'occupation' } } : { stay: {} };
       }
@@ -83,8 +83,8 @@ async function askReview(
   return { went: result.went, state };
 }
 
-/** The state with the section on if it was off, and the other way round. */
-function switchSection(
+/** Includes an excluded section, and the other way around. */
+function toggleSection(
   state: LookUpState,
   section: SectionName,
   available: readonly SectionName[],
@@ -99,7 +99,7 @@ function switchSection(
   };
 }
 
-/** True when the benchmark is asked for an occupation that nobody has chosen. */
+/** True if the benchmark is included but no occupation has been chosen. */
 function needsOccupation(context: LookUpContext, state: LookUpState): boolean {
   return (
     getSections(state, listAvailable(context, state)).includes('benchmark') &&
@@ -124,7 +124,7 @@ function toLines(
       'Sections',
       sectionNames.map(name => toSectionLine(name, { sections, state, context })),
     ),
-    ...(lookUp === undefined ? [] : headed('About', toAboutLines(lookUp, steps))),
+    ...(lookUp === undefined ? [] : headed('Details', toDetailLines(lookUp, steps))),
   ];
 }
 
@@ -150,15 +150,15 @@ function toSectionLine(
   });
 }
 
-function toAboutLines(lookUp: LookUp, steps: readonly string[]): readonly PickLine<Choice>[] {
+function toDetailLines(lookUp: LookUp, steps: readonly string[]): readonly PickLine<Choice>[] {
   const { occupation } = lookUp;
-  const about = [
+  const details = [
     ['jobTitle', 'Job title', lookUp.jobTitle],
-    ['country', 'Place', formatPlace(lookUp.place)],
+    ['country', 'Location', formatPlace(lookUp.place)],
     ['refinements', 'Refinements', describeRefinements(lookUp)],
     ['occupation', 'Occupation', occupation === null ? '' : (occupation.name ?? occupation.id)],
   ] as const;
-  return about
+  return details
     .filter(([step, , value]) => value !== '' && steps.includes(step))
     .map(([step, label, description]) =>
       item<Choice>({ go: step }, label, { description, icon: 'edit' }),
@@ -174,12 +174,12 @@ function findSwitch(
     .find(value => typeof value === 'object' && 'switch' in value && value.switch === section);
 }
 
-/** How many reports PayScale counts for an order of these sections. */
+/** The number of billed reports in an order of these sections. */
 export function countBilledReports(sections: readonly SectionName[]): number {
   return orderedSections.filter(name => sections.includes(name)).length;
 }
 
-/** What the order costs, as the end of a sentence: “uses 2 PayScale reports”. */
+/** The cost of the order, such as “uses 2 PayScale reports”. */
 export function describeCost(sections: readonly SectionName[], source: ReportSource): string {
   if (!sourceInfos[source].isBilled) {
     return 'sample data, no charge';

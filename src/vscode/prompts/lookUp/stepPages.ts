@@ -8,14 +8,14 @@ import type { StepResult } from '../inputs/multiStep';
 import type { PageResult, PickLine, PickList, PickPage } from '../inputs/quickInputs';
 import type { Suggested, Suggestions } from '../inputs/suggestions';
 
-/** A page that was left: of which step, with which state, and how. */
+/** A closed page, its step and the state. */
 export interface ClosedPage<R> {
   step: string;
   state: LookUpState;
   result: PageResult<R>;
 }
 
-/** Turns how a page was left into how its step was left; typed text is kept unless it was answered. */
+/** The result of a step from the result of its page. Saves typed text that isn't an answer. */
 export function endStep<R>(
   { step, state, result }: ClosedPage<R>,
   answer: (value: R) => LookUpState,
@@ -29,12 +29,12 @@ export function endStep<R>(
   };
 }
 
-/** The answers that have a page of their own. */
+/** The answers that have their own page. */
 type PageAnswer = 'jobTitle' | 'country' | 'state' | 'city' | 'occupation';
 
 /**
- * Asks with the page of an answer. While its text is the one that it opened with, it also says why
- * what was given is not taken.
+ * Shows the page of an answer. While the initial text is unchanged, the page also shows the errors in
+ * the given answer.
  */
 export function pickAnswer<V, R>(
   { inputs, ...context }: LookUpContext,
@@ -42,8 +42,8 @@ export function pickAnswer<V, R>(
   page: PickPage<V, R>,
 ): Promise<PageResult<R>> {
   const isOpen = state[step] === undefined || state.texts[step] !== undefined;
-  const faults = isOpen ? listArgumentErrors(context, [step], state) : [];
-  if (faults.length === 0) {
+  const errors = isOpen ? listArgumentErrors(context, [step], state) : [];
+  if (errors.length === 0) {
     return inputs.pick(page);
   }
   return inputs.pick<V, R>({
@@ -53,7 +53,7 @@ export function pickAnswer<V, R>(
     text: page.text,
     choose: (value, text, signal) => page.choose(value, text, signal),
     fill: (text, list, signal) =>
-      page.fill(text, text === page.text ? withWarnings(list, faults) : list, signal),
+      page.fill(text, text === page.text ? withWarnings(list, errors) : list, signal),
   });
 }
 
@@ -67,22 +67,22 @@ function withWarnings<V>(list: PickList<V>, sentences: readonly string[]): PickL
   };
 }
 
-/** A list that follows the service's suggestions for a text. */
+/** A list with the service's suggestions for a text. */
 export interface LiveList<V> {
   text: string;
   suggestions: Suggestions;
   list: PickList<V>;
-  /** The lines for what is known so far. */
+  /** Called with the cached result, then with the service's. */
   toLines(suggested: Suggested): readonly PickLine<V>[];
 }
 
-/** Shows what is known at once, and again when the service has answered. */
+/** Shows cached suggestions immediately, and the service's when they arrive. */
 export async function fillLive<V>(live: LiveList<V>, signal: AbortSignal): Promise<void> {
   const { text, suggestions, list } = live;
-  list.show(live.toLines(suggestions.recall(text)));
-  if (suggestions.isWorthAsking(text)) {
+  list.show(live.toLines(suggestions.getCached(text)));
+  if (suggestions.needsRequest(text)) {
     list.setBusy(true);
-    list.show(live.toLines(await suggestions.follow(text, signal)));
+    list.show(live.toLines(await suggestions.findDebounced(text, signal)));
     list.setBusy(false);
   }
 }

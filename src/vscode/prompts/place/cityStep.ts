@@ -16,7 +16,7 @@ import type { Step } from '../inputs/multiStep';
 import type { PickLine, PickPage, PickReply, StepPlace } from '../inputs/quickInputs';
 import type { Suggested } from '../inputs/suggestions';
 
-/** A city, certain when it was suggested, used before or confirmed; or the whole region. */
+/** A city, `certain` if it was suggested, used before or confirmed; or the whole region. */
 type City = { name: string; certain: boolean } | 'whole';
 
 /** Shorter texts aren't searched for, in characters. */
@@ -48,8 +48,8 @@ class CityPage implements PickPage<City, string | null> {
   readonly #region: { country: string; state: string | null };
   readonly #used: readonly string[];
   readonly #suggestions: Suggestions;
-  /** A city that the service doesn't list, until the person confirms it. */
-  #doubted: string | undefined;
+  /** A city that isn't in the service's list, until the user confirms it. */
+  #unconfirmed: string | undefined;
 
   constructor(context: LookUpContext, state: LookUpState, place: StepPlace) {
     const region = { country: state.country ?? unitedStates, state: state.state ?? null };
@@ -67,16 +67,22 @@ class CityPage implements PickPage<City, string | null> {
   ): void | Promise<void> {
     const city = parseCity(text);
     if (!city.ok) {
-      list.show([warning(city.sentence), ...this.#wider()]);
+      list.show([warning(city.sentence), ...this.#toRegionLines()]);
       return;
     }
     if (city.value === null) {
-      list.show([...toItems(this.#used), ...this.#wider(), note('Type to search for a city')]);
+      list.show([
+        ...toItems(this.#used),
+        ...this.#toRegionLines(),
+        note('Type to search for a city'),
+      ]);
       return;
     }
     const name = city.value;
     const toLines = (suggested: Suggested): readonly PickLine<City>[] =>
-      name === this.#doubted ? this.#toDoubt(name, suggested) : this.#toLines(name, suggested);
+      name === this.#unconfirmed
+        ? this.#toConfirmLines(name, suggested)
+        : this.#toLines(name, suggested);
     return fillLive({ text: name, suggestions: this.#suggestions, list, toLines }, signal);
   }
 
@@ -84,10 +90,10 @@ class CityPage implements PickPage<City, string | null> {
     if (city === 'whole' || city.certain) {
       return { done: city === 'whole' ? null : city.name };
     }
-    const suggested = await this.#suggestions.ask(city.name, signal);
+    const suggested = await this.#suggestions.find(city.name, signal);
     const listed = findListed(suggested, city.name);
     if (suggested.state === 'found' && listed === undefined) {
-      this.#doubted = city.name;
+      this.#unconfirmed = city.name;
       return { stay: { text: city.name } };
     }
     return { done: listed ?? city.name };
@@ -96,32 +102,32 @@ class CityPage implements PickPage<City, string | null> {
   #toLines(name: string, suggested: Suggested): readonly PickLine<City>[] {
     const listed = findListed(suggested, name);
     const first = listed ?? name;
-    const usedToo = without(
+    const recent = without(
       this.#used.filter(each => each.toLowerCase().includes(name.toLowerCase())),
       [first],
     );
-    const others = suggested.state === 'found' ? without(suggested.texts, [first, ...usedToo]) : [];
+    const others = suggested.state === 'found' ? without(suggested.texts, [first, ...recent]) : [];
     return [
       item<City>({ name: first, certain: listed !== undefined }, first, {
         icon: 'edit',
         description: listed === undefined ? 'as typed' : 'PayScale location',
       }),
-      ...headed('Recent', toItems(usedToo)),
+      ...headed('Recent', toItems(recent)),
       ...headed('PayScale locations', toItems(others)),
-      ...this.#wider(),
+      ...this.#toRegionLines(),
       ...(suggested.state === 'found' && suggested.texts.length === 0
-        ? [warning(`No matching PayScale location in ${this.#where()}`)]
+        ? [warning(`No matching PayScale location in ${this.#getRegionName()}`)]
         : []),
       ...explainSuggested(suggested, 'The city is used as typed.'),
     ];
   }
 
-  #toDoubt(name: string, suggested: Suggested): readonly PickLine<City>[] {
+  #toConfirmLines(name: string, suggested: Suggested): readonly PickLine<City>[] {
     const listed = suggested.state === 'found' ? suggested.texts : [];
     const nearest = findClosest(name, listed, each => [each]);
     return [
       warning(
-        `PayScale doesn't list “${name}” in ${this.#where()}`,
+        `PayScale doesn’t list “${name}” in ${this.#getRegionName()}`,
         'The figures may cover a larger area.',
       ),
       item<City>({ name, certain: true }, `Use “${name}” anyway`, { icon: 'check' }),
@@ -129,16 +135,16 @@ class CityPage implements PickPage<City, string | null> {
         'Did you mean',
         toItems(nearest === undefined ? listed : [nearest, ...without(listed, [nearest])]),
       ),
-      ...this.#wider(),
+      ...this.#toRegionLines(),
     ];
   }
 
-  #wider(): readonly PickLine<City>[] {
+  #toRegionLines(): readonly PickLine<City>[] {
     const label = this.#region.state === null ? 'Whole country' : 'Whole state';
-    return [item<City>('whole', label, { description: this.#where(), icon: 'globe' })];
+    return [item<City>('whole', label, { description: this.#getRegionName(), icon: 'globe' })];
   }
 
-  #where(): string {
+  #getRegionName(): string {
     return this.#region.state ?? nameCountry(this.#region.country);
   }
 }

@@ -37,7 +37,7 @@ export function createCountryStep(context: LookUpContext): Step<LookUpState> {
   };
 }
 
-/** Why the place that was given as one text has no answers here. */
+/** Why the location that was given as text couldn't be parsed. */
 function explainGiven({ given }: LookUpContext): readonly PickLine<string>[] {
   return typeof given.place === 'string' ? [warning(given.place)] : [];
 }
@@ -72,7 +72,7 @@ function toItems(names: readonly string[]): readonly PickLine<string>[] {
   return names.map(name => item(name, name));
 }
 
-/** Another country has other states and cities. */
+/** A different country clears state and city. */
 function withCountry(state: LookUpState, country: string): LookUpState {
   return country === state.country
     ? state

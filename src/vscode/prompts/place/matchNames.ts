@@ -1,20 +1,20 @@
 import { toComparable } from '../../../domain/lookUp/nearest';
 
 /**
- * Filters things by a typed text: first names that start with it, then names with a word that does,
- * then names that contain it anywhere.
+ * Filters items by a text: first equal names, then names that start with it, names with a word that
+ * does, and names that contain it.
  */
 export function matchNames<T>(
   text: string,
-  things: readonly T[],
-  namesOf: (thing: T) => readonly string[],
+  items: readonly T[],
+  getNames: (item: T) => readonly string[],
 ): readonly T[] {
   const wanted = toComparable(text);
-  return things
-    .map(thing => ({ thing, rank: rank(wanted, namesOf(thing).map(toComparable)) }))
+  return items
+    .map(item => ({ item, rank: rank(wanted, getNames(item).map(toComparable)) }))
     .filter(({ rank }) => rank < Infinity)
     .sort((a, b) => a.rank - b.rank)
-    .map(({ thing }) => thing);
+    .map(({ item }) => item);
 }
 
 function rank(wanted: string, names: readonly string[]): number {

@@ -4,9 +4,9 @@ import type { Place } from '../../../domain/lookUp/lookUp';
 import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
 
 /**
- * The city in a location as the service writes it, such as “Seattle, Washington”; undefined when the
- * rest of it names another state or country. The format isn't documented, so what follows the first
- * comma counts only where it is a known name.
+ * The city in one of the service's locations, such as “Seattle, Washington”; undefined if it's in
+ * another state or country. The format isn't documented, so unknown names after the first comma are
+ * ignored.
  */
 export function readLocation(
   text: string,
@@ -33,9 +33,9 @@ function namesElsewhere(part: string, asked: Pick<Place, 'country' | 'state'>): 
 }
 
 /**
- * The given answers with a place that was given as one text read into country, state and city. What
- * is given for one of these stays. A place that can't be read is replaced with the sentence that says
- * why; the country is then asked for with it.
+ * Parses a location that was given as text into country, state and city; answers given separately
+ * take precedence. If it can't be parsed, `place` becomes the error message, which the country step
+ * shows.
  */
 export async function readGivenPlace(given: GivenAnswers): Promise<GivenAnswers> {
   const { place, ...others } = given;

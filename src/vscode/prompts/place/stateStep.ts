@@ -15,10 +15,10 @@ import type { LookUpState } from '../lookUp/lookUpState';
 import type { Step } from '../inputs/multiStep';
 import type { PickLine } from '../inputs/quickInputs';
 
-/** A state, the whole country, or no state where only the city matters. */
+/** A state, the whole country, or a city without a state. */
 type Region = { state: string } | 'wholeCountry' | 'cityOnly';
 
-/** Asks for the state: one of the list in the United States, any text elsewhere. */
+/** Asks for the state: from a list in the United States, any text elsewhere. */
 export function createStateStep(context: LookUpContext): Step<LookUpState> {
   const step = 'state';
   return {
@@ -27,10 +27,10 @@ export function createStateStep(context: LookUpContext): Step<LookUpState> {
     ask: async (state, place) => {
       const country = state.country ?? unitedStates;
       const toLines = country === unitedStates ? toUsLines : toOtherLines;
-      const offer = {
+      const options = {
         country,
         used: listUsed(context, state),
-        wider: listWider(country, isGiven(context, 'city', state)),
+        larger: listLarger(country, isGiven(context, 'city', state)),
       };
       const result = await pickAnswer<Region, Region>(
         context,
@@ -40,10 +40,10 @@ export function createStateStep(context: LookUpContext): Step<LookUpState> {
           placeholder:
             country === unitedStates
               ? 'Select a state, or the whole country'
-              : 'Enter a state, province or region, or select the whole country',
+              : 'Enter a state, province, or region, or select the whole country',
           place,
           text: state.texts[step] ?? '',
-          fill: (text, list) => list.show(toLines(text.trim(), offer)),
+          fill: (text, list) => list.show(toLines(text.trim(), options)),
           choose: region => ({ done: region }),
         },
       );
@@ -52,12 +52,12 @@ export function createStateStep(context: LookUpContext): Step<LookUpState> {
   };
 }
 
-interface Offer {
+interface StateOptions {
   country: string;
   /** The states listed first: the current answer and recent ones. */
   used: readonly string[];
-  /** What can be chosen instead of a state. */
-  wider: readonly PickLine<Region>[];
+  /** The alternatives to a state. */
+  larger: readonly PickLine<Region>[];
 }
 
 function listUsed({ memory }: LookUpContext, { country, state }: LookUpState): readonly string[] {
@@ -65,22 +65,22 @@ function listUsed({ memory }: LookUpContext, { country, state }: LookUpState): r
   return typeof state === 'string' ? [state, ...without(used, [state])] : used;
 }
 
-function listWider(country: string, cityIsGiven: boolean): readonly PickLine<Region>[] {
+function listLarger(country: string, cityIsGiven: boolean): readonly PickLine<Region>[] {
   const whole = item<Region>('wholeCountry', 'Whole country', {
     description: nameCountry(country),
     icon: 'globe',
   });
   const none = item<Region>('cityOnly', 'No state', {
-    description: 'continue to the city',
+    description: 'Continue to the city',
     icon: 'arrow-right',
   });
   return [...(cityIsGiven ? [] : [whole]), ...(country === unitedStates ? [] : [none])];
 }
 
-function toUsLines(text: string, { used, wider }: Offer): readonly PickLine<Region>[] {
+function toUsLines(text: string, { used, larger }: StateOptions): readonly PickLine<Region>[] {
   const names = usStates.map(({ name }) => name);
   if (text === '') {
-    return [...toItems(used), ...wider, ...headed('States', toItems(without(names, used)))];
+    return [...toItems(used), ...larger, ...headed('States', toItems(without(names, used)))];
   }
   const fitting = matchNames(text, usStates, toNames).map(({ name }) => name);
   const parsed = parseState(text, unitedStates);
@@ -94,7 +94,7 @@ function toUsLines(text: string, { used, wider }: Offer): readonly PickLine<Regi
   return [
     ...(parsed.ok ? [] : [warning(parsed.sentence)]),
     ...toItems(nearest === undefined ? [] : [nearest.name]),
-    ...wider,
+    ...larger,
   ];
 }
 
@@ -102,13 +102,16 @@ function toNames({ name, abbreviation, also }: UsState): readonly string[] {
   return [name, abbreviation, ...also];
 }
 
-function toOtherLines(text: string, { country, used, wider }: Offer): readonly PickLine<Region>[] {
+function toOtherLines(
+  text: string,
+  { country, used, larger }: StateOptions,
+): readonly PickLine<Region>[] {
   if (text === '') {
-    return [...toItems(used), ...wider, note('Type to enter a state, province or region')];
+    return [...toItems(used), ...larger, note('Type to enter a state, province, or region')];
   }
   const parsed = parseState(text, country);
   if (!parsed.ok || parsed.value === null) {
-    return [...(parsed.ok ? [] : [warning(parsed.sentence)]), ...wider];
+    return [...(parsed.ok ? [] : [warning(parsed.sentence)]), ...larger];
   }
   const first = item<Region>({ state: parsed.value }, parsed.value, {
     icon: 'edit',
@@ -124,7 +127,7 @@ function toOtherLines(text: string, { country, used, wider }: Offer): readonly P
     first,
     ...headed('Recent', toItems(recent)),
     ...headed('Regions', toItems(others)),
-    ...wider,
+    ...larger,
   ];
 }
 
@@ -132,7 +135,7 @@ function toItems(states: readonly string[]): readonly PickLine<Region>[] {
   return states.map(state => item<Region>({ state }, state, { icon: 'location' }));
 }
 
-/** Another state has other cities; the whole country has none. */
+/** A different state clears the city; the whole country has none. */
 function withRegion(state: LookUpState, region: Region): LookUpState {
   if (region === 'wholeCountry') {
     return { ...state, state: null, city: null };

@@ -5,7 +5,7 @@ import { getOfferLabel } from '../../../connections/chooseSource';
 import type { PayService } from '../../../domain/payService';
 import type { SourceOffer } from '../../../connections/chooseSource';
 
-/** Asks where figures should come from when nobody is signed in; undefined when the person leaves. */
+/** Asks a user who isn't signed in for a data source; undefined if they cancel. */
 export async function askSourceOffer(
   offers: readonly SourceOffer[],
 ): Promise<SourceOffer | undefined> {
@@ -30,7 +30,7 @@ function describe(offer: SourceOffer): string {
   return services[offer.signIn];
 }
 
-/** What each service returns. */
+/** The data of each service. */
 const services: Record<PayService, string> = {
   jobalyzer: 'Pay, pay by experience, and what skills and certifications add to pay.',
   lightcast: 'The market for an occupation: salary, demand, education, and skills.',

@@ -10,22 +10,22 @@ import type { Step } from '../inputs/multiStep';
 import type { Explanation, QuickInputs } from '../inputs/quickInputs';
 
 export interface AskCredentialsOptions {
-  /** The id of the last sign-in, to begin with. */
+  /** The initial client ID, from the last sign-in. */
   clientId?: string | undefined;
   /**
-   * Tries the credentials out before they are accepted. The message of what it rejects with is shown
-   * under the secret, which can be corrected there and then.
+   * Verifies the credentials. If it rejects, the error is shown under the secret, which the user can
+   * correct.
    */
   verify: (credentials: ClientCredentials, signal: AbortSignal) => Promise<void>;
 }
 
-/** Where a person finds the id and the secret. */
+/** Where credentials come from. */
 const origins: Record<PayService, string> = {
   jobalyzer: 'PayScale provides it to Jobalyzer API customers.',
   lightcast: 'Lightcast provides it to Occupation Benchmark API customers.',
 };
 
-/** Asks for id and secret of one service; undefined when the person leaves. Nothing is kept here. */
+/** Prompts for a client ID and secret; undefined if the user cancels. Saves nothing. */
 export async function runCredentialsFlow(
   inputs: QuickInputs,
   service: PayService,
@@ -49,7 +49,7 @@ function createIdStep(inputs: QuickInputs, service: PayService): Step<ClientCred
     ask: async (state, place) => {
       const result = await inputs.input({
         title: `Sign in to ${payServiceNames[service]}`,
-        prompt: `Client ID. ${origins[service]}`,
+        prompt: `Enter your client ID. ${origins[service]}`,
         placeholder: 'Client ID',
         place,
         text: state.clientId,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { toFileName } from '../../../../src/vscode/exports/fileName';
 
 describe('toFileName', () => {
-  it('looks like the text', () => {
+  it('resembles the text', () => {
     assert.equal(toFileName('C++ / C# Developer & Lead'), 'C-C-Developer-Lead');
     assert.equal(toFileName('Ingénieur à Montréal'), 'Ingénieur-à-Montréal');
   });
@@ -13,7 +13,7 @@ describe('toFileName', () => {
     assert.equal(toFileName('../..'), 'report');
   });
 
-  it('leads nowhere else, whatever the text', () => {
+  it('is a single path segment for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), text => {
         const name = toFileName(text);

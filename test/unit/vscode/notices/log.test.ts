@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createLog } from '../../../../src/vscode/notices/log';
 
 describe('createLog', () => {
-  it('writes one line an event, with its facts behind the sentence', () => {
+  it('writes one line per event, with facts after the message', () => {
     const lines: string[] = [];
     const keep = (level: string) => (line: string) => void lines.push(`${level} ${line}`);
     const log = createLog({

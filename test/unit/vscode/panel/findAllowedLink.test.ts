@@ -9,7 +9,7 @@ describe('findAllowedLink', () => {
     'https://docs.lightcast.io/lightcast-api/reference',
     'https://www.bls.gov/oes/',
   ]) {
-    it(`lets ${address} out`, () => {
+    it(`allows ${address}`, () => {
       assert.equal(findAllowedLink(address), address);
     });
   }
@@ -28,7 +28,7 @@ describe('findAllowedLink', () => {
     'payscale.com',
     '',
   ]) {
-    it(`keeps ${address === '' ? 'nothing' : address} in`, () => {
+    it(`rejects ${address === '' ? 'an empty text' : address}`, () => {
       assert.equal(findAllowedLink(address), undefined);
     });
   }

@@ -19,7 +19,7 @@ function makeDeps(...reports: readonly Report[]): PanelContentDeps & { progress:
 }
 
 describe('getPanelContent', () => {
-  it('shows the report as it is saved, under its name', async () => {
+  it('shows the saved report with its name', async () => {
     const report = makeReport({ name: 'My next job' });
 
     const { title, message } = await getPanelContent(makeDeps(report), {
@@ -35,7 +35,7 @@ describe('getPanelContent', () => {
     assert.equal(message.report.hoursPerYear, 2080);
   });
 
-  it('says when another window works on it', async () => {
+  it('shows that it runs in another window', async () => {
     const deps = makeDeps(makeReport({ id: 'elsewhere' }), makeReport());
     const shown = await Promise.all(
       ['elsewhere', 'report-1'].map(reportId =>
@@ -49,7 +49,7 @@ describe('getPanelContent', () => {
     );
   });
 
-  it('adds what this window knows of the waiting', async () => {
+  it('adds the progress of this window', async () => {
     const deps = makeDeps(makeReport({ sections: { ...nothingAsked, pay: isPending('x') } }));
     const news = { reportId: 'report-1', section: 'pay', phase: 'waiting' } as const;
     deps.progress.update({ ...news, attempts: 2, waitedMs: 900, nextPollInMs: 400 });
@@ -63,7 +63,7 @@ describe('getPanelContent', () => {
     });
   });
 
-  it('reads offers against the report', async () => {
+  it('compares offers with the report', async () => {
     const deps = {
       ...makeDeps(makeReport()),
       listOffers: () => [
@@ -82,7 +82,7 @@ describe('getPanelContent', () => {
     assert.match(second.problem ?? '', /amount/u);
   });
 
-  it('holds no offer against a report without pay figures', async () => {
+  it('compares no offer without pay data', async () => {
     const deps = {
       ...makeDeps(makeReport({ sections: nothingAsked })),
       listOffers: () => [{ id: 'o1', text: '$145k' }],
@@ -94,7 +94,7 @@ describe('getPanelContent', () => {
     assert.match(message.report.offers[0]?.problem ?? '', /no pay data/u);
   });
 
-  it('says that a report is gone', async () => {
+  it('says that a report was deleted', async () => {
     const { message } = await getPanelContent(makeDeps(), { kind: 'report', reportId: 'r9' });
 
     assert.deepEqual(message, {
@@ -103,7 +103,7 @@ describe('getPanelContent', () => {
     });
   });
 
-  it('shows the reports of a comparison that are left', async () => {
+  it('shows the remaining reports of a comparison', async () => {
     const deps = makeDeps(makeReport({ id: 'r1', name: 'A' }), makeReport({ id: 'r2', name: 'B' }));
 
     const { title, message } = await getPanelContent(deps, {
@@ -119,7 +119,7 @@ describe('getPanelContent', () => {
     );
   });
 
-  it('compares no report with itself alone', async () => {
+  it('requires two reports for a comparison', async () => {
     const subject = { kind: 'comparison', reportIds: ['report-1', 'gone'] } as const;
 
     const { message } = await getPanelContent(makeDeps(makeReport()), subject);

@@ -10,7 +10,7 @@ const html = renderPageHtml({
 });
 
 describe('renderPageHtml', () => {
-  it('forbids everything and allows only what the page needs', () => {
+  it('allows only what the page needs', () => {
     const [, policy] = /content="(default-src[^"]+)"/u.exec(html) ?? [];
 
     assert.equal(
@@ -26,7 +26,7 @@ describe('renderPageHtml', () => {
     ]);
   });
 
-  it('holds no inline style or handler', () => {
+  it('has no inline style or handler', () => {
     assert.doesNotMatch(html, /<style|style=|\son\w+=/u);
   });
 });

@@ -7,11 +7,11 @@ import {
 } from '../../../../src/vscode/panel/panelSubject';
 
 describe('parsePanelState', () => {
-  it('takes the id that a page kept', () => {
+  it('parses the ID of a report', () => {
     assert.deepEqual(parsePanelState({ reportId: 'r1' }), { kind: 'report', reportId: 'r1' });
   });
 
-  it('takes the ids of a comparison', () => {
+  it('parses the IDs of a comparison', () => {
     assert.deepEqual(parsePanelState({ reportIds: ['r1', 'r2'] }), {
       kind: 'comparison',
       reportIds: ['r1', 'r2'],
@@ -19,14 +19,14 @@ describe('parsePanelState', () => {
   });
 
   for (const state of [undefined, null, 'r1', {}, { reportId: '' }, { reportIds: ['r1'] }]) {
-    it(`takes nothing from ${state === undefined ? 'nothing' : JSON.stringify(state)}`, () => {
+    it(`rejects ${state === undefined ? 'nothing' : JSON.stringify(state)}`, () => {
       assert.equal(parsePanelState(state), undefined);
     });
   }
 });
 
 describe('toPanelKey', () => {
-  it('tells a report from a comparison that it is part of', () => {
+  it('distinguishes a report from a comparison that contains it', () => {
     const report = { kind: 'report', reportId: 'r1' } as const;
     const comparison = { kind: 'comparison', reportIds: ['r1', 'r2'] } as const;
 

@@ -29,7 +29,7 @@ async function ask(
 }
 
 describe('confirmOrder', () => {
-  it('says how many reports are billed and waits for a word', async () => {
+  it('states how many reports are billed and waits for confirmation', async () => {
     const { agreed, details } = await ask(order, true);
 
     assert.equal(agreed, true);
@@ -38,7 +38,7 @@ describe('confirmOrder', () => {
     ]);
   });
 
-  it('speaks of one report as one', async () => {
+  it('uses the singular for one report', async () => {
     const { agreed, details } = await ask({ ...order, sections: ['pay'] }, false);
 
     assert.equal(agreed, false);

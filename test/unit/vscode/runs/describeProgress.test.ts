@@ -16,7 +16,7 @@ function describeAll(...all: readonly SectionProgress[]): string {
 }
 
 describe('describeProgress', () => {
-  it('names the services and what is waited for', () => {
+  it('shows the services and the pending sections', () => {
     const sentence = describeAll(
       news('pay', 'waiting'),
       news('experience', 'waiting'),
@@ -25,17 +25,17 @@ describe('describeProgress', () => {
 
     assert.equal(
       sentence,
-      'Waiting for PayScale: pay report, pay by experience · asking Lightcast: market benchmark',
+      'Waiting for PayScale: pay report, pay by experience · requesting from Lightcast: market benchmark',
     );
   });
 
-  it('begins with the order', () => {
+  it('starts with the order', () => {
     const sentence = describeAll(news('skillImpact', 'asking'), news('pay', 'ordering'));
 
-    assert.equal(sentence, 'Ordering from PayScale: pay report · asking PayScale: skills');
+    assert.equal(sentence, 'Ordering from PayScale: pay report · requesting from PayScale: skills');
   });
 
-  it('leaves out what is there or failed', () => {
+  it('omits ready and failed sections', () => {
     const sentence = describeAll(
       news('pay', 'waiting'),
       news('pay', 'ready'),
@@ -43,16 +43,16 @@ describe('describeProgress', () => {
       news('certificationImpact', 'asking'),
     );
 
-    assert.equal(sentence, 'Asking PayScale: certifications');
+    assert.equal(sentence, 'Requesting from PayScale: certifications');
   });
 
-  it('is empty when nothing is waited for', () => {
+  it('is empty when nothing is pending', () => {
     assert.equal(describeAll(), '');
   });
 });
 
 describe('RunProgress', () => {
-  it('keeps the latest news of each section until the work is over', () => {
+  it('keeps the latest progress of each section until the run ends', () => {
     const progress = new RunProgress();
     const ended: string[] = [];
     progress.onDidEnd(reportId => ended.push(reportId));
@@ -68,7 +68,7 @@ describe('RunProgress', () => {
     assert.deepEqual(ended, ['r1']);
   });
 
-  it('tells whoever listens, until they stop', () => {
+  it('notifies listeners until they unsubscribe', () => {
     const progress = new RunProgress();
     const heard: string[] = [];
     const subscription = progress.onDidUpdate(({ phase }) => heard.push(phase));

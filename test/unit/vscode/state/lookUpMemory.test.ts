@@ -22,7 +22,7 @@ function makeLookUp(lookUp: Partial<LookUp> = {}): LookUp {
 }
 
 describe('LookUpMemory', () => {
-  it('is empty to begin with', () => {
+  it('is empty at first', () => {
     const memory = new LookUpMemory(new FakeMemento());
 
     assert.deepEqual(memory.listTitles(), []);
@@ -32,7 +32,7 @@ describe('LookUpMemory', () => {
     assert.equal(memory.findOccupation('Welder'), undefined);
   });
 
-  it('puts the last used title first, each once in whatever case', async () => {
+  it('lists recent titles first, without duplicates, ignoring case', async () => {
     const memory = new LookUpMemory(new FakeMemento());
 
     for (const jobTitle of ['Welder', 'Nurse', 'WELDER']) {
@@ -61,7 +61,7 @@ describe('LookUpMemory', () => {
     assert.deepEqual(memory.listCities({ country, state: 'Texas' }), []);
   });
 
-  it('puts the last used skills first', async () => {
+  it('lists recent skills first', async () => {
     const memory = new LookUpMemory(new FakeMemento());
 
     await memory.remember(makeLookUp({ skills: ['Go', 'Rust'] }), []);
@@ -93,7 +93,7 @@ describe('LookUpMemory', () => {
     assert.equal(memory.findOccupation('wizard'), null);
   });
 
-  it('drops the draft when a look-up is finished, and keeps the occupations', async () => {
+  it('deletes the draft of a completed lookup and keeps the occupations', async () => {
     const memory = new LookUpMemory(new FakeMemento());
     await memory.saveDraft({ ...emptyState, jobTitle: 'Weld' });
     await memory.rememberOccupation('Welder', null);
@@ -106,7 +106,7 @@ describe('LookUpMemory', () => {
     assert.deepEqual(memory.listSkipped(), ['benchmark']);
   });
 
-  it('is empty over anything that it did not write itself', () => {
+  it('ignores an invalid value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), value => {
         const memento = new FakeMemento();
@@ -120,7 +120,7 @@ describe('LookUpMemory', () => {
     );
   });
 
-  it('reads what has less in it than this version keeps', () => {
+  it('reads a value with missing fields', () => {
     const memento = new FakeMemento();
     void memento.update(lookUpMemoryKey, { titles: ['Welder'] });
 

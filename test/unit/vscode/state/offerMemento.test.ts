@@ -12,7 +12,7 @@ function makeOffers(state = new FakeState()): OfferMemento {
 }
 
 describe('OfferMemento', () => {
-  it('keeps amounts as they were written, in their order, for each report', async () => {
+  it('keeps amounts as entered, in order, for each report', async () => {
     const offers = makeOffers();
 
     await offers.add('r1', '$145k');
@@ -26,7 +26,7 @@ describe('OfferMemento', () => {
     assert.deepEqual(offers.list('r3'), []);
   });
 
-  it('keeps the same amount once', async () => {
+  it('stores a repeated amount once', async () => {
     const offers = makeOffers();
 
     await offers.add('r1', '$145k');
@@ -35,7 +35,7 @@ describe('OfferMemento', () => {
     assert.equal(offers.list('r1').length, 1);
   });
 
-  it('lets the oldest go after twenty', async () => {
+  it('removes the oldest after twenty', async () => {
     const offers = makeOffers();
 
     for (let amount = 1; amount <= 21; amount += 1) {
@@ -46,7 +46,7 @@ describe('OfferMemento', () => {
     assert.equal(offers.list('r1')[0]?.text, '2');
   });
 
-  it('leaves nothing behind when the last one is removed', async () => {
+  it('removes its key with the last offer', async () => {
     const state = new FakeState();
     const offers = makeOffers(state);
     await offers.add('r1', '$145k');
@@ -56,7 +56,7 @@ describe('OfferMemento', () => {
     assert.deepEqual(state.keys(), []);
   });
 
-  it('forgets all offers of one report', async () => {
+  it('clears all offers of a report', async () => {
     const offers = makeOffers();
     await offers.add('r1', '1');
     await offers.add('r2', '2');
@@ -66,7 +66,7 @@ describe('OfferMemento', () => {
     assert.deepEqual([offers.list('r1').length, offers.list('r2').length], [0, 1]);
   });
 
-  it('tells whose offers changed', async () => {
+  it('reports whose offers changed', async () => {
     const offers = makeOffers();
     const told: string[] = [];
     const subscription = offers.onDidChange(reportId => told.push(reportId));
@@ -78,7 +78,7 @@ describe('OfferMemento', () => {
     assert.deepEqual(told, ['r1']);
   });
 
-  it('counts state of another shape as no offers', async () => {
+  it('ignores an invalid value', async () => {
     const state = new FakeState();
     await state.update('jobPay.offers.r1', 'x');
 

@@ -6,11 +6,11 @@ import { settle } from '../../../support/fakeClock';
 import { KeptLog } from '../../../support/keptLog';
 
 describe('createReadyTimesMemento', () => {
-  it('knows nothing at first', () => {
+  it('is empty at first', () => {
     assert.deepEqual(createReadyTimesMemento(new FakeState(), new KeptLog()).read(), {});
   });
 
-  it('keeps what is written for the next window', () => {
+  it('keeps values for the next window', () => {
     const state = new FakeState();
 
     createReadyTimesMemento(state, new KeptLog()).write({ 'live.jobalyzer.pay': [4000] });
@@ -19,14 +19,14 @@ describe('createReadyTimesMemento', () => {
     assert.deepEqual(next.read(), { 'live.jobalyzer.pay': [4000] });
   });
 
-  it('begins anew when something else is kept there', async () => {
+  it('ignores an invalid value', async () => {
     const state = new FakeState();
     await state.update('jobPay.readyTimes', 'soon');
 
     assert.deepEqual(createReadyTimesMemento(state, new KeptLog()).read(), {});
   });
 
-  it('logs, and does not fail, when nothing can be kept', async () => {
+  it('logs a failed write and does not throw', async () => {
     const log = new KeptLog();
     const state = { get: () => undefined, update: () => Promise.reject(new Error('full')) };
 

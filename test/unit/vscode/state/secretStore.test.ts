@@ -7,7 +7,7 @@ import { FakeSecrets, FakeState } from '../../../support/fakeState';
 const credentials = { clientId: 'the-client', clientSecret: 'the-secret' };
 
 describe('createSecretStore', () => {
-  it('keeps the secret among the secrets and only the id in the state', async () => {
+  it('stores the secret in SecretStorage and only the ID in the state', async () => {
     const secrets = new FakeSecrets();
     const state = new FakeState();
 
@@ -18,7 +18,7 @@ describe('createSecretStore', () => {
     assert.doesNotMatch(state.text, /the-secret/u);
   });
 
-  it('finds what it kept, service by service', async () => {
+  it('finds the credentials of each service', async () => {
     const store = createSecretStore(new FakeSecrets(), new FakeState());
 
     await store.save('lightcast', credentials);
@@ -27,7 +27,7 @@ describe('createSecretStore', () => {
     assert.equal(await store.find('jobalyzer'), undefined);
   });
 
-  it('finds nothing when VS Code lost the secret', async () => {
+  it('finds nothing without the secret', async () => {
     const secrets = new FakeSecrets();
     const store = createSecretStore(secrets, new FakeState());
     await store.save('jobalyzer', credentials);
@@ -37,7 +37,7 @@ describe('createSecretStore', () => {
     assert.equal(await store.find('jobalyzer'), undefined);
   });
 
-  it('trims invisible characters, also of what an earlier version stored', async () => {
+  it('trims invisible characters, also in stored credentials', async () => {
     const secrets = new FakeSecrets();
     const store = createSecretStore(secrets, new FakeState());
     await store.save('jobalyzer', {
@@ -51,7 +51,7 @@ describe('createSecretStore', () => {
     assert.deepEqual(await store.find('jobalyzer'), credentials);
   });
 
-  it('finds nothing when the secret consists of invisible characters', async () => {
+  it('finds nothing when the secret is only invisible characters', async () => {
     const secrets = new FakeSecrets();
     const store = createSecretStore(secrets, new FakeState());
     await store.save('jobalyzer', credentials);
@@ -73,7 +73,7 @@ describe('createSecretStore', () => {
     assert.deepEqual(state.keys(), []);
   });
 
-  it('keeps no id when the secret could not be kept', async () => {
+  it('stores no ID when the secret can’t be stored', async () => {
     const secrets = new FakeSecrets();
     const state = new FakeState();
     secrets.fault = 'no keyring';
@@ -83,7 +83,7 @@ describe('createSecretStore', () => {
     assert.deepEqual(state.keys(), []);
   });
 
-  it('speaks of the keyring, not in its words, when it cannot be reached', async () => {
+  it('replaces the error of an unavailable keyring with its own', async () => {
     const secrets = new FakeSecrets();
     const store = createSecretStore(secrets, new FakeState());
     await store.save('jobalyzer', credentials);

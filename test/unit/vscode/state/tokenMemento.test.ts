@@ -7,7 +7,7 @@ import { FakeState } from '../../../support/fakeState';
 const token = { token: 'abc', expiresAt: 1_000 };
 
 describe('createTokenMemento', () => {
-  it('gives back what it was given, under the same key', async () => {
+  it('returns a stored token', async () => {
     const tokens = createTokenMemento('jobalyzer', new FakeState());
 
     await tokens.write('a', token);
@@ -16,7 +16,7 @@ describe('createTokenMemento', () => {
     assert.equal(await tokens.read('b'), undefined);
   });
 
-  it('does not give the tokens of one service to the other', async () => {
+  it('separates the tokens of the services', async () => {
     const state = new FakeState();
 
     await createTokenMemento('jobalyzer', state).write('a', token);
@@ -24,14 +24,14 @@ describe('createTokenMemento', () => {
     assert.equal(await createTokenMemento('lightcast', state).read('a'), undefined);
   });
 
-  it('counts what is no token as nothing', async () => {
+  it('ignores an invalid value', async () => {
     const state = new FakeState();
     await state.update('jobPay.token.jobalyzer.a', { token: '' });
 
     assert.equal(await createTokenMemento('jobalyzer', state).read('a'), undefined);
   });
 
-  it('clears all of its service and nothing else', async () => {
+  it('clears only the tokens of its service', async () => {
     const state = new FakeState();
     await state.update('other', 1);
     await createTokenMemento('lightcast', state).write('a', token);
@@ -46,7 +46,7 @@ describe('createTokenMemento', () => {
 });
 
 describe('createTokenMemory', () => {
-  it('lists what it holds', async () => {
+  it('lists its tokens', async () => {
     const tokens = createTokenMemory();
     await tokens.write('a', token);
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { formatDay } from '../../../../src/vscode/tree/reportItem';
 
 describe('formatDay', () => {
-  it('says the day as the language does', () => {
+  it('formats the date as Intl does', () => {
     const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
     const date = fc.date({
       min: new Date('1970-01-01'),
@@ -19,7 +19,7 @@ describe('formatDay', () => {
     );
   });
 
-  it('leaves what is no moment as it is', () => {
+  it('returns an invalid timestamp unchanged', () => {
     assert.equal(formatDay('yesterday'), 'yesterday');
   });
 });

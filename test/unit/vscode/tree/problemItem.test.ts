@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { toProblemItem } from '../../../../src/vscode/tree/problemItem';
 
 describe('toProblemItem', () => {
-  it('names the file and what is wrong with it', () => {
+  it('shows the file and the problem', () => {
     const item = toProblemItem({ id: 'abc', problem: 'corrupt', sentence: 'It is broken.' });
 
     assert.equal(item.label, 'Unreadable report');
@@ -11,7 +11,7 @@ describe('toProblemItem', () => {
     assert.match(item.spoken, /abc\. It is broken\.$/u);
   });
 
-  it('lets a corrupt file be deleted, and leaves a newer one to whoever wrote it', () => {
+  it('allows deleting only a corrupt file', () => {
     const words = (problem: 'corrupt' | 'newerVersion' | 'unreadable'): string =>
       toProblemItem({ id: 'abc', problem, sentence: '' }).contextValue;
 

@@ -11,19 +11,19 @@ function factsOf(report: Report): Record<string, string> {
 }
 
 describe('toReportFacts', () => {
-  it('says what was asked, of whom and how it stands', () => {
+  it('shows query, source and status', () => {
     const facts = factsOf(makeReport());
 
-    assert.equal(facts['State'], 'ready');
+    assert.equal(facts['Status'], 'ready');
     assert.equal(facts['Source'], 'PayScale, Lightcast');
     assert.match(facts['Query'] ?? '', /, United States$/u);
   });
 
-  it('names sample data instead of the services', () => {
+  it('shows sample data instead of the services', () => {
     assert.equal(factsOf(makeReport({ source: 'sample' }))['Source'], 'Sample data');
   });
 
-  it('leaves out refinements and sections that were not asked', () => {
+  it('omits refinements and sections that were not requested', () => {
     const lookUp = {
       ...makeLookUp(),
       yearsExperience: null,
@@ -35,7 +35,7 @@ describe('toReportFacts', () => {
 
     const names = Object.keys(factsOf(makeReport({ lookUp, sections: nothingAsked })));
 
-    assert.deepEqual(names, ['State', 'Source', 'Query', 'Created', 'Updated']);
+    assert.deepEqual(names, ['Status', 'Source', 'Query', 'Created', 'Updated']);
   });
 
   it('keeps 0 years of experience', () => {
@@ -44,7 +44,7 @@ describe('toReportFacts', () => {
     assert.equal(factsOf(makeReport({ lookUp }))['Years of experience'], '0');
   });
 
-  it('says why a section failed and since when one waits', () => {
+  it('shows why a section failed and since when one is pending', () => {
     const sections = { ...nothingAsked, pay: isPending(null), skillImpact: hasFailed() };
 
     const facts = factsOf(makeReport({ sections }));

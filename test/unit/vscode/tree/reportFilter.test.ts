@@ -9,20 +9,20 @@ const fits = (entry: ReportEntry, filter: string): boolean =>
   matchesFilter(entry, splitFilter(filter));
 
 describe('matchesFilter', () => {
-  it('lets everything through when nothing is asked', () => {
+  it('matches everything when the filter is empty', () => {
     assert.ok(fits(buildSummary(), ''));
     assert.ok(fits(buildSummary(), '   '));
   });
 
-  it('finds parts of words in title and place, in any order and case', () => {
+  it('finds parts of words in title and location, in any order and case', () => {
     assert.ok(fits(buildSummary(), 'seatt DEVEL'));
   });
 
-  it('wants every word', () => {
+  it('requires every word', () => {
     assert.equal(fits(buildSummary(), 'seattle nurse'), false);
   });
 
-  it('does not mind accents', () => {
+  it('ignores accents', () => {
     const summary = buildSummary({ title: 'Ingénieur', place: 'São Paulo, Brazil' });
 
     assert.ok(fits(summary, 'ingenieur sao'));
@@ -41,7 +41,7 @@ describe('matchesFilter', () => {
     });
   }
 
-  it('finds a file that cannot be read by its name and its label', () => {
+  it('finds an unreadable file by name and label', () => {
     const entry = { id: 'broken-1', problem: 'corrupt', sentence: 'Bad.' } as const;
 
     assert.ok(fits(entry, 'unreadable'));

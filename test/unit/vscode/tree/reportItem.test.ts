@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 
-import { describeStanding, toReportItem } from '../../../../src/vscode/tree/reportItem';
+import { describeStatus, toReportItem } from '../../../../src/vscode/tree/reportItem';
 import { buildSummary } from '../../../support/buildSummary';
 
 import type { RunPlace } from '../../../../src/reports/runs/otherRuns';
 
 describe('toReportItem', () => {
-  it('shows title, place and day of a live report that is ready', () => {
+  it('shows title, location and date of a ready live report', () => {
     const item = toReportItem(buildSummary(), null);
 
     assert.equal(item.label, 'Software Developer');
@@ -14,18 +14,18 @@ describe('toReportItem', () => {
     assert.deepEqual(item.icon, { name: 'graph', color: 'charts.green' });
   });
 
-  it('says Sample first', () => {
+  it('starts with Sample', () => {
     const item = toReportItem(buildSummary({ source: 'sample' }), null);
 
     assert.match(item.description, /^Sample · Seattle/u);
   });
 
   for (const [state, words, icon] of [
-    ['pending', 'pending, can be resumed', 'debug-pause'],
+    ['pending', 'pending, resumable', 'debug-pause'],
     ['partlyFailed', 'partly failed', 'warning'],
     ['failed', 'failed', 'error'],
   ] as const) {
-    it(`says in words and with an icon that it is ${state}`, () => {
+    it(`shows text and an icon for ${state}`, () => {
       const item = toReportItem(buildSummary({ state }), null);
 
       assert.equal(item.description.split(' · ')[0], words);
@@ -34,34 +34,34 @@ describe('toReportItem', () => {
     });
   }
 
-  it('shows that this window works on it', () => {
+  it('shows that it runs in this window', () => {
     const item = toReportItem(buildSummary({ state: 'pending' }), 'here');
 
     assert.equal(item.icon.name, 'loading~spin');
-    assert.ok(item.description.includes('waiting for figures'));
+    assert.ok(item.description.includes('loading'));
   });
 
-  it('shows that another window works on it', () => {
+  it('shows that it runs in another window', () => {
     const item = toReportItem(buildSummary({ state: 'pending' }), 'elsewhere');
 
     assert.equal(item.icon.name, 'window');
-    assert.ok(item.description.startsWith('another window waits · '));
+    assert.ok(item.description.startsWith('loading in another window · '));
   });
 
-  it('shows an order that may have been charged before anything else', () => {
+  it('shows an unknown order before any other status', () => {
     const summary = buildSummary({ state: 'partlyFailed', orderState: 'unknown' });
 
-    assert.equal(describeStanding(summary, null), 'order lost, may have been charged');
+    assert.equal(describeStatus(summary, null), 'order status unknown, may have been charged');
   });
 
-  it('keeps its id whatever changes', () => {
+  it('keeps its ID', () => {
     const before = toReportItem(buildSummary({ state: 'pending' }), 'here');
     const after = toReportItem(buildSummary({ title: 'Renamed' }), null);
 
     assert.equal(before.id, after.id);
   });
 
-  it('can be resumed only while it waits and nobody works on it', () => {
+  it('is resumable only while it is pending and not running', () => {
     const canResume = (running: RunPlace, state: 'pending' | 'ready'): boolean =>
       toReportItem(buildSummary({ state }), running).contextValue.includes('resumable');
 
@@ -76,7 +76,7 @@ describe('toReportItem', () => {
     );
   });
 
-  it('can be refreshed once it waits for nothing, and exported once it has figures', () => {
+  it('is refreshable when nothing is pending, and exportable when it has data', () => {
     const words = (state: 'pending' | 'ready' | 'partlyFailed' | 'failed'): string[] =>
       toReportItem(buildSummary({ state }), null).contextValue.split(' ');
 

@@ -7,13 +7,13 @@ const a = buildSummary({ id: 'a', title: 'Nurse' });
 const b = buildSummary({ id: 'b', title: 'Welder' });
 
 describe('ReportRows', () => {
-  it('gives a row for each report, in the order of the list', () => {
+  it('returns a row for each report, in the order of the list', () => {
     const rows = new ReportRows().show([b, a], '');
 
     assert.deepEqual(rows, [{ id: 'b' }, { id: 'a' }]);
   });
 
-  it('gives the same row for the same report', () => {
+  it('returns the same row for the same report', () => {
     const rows = new ReportRows();
 
     const [first] = rows.show([a, b], '');
@@ -22,11 +22,11 @@ describe('ReportRows', () => {
     assert.equal(again, first);
   });
 
-  it('gives only rows that pass the filter', () => {
+  it('returns only rows that match the filter', () => {
     assert.deepEqual(new ReportRows().show([a, b], 'weld'), [{ id: 'b' }]);
   });
 
-  it('knows what a row shows, and forgets what is gone', () => {
+  it('finds the entry of a row until its report is deleted', () => {
     const rows = new ReportRows();
     const [row] = rows.show([a], '');
     assert.equal(rows.findEntry(row!), a);
@@ -37,12 +37,12 @@ describe('ReportRows', () => {
     assert.equal(rows.findRow('a'), undefined);
   });
 
-  it('draws only the row of a report that changed', () => {
+  it('redraws only the row of a changed report', () => {
     const rows = new ReportRows();
     const [row] = rows.show([a, b], '');
     const changed = { ...a, title: 'Doctor' };
 
-    const drawn = rows.change({ changed: ['a'], removed: [] }, [changed]);
+    const drawn = rows.update({ changed: ['a'], removed: [] }, [changed]);
 
     assert.deepEqual(drawn, [row]);
     assert.equal(drawn[0], row);
@@ -50,16 +50,16 @@ describe('ReportRows', () => {
   });
 
   for (const [what, change, now] of [
-    ['comes', { changed: ['c'], removed: [] }, [buildSummary({ id: 'c' })]],
-    ['goes', { changed: [], removed: ['a'] }, []],
-    ['changed and went', { changed: ['a'], removed: [] }, []],
+    ['is added', { changed: ['c'], removed: [] }, [buildSummary({ id: 'c' })]],
+    ['is removed', { changed: [], removed: ['a'] }, []],
+    ['changes and is removed', { changed: ['a'], removed: [] }, []],
     ['moves', { changed: ['a'], removed: [] }, [{ ...a, createdAt: '2020-01-01T00:00:00.000Z' }]],
   ] as const) {
-    it(`draws the whole list when a report ${what}`, () => {
+    it(`redraws the whole list when a report ${what}`, () => {
       const rows = new ReportRows();
       rows.show([a, b], '');
 
-      assert.equal(rows.change(change, now), undefined);
+      assert.equal(rows.update(change, now), undefined);
     });
   }
 });

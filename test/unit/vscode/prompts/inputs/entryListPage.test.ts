@@ -5,7 +5,7 @@ import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
 
 import type { LookUpPrompts, LookUpPromptsOptions } from '../../../../support/lookUpPrompts';
 
-/** The page of skills is open, with none in it. */
+/** Opens the skills page without skills. */
 async function openSkills(options: LookUpPromptsOptions = {}): Promise<LookUpPrompts> {
   const prompts = startLookUp({
     given: givenAllBut('skills'),
@@ -17,7 +17,7 @@ async function openSkills(options: LookUpPromptsOptions = {}): Promise<LookUpPro
 }
 
 describe('EntryListPage', () => {
-  it('adds several, one after the other', async () => {
+  it('adds several entries', async () => {
     const { user, clock, result } = await openSkills();
     await user.type('Pyth');
     await clock.advance(200);
@@ -33,7 +33,7 @@ describe('EntryListPage', () => {
     assert.deepEqual((await result)?.skills, ['Python', 'JavaScript']);
   });
 
-  it('suggests from two characters on, after a pause', async () => {
+  it('suggests after two characters and a pause', async () => {
     const { user, clock, asked } = await openSkills();
 
     await user.type('J');
@@ -45,7 +45,7 @@ describe('EntryListPage', () => {
     assert.deepEqual(user.items, ['Add “Ja”', 'JavaScript', 'Java', 'Done']);
   });
 
-  it('takes one out again', async () => {
+  it('removes an entry', async () => {
     const { user } = await openSkills();
     await user.type('Python');
     await user.enter();
@@ -56,7 +56,7 @@ describe('EntryListPage', () => {
     assert.deepEqual(user.items, ['Done']);
   });
 
-  it('marks what is not on the list of the service', async () => {
+  it('marks entries that are not in the service’s list', async () => {
     const { user, clock, result } = await openSkills();
     await user.type('Pithon');
     await clock.advance(200);
@@ -70,20 +70,20 @@ describe('EntryListPage', () => {
     assert.deepEqual((await result)?.skills, ['Pithon']);
   });
 
-  it('does not mark what could not be checked', async () => {
+  it('does not mark entries that could not be checked', async () => {
     const { user, clock } = await openSkills({
       deps: { suggest: () => Promise.reject(new Error('offline')) },
     });
     await user.type('Pithon');
     await clock.advance(200);
-    assert.match(user.words.join(), /The skill is taken as typed\./);
+    assert.match(user.words.join(), /The skill is used as typed\./);
 
     await user.enter();
 
     assert.equal(user.describe('Pithon'), '');
   });
 
-  it('confirms a text that is added before the service was asked', async () => {
+  it('checks a text that is added before suggestions arrive', async () => {
     const { user, asked } = await openSkills();
 
     await user.type('java');
@@ -93,7 +93,7 @@ describe('EntryListPage', () => {
     assert.equal(user.describe('Java'), '');
   });
 
-  it('refuses one that is in the list already', async () => {
+  it('rejects a duplicate', async () => {
     const { user } = await openSkills();
     await user.type('Python');
     await user.enter();
@@ -104,7 +104,7 @@ describe('EntryListPage', () => {
     assert.deepEqual(user.items, ['Done']);
   });
 
-  it('keeps what is in the list when the person goes back', async () => {
+  it('keeps the list when the user goes back', async () => {
     const { user } = await openSkills();
     await user.type('Python');
     await user.enter();
@@ -114,7 +114,7 @@ describe('EntryListPage', () => {
     assert.equal(user.describe('Skills'), 'Python');
   });
 
-  it('offers the last used ones first', async () => {
+  it('lists recent entries first', async () => {
     const first = await openSkills();
     await first.user.type('Python');
     await first.user.enter();

@@ -21,21 +21,21 @@ function makePage(page: Partial<InputPage> = {}): InputPage {
 }
 
 describe('InputSession', () => {
-  it('says nothing of an empty field that nobody touched', () => {
+  it('shows no error for an untouched empty field', () => {
     const user = new FakeUser();
     void user.inputs.input(makePage());
 
     assert.equal(user.screen.explanation, undefined);
   });
 
-  it('explains a text that stands there from the beginning', () => {
+  it('validates the initial text', () => {
     const user = new FakeUser();
     void user.inputs.input(makePage({ text: 'five' }));
 
     assert.equal(user.screen.explanation?.sentence, 'Write digits.');
   });
 
-  it('validates as one types', async () => {
+  it('validates while typing', async () => {
     const user = new FakeUser();
     void user.inputs.input(makePage());
 
@@ -46,7 +46,7 @@ describe('InputSession', () => {
     assert.equal(user.screen.explanation, undefined);
   });
 
-  it('does not accept a text with an error, and says why', async () => {
+  it('does not accept a text with an error, and shows it', async () => {
     const user = new FakeUser();
     void user.inputs.input(makePage());
 
@@ -67,7 +67,7 @@ describe('InputSession', () => {
     assert.deepEqual(await result, { went: 'next', value: 'x' });
   });
 
-  it('is busy while a text is proved, and proves it once', async () => {
+  it('is busy during a verification, and verifies once', async () => {
     let proofs = 0;
     const user = new FakeUser();
     void user.inputs.input(
@@ -87,7 +87,7 @@ describe('InputSession', () => {
     assert.equal(proofs, 1);
   });
 
-  it('shows the sentence of a proof that failed and keeps the text', async () => {
+  it('shows the error of a failed verification and keeps the text', async () => {
     const user = new FakeUser();
     void user.inputs.input(
       makePage({ text: '1', verify: () => Promise.resolve('PayScale refused it.') }),
@@ -100,7 +100,7 @@ describe('InputSession', () => {
     assert.equal(user.screen.busy, false);
   });
 
-  it('shows the message of an error that the proof throws', async () => {
+  it('shows the message of a thrown error', async () => {
     const user = new FakeUser();
     void user.inputs.input(
       makePage({
@@ -119,7 +119,7 @@ describe('InputSession', () => {
     assert.equal(user.screen.explanation?.sentence, 'PayScale refused the client secret.');
   });
 
-  it('says that a proof was stopped when it was cancelled from outside', async () => {
+  it('says that a verification was canceled', async () => {
     const user = new FakeUser();
     void user.inputs.input(makePage({ text: '1', verify: () => Promise.reject(cancelled()) }));
 
@@ -128,7 +128,7 @@ describe('InputSession', () => {
     assert.match(user.screen.explanation?.sentence ?? '', /Press Enter to try again/);
   });
 
-  it('rejects with a fault that nobody foresaw', async () => {
+  it('rejects with an unexpected error', async () => {
     const user = new FakeUser();
     const result = user.inputs.input(
       makePage({ text: '1', verify: () => Promise.reject(new RangeError('broken proof')) }),
@@ -138,7 +138,7 @@ describe('InputSession', () => {
     await assert.rejects(result, /broken proof/);
   });
 
-  it('can be proved again after a failure', async () => {
+  it('can be verified again after a failure', async () => {
     const sentences = ['Not reachable.', undefined];
     const user = new FakeUser();
     const result = user.inputs.input(
@@ -151,7 +151,7 @@ describe('InputSession', () => {
     assert.deepEqual(await result, { went: 'next', value: '1' });
   });
 
-  it('stops a proof when the text changes, and forgets its answer', async () => {
+  it('aborts a verification when the text changes, and ignores its result', async () => {
     const signals: AbortSignal[] = [];
     let finish: ((sentence: string) => void) | undefined;
     const user = new FakeUser();
@@ -178,7 +178,7 @@ describe('InputSession', () => {
   });
 
   for (const leave of ['goBack', 'leave'] as const) {
-    it(`stops a proof on ${leave} and gives the text`, async () => {
+    it(`aborts a verification on ${leave} and returns the text`, async () => {
       const signals: AbortSignal[] = [];
       const user = new FakeUser();
       const result = user.inputs.input(

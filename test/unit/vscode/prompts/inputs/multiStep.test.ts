@@ -11,10 +11,10 @@ interface Visit {
   place: StepPlace;
 }
 
-/** The state of these flows: what was written in each step. */
+/** The text of each step. */
 type Written = Record<string, string>;
 
-/** Steps that are answered from a list, in the order in which they are asked. */
+/** Steps with scripted answers, in order. */
 function makeFlow(
   names: readonly string[],
   answers: readonly ('next' | 'back' | 'cancel' | { to: string })[],
@@ -43,7 +43,7 @@ function stepsOf(visits: readonly Visit[]): string {
 }
 
 describe('runSteps', () => {
-  it('asks the steps in their order and counts them', async () => {
+  it('runs the steps in order and counts them', async () => {
     const { steps, visits } = makeFlow(['a', 'b', 'c'], []);
 
     const result = await runSteps({ steps, start: {} });
@@ -59,7 +59,7 @@ describe('runSteps', () => {
     );
   });
 
-  it('goes back to the step before and keeps what was written', async () => {
+  it('goes back to the previous step and keeps the text', async () => {
     const { steps, visits } = makeFlow(['a', 'b', 'c'], ['next', 'back', 'next', 'next', 'next']);
 
     const { state } = await runSteps({ steps, start: {} });
@@ -68,7 +68,7 @@ describe('runSteps', () => {
     assert.equal(state['b'], 'b 4');
   });
 
-  it('keeps what was written when it is left', async () => {
+  it('keeps the text when it is canceled', async () => {
     const { steps } = makeFlow(['a', 'b', 'c'], ['next', 'cancel']);
 
     assert.deepEqual(await runSteps({ steps, start: {} }), {
@@ -77,7 +77,7 @@ describe('runSteps', () => {
     });
   });
 
-  it('neither asks nor counts a step that does not apply', async () => {
+  it('skips and does not count a step that does not apply', async () => {
     const { steps, visits } = makeFlow(['a', 'b', 'c'], [], name => name !== 'b');
 
     await runSteps({ steps, start: {} });
@@ -86,7 +86,7 @@ describe('runSteps', () => {
     assert.equal(visits[1]?.place.totalSteps, 2);
   });
 
-  it('leaves out a step when an answer before it says so', async () => {
+  it('skips a step because of an earlier answer', async () => {
     const { steps, visits } = makeFlow(['a', 'b', 'c'], [], (name, state) =>
       name === 'b' ? state['a'] === undefined : true,
     );
@@ -97,7 +97,7 @@ describe('runSteps', () => {
     assert.equal(stepsOf(visits), 'a c');
   });
 
-  it('goes to a named step and on from there', async () => {
+  it('goes to a named step and continues from there', async () => {
     const { steps, visits } = makeFlow(['a', 'b', 'c'], ['next', 'next', { to: 'b' }]);
 
     await runSteps({ steps, start: {} });
@@ -105,7 +105,7 @@ describe('runSteps', () => {
     assert.equal(stepsOf(visits), 'a b c b c');
   });
 
-  it('stays on the first step when there is nothing before it', async () => {
+  it('stays on the first step when the user goes back', async () => {
     const { steps, visits } = makeFlow(['a'], ['back', 'next']);
 
     await runSteps({ steps, start: {} });
@@ -113,7 +113,7 @@ describe('runSteps', () => {
     assert.equal(stepsOf(visits), 'a a');
   });
 
-  it('is finished at once when no step applies', async () => {
+  it('finishes immediately when no step applies', async () => {
     const { steps } = makeFlow(['a'], [], () => false);
 
     assert.deepEqual(await runSteps({ steps, start: { given: 'x' } }), {
@@ -122,7 +122,7 @@ describe('runSteps', () => {
     });
   });
 
-  it('goes on with the state that onStep gives', async () => {
+  it('continues with the state that onStep returns', async () => {
     const { steps, visits } = makeFlow(['a', 'b'], [], (name, state) =>
       name === 'b' ? state['known'] === undefined : true,
     );
@@ -140,10 +140,10 @@ describe('runSteps', () => {
   it('rejects when a step fails', async () => {
     const { steps } = makeFlow(['a'], [{ to: 'nowhere' }]);
 
-    await assert.rejects(runSteps({ steps, start: {} }), /There is no step “nowhere”/);
+    await assert.rejects(runSteps({ steps, start: {} }), /Unknown step “nowhere”/);
   });
 
-  it('never leaves the bounds, whatever is pressed', async () => {
+  it('stays within the steps for any input', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom('next' as const, 'back' as const), { maxLength: 30 }),

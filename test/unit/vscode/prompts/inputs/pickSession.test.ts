@@ -20,7 +20,7 @@ function makePage(page: Partial<PickPage<string, string>> = {}): PickPage<string
 }
 
 describe('PickSession', () => {
-  it('fills the list for the first text and for every change of it', async () => {
+  it('fills the list for the initial text and each change', async () => {
     const user = new FakeUser();
     void user.inputs.pick(makePage({ text: 'a' }));
 
@@ -31,7 +31,7 @@ describe('PickSession', () => {
     assert.deepEqual(user.items, ['ab!']);
   });
 
-  it('does nothing when the same text is reported again', async () => {
+  it('ignores an unchanged text', async () => {
     let fills = 0;
     const user = new FakeUser();
     void user.inputs.pick(makePage({ text: 'a', fill: () => void (fills += 1) }));
@@ -41,7 +41,7 @@ describe('PickSession', () => {
     assert.equal(fills, 1);
   });
 
-  it('gives what choosing gives', async () => {
+  it('resolves with the reply', async () => {
     const user = new FakeUser();
     const result = user.inputs.pick(
       makePage({ text: 'a', choose: value => ({ done: `${value}?` }) }),
@@ -52,7 +52,7 @@ describe('PickSession', () => {
     assert.deepEqual(await result, { went: 'next', value: 'a!?' });
   });
 
-  it('stays when a note is accepted', async () => {
+  it('ignores an accepted note', async () => {
     const user = new FakeUser();
     void user.inputs.pick(makePage({ fill: (_text, list) => list.show([note('Only words')]) }));
 
@@ -61,7 +61,7 @@ describe('PickSession', () => {
     assert.equal(user.isAsked, true);
   });
 
-  it('makes the first item active, whatever is said above it', () => {
+  it('makes the first item active, even below notes', () => {
     const user = new FakeUser();
     void user.inputs.pick(
       makePage({
@@ -82,7 +82,7 @@ describe('PickSession', () => {
     assert.equal(user.activeLabel, 'b');
   });
 
-  it('stops what a text started when the text changes', async () => {
+  it('aborts the work for a text when it changes', async () => {
     const clock = new FakeClock();
     const asked: string[] = [];
     const user = new FakeUser();
@@ -106,7 +106,7 @@ describe('PickSession', () => {
     assert.deepEqual(user.items, ['nur']);
   });
 
-  it('does not show an answer that came too late', async () => {
+  it('does not show the lines of an earlier text', async () => {
     const late: (() => void)[] = [];
     const user = new FakeUser();
     void user.inputs.pick(
@@ -129,7 +129,7 @@ describe('PickSession', () => {
     assert.deepEqual(user.items, ['b']);
   });
 
-  it('takes the active line of the text when Enter comes before its lines', async () => {
+  it('accepts the active line once the list is filled after an early Enter', async () => {
     const clock = new FakeClock();
     const user = new FakeUser();
     const result = user.inputs.pick(
@@ -150,7 +150,7 @@ describe('PickSession', () => {
     assert.deepEqual(await result, { went: 'next', value: 'nurse' });
   });
 
-  it('forgets an early Enter when the text changes again', async () => {
+  it('ignores an early Enter when the text changes again', async () => {
     const clock = new FakeClock();
     const user = new FakeUser();
     void user.inputs.pick(
@@ -169,7 +169,7 @@ describe('PickSession', () => {
     assert.equal(user.isAsked, true);
   });
 
-  it('stays with another text when choosing says so', async () => {
+  it('stays open with another text when the reply says so', async () => {
     const user = new FakeUser();
     void user.inputs.pick(makePage({ text: 'a', choose: () => ({ stay: { text: 'z' } }) }));
 
@@ -179,7 +179,7 @@ describe('PickSession', () => {
     assert.deepEqual(user.items, ['z!']);
   });
 
-  it('is busy while choosing and takes no second choice', async () => {
+  it('is busy while choosing and ignores a second choice', async () => {
     let chosen = 0;
     const user = new FakeUser();
     void user.inputs.pick(
@@ -198,7 +198,7 @@ describe('PickSession', () => {
     assert.equal(chosen, 1);
   });
 
-  it('drops a choice that is being looked at when the text changes', async () => {
+  it('aborts a choice when the text changes', async () => {
     const signals: AbortSignal[] = [];
     let finish: (() => void) | undefined;
     const user = new FakeUser();
@@ -224,7 +224,7 @@ describe('PickSession', () => {
     assert.equal(user.screen.busy, false);
   });
 
-  it('gives the text when the person goes back or leaves', async () => {
+  it('returns the text when the user goes back or cancels', async () => {
     const user = new FakeUser();
     const back = user.inputs.pick(makePage());
     await user.type('half');
@@ -238,7 +238,7 @@ describe('PickSession', () => {
     assert.deepEqual(await left, { went: 'cancel', text: 'whole' });
   });
 
-  it('aborts the work of the page when the person leaves', async () => {
+  it('aborts the work of the page if the user cancels', async () => {
     const signals: AbortSignal[] = [];
     const user = new FakeUser();
     void user.inputs.pick(makePage({ fill: (_text, _list, signal) => void signals.push(signal) }));
@@ -272,7 +272,7 @@ describe('PickSession', () => {
     await assert.rejects(result, /broken choice/);
   });
 
-  it('stays open when the work was cancelled', async () => {
+  it('stays open when the work was canceled', async () => {
     const user = new FakeUser();
     void user.inputs.pick(makePage({ fill: () => Promise.reject(cancelled()) }));
 

@@ -5,7 +5,7 @@ import {
   explainSuggested,
   findListed,
   Suggestions,
-  typingPauseMs,
+  debounceMs,
 } from '../../../../../src/vscode/prompts/inputs/suggestions';
 import { FakeClock } from '../../../../support/fakeClock';
 import { KeptLog } from '../../../../support/keptLog';
@@ -31,30 +31,30 @@ function makeSuggestions(options: Partial<SuggestionsOptions> = {}): {
 const signal = new AbortController().signal;
 
 describe('Suggestions', () => {
-  it('does not ask about a term that is too short, and does not wait either', async () => {
+  it('neither waits nor sends a request for a short term', async () => {
     const { suggestions, clock } = makeSuggestions();
 
-    assert.deepEqual(await suggestions.follow('a', signal), { state: 'notAsked' });
+    assert.deepEqual(await suggestions.findDebounced('a', signal), { state: 'notAsked' });
     assert.deepEqual(clock.sleeps, []);
   });
 
   it('counts an emoji as one character', async () => {
     const { suggestions } = makeSuggestions();
 
-    assert.deepEqual(await suggestions.ask('🤖', signal), { state: 'notAsked' });
+    assert.deepEqual(await suggestions.find('🤖', signal), { state: 'notAsked' });
   });
 
-  it('waits for a pause before it asks', async () => {
+  it('waits for a pause before a request', async () => {
     const { suggestions, clock } = makeSuggestions();
 
-    const suggested = suggestions.follow('ab', signal);
-    await clock.advance(typingPauseMs);
+    const suggested = suggestions.findDebounced('ab', signal);
+    await clock.advance(debounceMs);
 
     assert.deepEqual(await suggested, { state: 'found', texts: ['ab!'] });
     assert.deepEqual(clock.sleeps, [200]);
   });
 
-  it('does not ask when the pause is interrupted', async () => {
+  it('sends no request when the pause is interrupted', async () => {
     let asked = 0;
     const { suggestions, clock } = makeSuggestions({
       find: () => {
@@ -63,7 +63,7 @@ describe('Suggestions', () => {
       },
     });
     const typing = new AbortController();
-    const suggested = assert.rejects(suggestions.follow('ab', typing.signal), {
+    const suggested = assert.rejects(suggestions.findDebounced('ab', typing.signal), {
       kind: 'cancelled',
     });
 
@@ -74,42 +74,45 @@ describe('Suggestions', () => {
     assert.equal(asked, 0);
   });
 
-  it('neither waits nor asks for what it knows', async () => {
+  it('returns cached suggestions without a delay or a request', async () => {
     const { suggestions, clock } = makeSuggestions();
-    await suggestions.ask('ab', signal);
+    await suggestions.find('ab', signal);
 
-    assert.deepEqual(await suggestions.follow('ab', signal), { state: 'found', texts: ['ab!'] });
+    assert.deepEqual(await suggestions.findDebounced('ab', signal), {
+      state: 'found',
+      texts: ['ab!'],
+    });
     assert.deepEqual(clock.sleeps, []);
   });
 
-  it('asks again after a failure', async () => {
+  it('sends another request after a failure', async () => {
     const answers = [Promise.reject(new Error('offline')), Promise.resolve([{ text: 'abc' }])];
     const { suggestions, log } = makeSuggestions({
       find: () => answers.shift() ?? Promise.resolve([]),
     });
 
-    assert.equal((await suggestions.ask('ab', signal)).state, 'unavailable');
-    assert.equal((await suggestions.ask('ab', signal)).state, 'found');
+    assert.equal((await suggestions.find('ab', signal)).state, 'unavailable');
+    assert.equal((await suggestions.find('ab', signal)).state, 'found');
     assert.deepEqual(log.lines, [
       'warn Suggestions unavailable {"kind":"unexpected","error":"Error"}',
     ]);
   });
 
-  it('rejects when it is cancelled', async () => {
+  it('rejects when it is canceled', async () => {
     const { suggestions } = makeSuggestions({ find: () => Promise.reject(cancelled()) });
 
-    await assert.rejects(suggestions.ask('ab', signal), { kind: 'cancelled' });
+    await assert.rejects(suggestions.find('ab', signal), { kind: 'cancelled' });
   });
 
-  it('asks nobody when there is nobody to ask', async () => {
+  it('sends no request without a service', async () => {
     const { suggestions } = makeSuggestions({ find: undefined });
 
-    assert.deepEqual(await suggestions.follow('abcdef', signal), { state: 'notAsked' });
+    assert.deepEqual(await suggestions.findDebounced('abcdef', signal), { state: 'notAsked' });
   });
 });
 
 describe('findListed', () => {
-  it('gives the spelling of the list', () => {
+  it('returns the spelling of the list', () => {
     assert.equal(findListed({ state: 'found', texts: ['JavaScript'] }, 'javascript'), 'JavaScript');
     assert.equal(findListed({ state: 'found', texts: ['JavaScript'] }, 'java'), undefined);
     assert.equal(findListed({ state: 'notAsked' }, 'java'), undefined);
@@ -117,7 +120,7 @@ describe('findListed', () => {
 });
 
 describe('explainSuggested', () => {
-  it('says what happens instead when the service did not answer', () => {
+  it('says what happens instead after a failed search', () => {
     assert.deepEqual(explainSuggested({ state: 'unavailable', sentence: 'Offline.' }, 'Go on.'), [
       {
         kind: 'note',

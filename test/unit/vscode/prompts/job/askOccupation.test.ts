@@ -31,7 +31,7 @@ function ask(memory: Memento = new FakeMemento()): {
 }
 
 describe('askOccupation', () => {
-  it('suggests occupations for the title of the report, and no way without one', async () => {
+  it('suggests occupations for the title, without “No benchmark”', async () => {
     const { user, result } = ask();
     await settle();
     assert.deepEqual(user.items, ['Software Developers']);
@@ -50,7 +50,7 @@ describe('askOccupation', () => {
     assert.deepEqual(new LookUpMemory(memory).findOccupation('Software Developer'), developers);
   });
 
-  it('suggests although a look-up of the title went without one', async () => {
+  it('suggests occupations after a lookup of the title without one', async () => {
     const memory = new FakeMemento();
     await new LookUpMemory(memory).rememberOccupation('Software Developer', null);
 
@@ -60,7 +60,7 @@ describe('askOccupation', () => {
     assert.equal(user.activeLabel, 'Software Developers');
   });
 
-  it('gives nothing, and remembers nothing, when the person leaves', async () => {
+  it('returns and remembers nothing if the user cancels', async () => {
     const { user, memory, result } = ask();
     await settle();
 

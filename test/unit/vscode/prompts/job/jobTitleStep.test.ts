@@ -7,7 +7,7 @@ import { startLookUp } from '../../../../support/lookUpPrompts';
 import type { Suggestion } from '../../../../../src/api/jobalyzer/jobalyzer';
 
 describe('createJobTitleStep', () => {
-  it('asks for no suggestions below 4 characters, and says so', async () => {
+  it('requests no suggestions below 4 characters, and says so', async () => {
     const { user, clock, asked } = startLookUp();
 
     await user.type('Wel');
@@ -18,7 +18,7 @@ describe('createJobTitleStep', () => {
     assert.deepEqual(user.words, ['Type at least 4 characters to see suggestions']);
   });
 
-  it('asks for suggestions after a pause in typing', async () => {
+  it('requests suggestions after a pause in typing', async () => {
     const { user, clock, asked } = startLookUp();
 
     await user.type('Software');
@@ -32,7 +32,7 @@ describe('createJobTitleStep', () => {
     assert.equal(user.screen.busy, false);
   });
 
-  it('asks once for a title that is typed in one go', async () => {
+  it('sends one request for a title typed without a pause', async () => {
     const { user, clock, asked } = startLookUp();
 
     for (const text of ['Soft', 'Softw', 'Softwa', 'Software']) {
@@ -44,7 +44,7 @@ describe('createJobTitleStep', () => {
     assert.deepEqual(asked, ['JobTitle: Software']);
   });
 
-  it('aborts a request that is superseded', async () => {
+  it('aborts a superseded request', async () => {
     const signals: AbortSignal[] = [];
     const { user, clock } = startLookUp({
       deps: {
@@ -66,7 +66,7 @@ describe('createJobTitleStep', () => {
     );
   });
 
-  it('does not ask again for what it was told', async () => {
+  it('caches suggestions', async () => {
     const { user, clock, asked } = startLookUp();
 
     for (const text of ['Software', 'Softwar', 'Software']) {
@@ -77,7 +77,7 @@ describe('createJobTitleStep', () => {
     assert.deepEqual(asked, ['JobTitle: Software', 'JobTitle: Softwar']);
   });
 
-  it('takes the title as typed although there are suggestions', async () => {
+  it('accepts the title as typed despite suggestions', async () => {
     const { user, clock } = startLookUp({ given: { country: 'Canada' } });
     await user.type('Software Artist');
     await clock.advance(200);
@@ -88,7 +88,7 @@ describe('createJobTitleStep', () => {
     assert.equal(user.screen.text, 'Software Artist');
   });
 
-  it('writes a known title as the service writes it', async () => {
+  it('uses the service’s spelling of a listed title', async () => {
     const { user, clock } = startLookUp();
 
     await user.type('software developer');
@@ -98,7 +98,7 @@ describe('createJobTitleStep', () => {
     assert.equal(user.describe('Software Developer'), 'PayScale title');
   });
 
-  it('says that the service lists no title like it', async () => {
+  it('says that no title matches', async () => {
     const { user, clock } = startLookUp();
 
     await user.type('Underwater basket weaver 🧺');
@@ -133,7 +133,7 @@ describe('createJobTitleStep', () => {
     assert.equal(user.screen.busy, false);
   });
 
-  it('asks nobody when nobody is signed in to PayScale', async () => {
+  it('requests nothing when the user is not signed in to PayScale', async () => {
     const { user, clock, asked } = startLookUp({
       deps: { available: { jobalyzer: false, lightcast: true } },
     });
@@ -153,7 +153,7 @@ describe('createJobTitleStep', () => {
     ],
   ];
   for (const [text, sentence] of refusals) {
-    it(`refuses “${text.slice(0, 5)}…” as one types`, async () => {
+    it(`rejects “${text.slice(0, 5)}…” while typing`, async () => {
       const { user } = startLookUp();
 
       await user.type(text);
@@ -174,7 +174,7 @@ describe('createJobTitleStep', () => {
     assert.deepEqual(user.words, ['Enter a job title']);
   });
 
-  it('offers the last titles first, and those that fit while one types', async () => {
+  it('lists recent titles first, and matching ones while typing', async () => {
     const first = startLookUp({ given: { country: 'Canada' } });
     await first.memory.update('jobPay.lookUpMemory', { titles: ['Welder', 'Nurse', 'Chef'] });
     const { user } = startLookUp({ memory: first.memory });

@@ -6,7 +6,7 @@ import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
 
 import type { LookUpPrompts, LookUpPromptsOptions } from '../../../../support/lookUpPrompts';
 
-/** Only the occupation is asked. */
+/** Asks only for the occupation. */
 function ask(options: LookUpPromptsOptions = {}): LookUpPrompts {
   return startLookUp({
     given: givenAllBut('occupation'),
@@ -53,7 +53,7 @@ describe('createOccupationStep', () => {
     ['ask', 'close', '“Product Manager” can mean several occupations. Choose one'],
     ['ask', 'weak', 'No good match for “Product Manager”. Choose one if it fits'],
   ] as const) {
-    it(`names the quality of ${quality} matches and picks none of them by itself`, async () => {
+    it(`shows the quality of ${quality} matches and selects none of them`, async () => {
       const candidates = [{ code: '11-2021', title: 'Marketing Managers', quality }];
       const { user, result } = ask({
         given: { ...givenAllBut('occupation'), jobTitle: 'Product Manager' },
@@ -70,7 +70,7 @@ describe('createOccupationStep', () => {
     });
   }
 
-  it('does not leave the market out by itself when nothing matches', async () => {
+  it('does not exclude the market by default when nothing matches', async () => {
     const { user } = ask();
 
     await user.type('wizard');
@@ -87,7 +87,7 @@ describe('createOccupationStep', () => {
     ['23141014', '23141014', 'LOT specialized occupation'],
   ];
   for (const [code, label, description] of codes) {
-    it(`takes ${code} and says what it is`, async () => {
+    it(`accepts ${code} and shows its type`, async () => {
       const { user, result } = ask();
 
       await user.type(code);
@@ -98,14 +98,14 @@ describe('createOccupationStep', () => {
     });
   }
 
-  it('explains a code while it is not complete', async () => {
+  it('explains an incomplete code', async () => {
     const { user } = ask();
 
     await user.type('15-12');
 
     assert.match(
       user.words.join(),
-      /“15-12” isn't an occupation code.*Use a format like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
+      /“15-12” isn’t an occupation code.*Use a format like 15-1252, 19-2012\.00, 231410, or 23141014\./u,
     );
     assert.deepEqual(user.items, [
       'Software Developers',
@@ -114,11 +114,11 @@ describe('createOccupationStep', () => {
     ]);
   });
 
-  it('warns of a code that is not in the list', async () => {
+  it('warns about a code that is not in the list', async () => {
     const { user, result } = ask();
     await user.type('99-9999');
     assert.deepEqual(user.words, [
-      'This code is not in the built-in list: Lightcast may not cover it.',
+      'This code isn’t in the built-in list: Lightcast may not cover it.',
     ]);
 
     await user.enter();
@@ -130,7 +130,7 @@ describe('createOccupationStep', () => {
     });
   });
 
-  it('leaves the market section out when no benchmark is wanted', async () => {
+  it('excludes the market section for “No benchmark”', async () => {
     const { user, result } = ask();
 
     await user.choose('No benchmark');
@@ -140,7 +140,7 @@ describe('createOccupationStep', () => {
     assert.deepEqual(lookUp.sections, ['pay', 'experience', 'skillImpact', 'certificationImpact']);
   });
 
-  it('remembers the choice for the title, in whatever case', async () => {
+  it('remembers the choice for the title, ignoring case', async () => {
     const first = ask();
     await first.user.type('15-1253');
     await first.user.enter();
@@ -153,7 +153,7 @@ describe('createOccupationStep', () => {
     assert.equal(user.describe(user.activeLabel), '15-1253, last used');
   });
 
-  it('is another one for another title', async () => {
+  it('remembers each title separately', async () => {
     const { jobTitle: title, ...given } = givenAllBut('occupation');
     const { user } = ask({ given: { ...given, sections: undefined } });
     await user.type(String(title));
@@ -168,7 +168,7 @@ describe('createOccupationStep', () => {
     assert.deepEqual(user.items, ['Registered Nurses', 'No benchmark']);
   });
 
-  it('remembers that no benchmark was wanted', async () => {
+  it('remembers “No benchmark”', async () => {
     const first = ask();
     await first.user.choose('No benchmark');
 
@@ -178,7 +178,7 @@ describe('createOccupationStep', () => {
     assert.equal(user.activeLabel, 'No benchmark');
   });
 
-  it('does not come up without the market section', async () => {
+  it('is skipped without the market section', async () => {
     const memory = new FakeMemento();
     const given = { ...givenAllBut('occupation'), sections: ['pay'] };
     const { result } = ask({ memory, given });
@@ -186,19 +186,19 @@ describe('createOccupationStep', () => {
     assert.equal((await result)?.occupation, null);
   });
 
-  it('does not come up when nobody is signed in to Lightcast', async () => {
+  it('is skipped when the user is not signed in to Lightcast', async () => {
     const { user } = ask({ deps: { available: { jobalyzer: true, lightcast: false } } });
     await settle();
 
     assert.match(user.screen.prompt, /^Look up/u);
   });
 
-  it('takes a code even if the list fails to load', async () => {
+  it('accepts a code even if the list fails to load', async () => {
     const { user } = ask({
       deps: { searchOccupations: () => Promise.reject(new Error('file is missing')) },
     });
     await settle();
-    assert.match(user.words.join(), /^Couldn't load the occupation list/u);
+    assert.match(user.words.join(), /^Couldn’t load the occupation list/u);
 
     await user.type('15-1252');
 

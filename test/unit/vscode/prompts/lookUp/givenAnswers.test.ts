@@ -7,7 +7,7 @@ import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
 import { wholeLookUp } from '../../../../support/wholeLookUp';
 
 describe('startWithGiven', () => {
-  it('asks only for what was not given', async () => {
+  it('skips given answers', async () => {
     const { user, result } = startLookUp({
       given: givenAllBut('state'),
       deps: { source: 'sample' },
@@ -23,14 +23,14 @@ describe('startWithGiven', () => {
     assert.equal((await result)?.jobTitle, 'Software Developer');
   });
 
-  it('asks nothing when everything was given and nothing is charged', async () => {
+  it('shows no page when everything is given and nothing is charged', async () => {
     const { user, result } = startLookUp({ given: wholeLookUp, deps: { source: 'sample' } });
 
     assert.deepEqual((await result)?.occupation, { dimension: 'soc', id: '15-1252', name: null });
     assert.equal(user.isAsked, false);
   });
 
-  it('asks once more before a billed order, also when everything was given', async () => {
+  it('shows the review page before a billed order, even when everything is given', async () => {
     const { user, result } = startLookUp({ given: wholeLookUp });
     await settle();
 
@@ -40,13 +40,13 @@ describe('startWithGiven', () => {
     assert.deepEqual((await result)?.skills, ['Python']);
   });
 
-  it('asks nothing when everything was given and nothing is billed', async () => {
+  it('shows no page when everything is given and nothing is billed', async () => {
     const { result } = startLookUp({ given: { ...wholeLookUp, sections: ['skillImpact'] } });
 
     assert.deepEqual((await result)?.sections, ['skillImpact']);
   });
 
-  it('takes null for what is left out', async () => {
+  it('accepts null for no answer', async () => {
     const { result } = startLookUp({
       given: { ...wholeLookUp, state: null, city: null, yearsExperience: null, occupation: null },
       deps: { source: 'sample' },
@@ -57,7 +57,7 @@ describe('startWithGiven', () => {
     assert.equal(lookUp.sections.includes('benchmark'), false);
   });
 
-  it('takes the whole country for its cities too', async () => {
+  it('skips the city for a whole country', async () => {
     const { result } = startLookUp({
       given: { ...givenAllBut('city'), state: null },
       deps: { source: 'sample' },
@@ -95,7 +95,7 @@ describe('startWithGiven', () => {
     ['a section that does not exist', { sections: ['bonus'] }, /“bonus” isn't a section/, ''],
   ];
   for (const [name, fault, sentence, text] of faults) {
-    it(`asks again for ${name}, with the value and why`, async () => {
+    it(`asks again for ${name}, with the value and the error`, async () => {
       const { user } = startLookUp({
         given: { ...wholeLookUp, ...fault },
         deps: { source: 'sample' },
@@ -110,7 +110,7 @@ describe('startWithGiven', () => {
     });
   }
 
-  it('says which refinements are not taken until they are answered', async () => {
+  it('shows errors in refinements until they are answered', async () => {
     const { user, result } = startLookUp({
       given: { ...wholeLookUp, yearsExperience: -1, highestDegree: 'Bachelors' },
       deps: { source: 'sample' },
@@ -136,7 +136,7 @@ describe('startWithGiven', () => {
     assert.equal((await result)?.highestDegree, "Bachelor's Degree");
   });
 
-  it('asks for sections whose service nobody is signed in to', async () => {
+  it('asks again for sections whose service the user is not signed in to', async () => {
     const { user } = startLookUp({
       given: wholeLookUp,
       deps: { source: 'sample', available: { jobalyzer: true, lightcast: false } },
@@ -146,7 +146,7 @@ describe('startWithGiven', () => {
     assert.ok(user.words.includes('Sign in to Lightcast to include “Market”.'));
   });
 
-  it('asks for sections when none of the given ones is left', async () => {
+  it('asks for sections when no given one is available', async () => {
     const { user } = startLookUp({
       given: { ...wholeLookUp, sections: ['benchmark'], occupation: null },
       deps: { source: 'sample' },
@@ -156,14 +156,14 @@ describe('startWithGiven', () => {
     assert.deepEqual(user.words, ['Choose at least one section']);
   });
 
-  it('asks for a title that is null as if it were not given', async () => {
+  it('treats a null title as not given', async () => {
     const { user } = startLookUp({ given: { ...wholeLookUp, jobTitle: null } });
     await settle();
 
     assert.deepEqual(user.words, ['Enter a job title']);
   });
 
-  it('leaves an unfinished look-up for another title alone', async () => {
+  it('ignores a canceled lookup for another title', async () => {
     const memory = new FakeMemento();
     const first = startLookUp({ memory, given: { jobTitle: 'Welder' } });
     await first.user.choose('Canada');
@@ -175,7 +175,7 @@ describe('startWithGiven', () => {
     assert.equal(user.activeLabel, 'United States');
   });
 
-  it('does not remember the sections of a command', async () => {
+  it('does not remember given sections', async () => {
     const memory = new FakeMemento();
     const first = startLookUp({ memory, given: { ...wholeLookUp, sections: ['skillImpact'] } });
     await first.result;
@@ -186,7 +186,7 @@ describe('startWithGiven', () => {
     assert.equal(user.describe('Look up'), 'uses 2 PayScale reports');
   });
 
-  it('ends in a look-up or a page, whatever is given', async () => {
+  it('ends in a lookup or a page for any argument', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record(Object.fromEntries(Object.keys(wholeLookUp).map(name => [name, fc.anything()])), {

@@ -6,7 +6,7 @@ import { startLookUp } from '../../../../support/lookUpPrompts';
 
 import type { FakeUser } from '../../../../support/fakeUser';
 
-/** Answers every page from the title on, shortest way. */
+/** Answers all pages, with as few inputs as possible. */
 async function answerAll(user: FakeUser): Promise<void> {
   await user.type('Welder');
   await user.enter();
@@ -19,7 +19,7 @@ async function answerAll(user: FakeUser): Promise<void> {
 }
 
 describe('runLookUpFlow', () => {
-  it('asks seven steps and gives the look-up', async () => {
+  it('asks seven steps and returns the lookup', async () => {
     const { user, result } = startLookUp();
     const places: string[] = [];
     const see = (): void => {
@@ -66,7 +66,7 @@ describe('runLookUpFlow', () => {
     assert.equal(user.closed, 1);
   });
 
-  it('can be answered with Enter alone once a look-up was made', async () => {
+  it('can be completed with Enter alone after a lookup', async () => {
     const first = startLookUp();
     await answerAll(first.user);
     await first.user.enter();
@@ -91,7 +91,7 @@ describe('runLookUpFlow', () => {
     assert.match(user.screen.prompt, /^Refine/u);
   });
 
-  it('keeps what was entered when the person goes back', async () => {
+  it('keeps what was entered when the user goes back', async () => {
     const { user } = startLookUp();
     await user.type('Nurse / Midwife & "Co" 🏥');
     await user.enter();
@@ -108,7 +108,7 @@ describe('runLookUpFlow', () => {
     assert.equal(user.screen.text, 'Ont');
   });
 
-  it('has everything there again after Escape', async () => {
+  it('restores all answers after Escape', async () => {
     const first = startLookUp();
     await first.user.type('Welder');
     await first.user.enter();
@@ -127,7 +127,7 @@ describe('runLookUpFlow', () => {
     assert.equal(user.activeLabel, 'Bavaria');
   });
 
-  it('starts empty again once the look-up is made', async () => {
+  it('starts empty after a completed lookup', async () => {
     const first = startLookUp();
     await answerAll(first.user);
     await first.user.enter();
@@ -138,7 +138,7 @@ describe('runLookUpFlow', () => {
     assert.deepEqual(user.items, ['Welder']);
   });
 
-  it('forgets state and city with another country', async () => {
+  it('clears state and city for another country', async () => {
     const { user } = startLookUp({ given: { jobTitle: 'Welder' } });
     await user.choose('United States');
     await user.choose('Ohio');
@@ -150,7 +150,7 @@ describe('runLookUpFlow', () => {
     assert.deepEqual(user.items, ['Whole country', 'No state']);
   });
 
-  it('needs neither connection nor suggestions', async () => {
+  it('works without a connection or suggestions', async () => {
     const offline = (): Promise<never> => Promise.reject(new Error('offline'));
     const { user, result, clock } = startLookUp({
       deps: { suggest: offline, searchLocations: offline },
@@ -171,7 +171,7 @@ describe('runLookUpFlow', () => {
     assert.deepEqual((await result)?.place.city, 'Dayton');
   });
 
-  it('takes the pages away when something fails', async () => {
+  it('closes the pages after an error', async () => {
     const memory = { get: () => undefined, update: () => Promise.reject(new Error('disk full')) };
     const { user, result } = startLookUp({ memory });
     const failed = assert.rejects(result, /disk full/);

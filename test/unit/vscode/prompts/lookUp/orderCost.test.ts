@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/vscode/prompts/lookUp/reviewStep';
 
 describe('countBilledReports', () => {
-  it('counts pay and experience, and nothing else', () => {
+  it('counts only pay and experience', () => {
     fc.assert(
       fc.property(fc.subarray([...sectionNames]), sections => {
         const billed = sections.filter(name => name === 'pay' || name === 'experience');
@@ -20,7 +20,7 @@ describe('countBilledReports', () => {
 });
 
 describe('describeCost', () => {
-  it('names the number of reports', () => {
+  it('states the number of reports', () => {
     assert.equal(describeCost(['pay', 'experience'], 'live'), 'uses 2 PayScale reports');
     assert.equal(describeCost(['pay', 'benchmark'], 'live'), 'uses 1 PayScale report');
     assert.equal(describeCost(['benchmark'], 'live'), 'uses no PayScale reports');

@@ -15,12 +15,12 @@ const given: GivenAnswers = Object.fromEntries(
   Object.entries(wholeLookUp).filter(([name]) => !refined.includes(name)),
 );
 
-/** Only the refinements are asked. */
+/** Asks only for the refinements. */
 function ask(options: LookUpPromptsOptions = {}): LookUpPrompts {
   return startLookUp({ given, ...options, deps: { source: 'sample', ...options.deps } });
 }
 
-/** What a look-up with these refinements leaves behind. */
+/** The memory after a lookup with these refinements. */
 async function rememberRefined(): Promise<Memento> {
   const { memory, result } = startLookUp({ given: wholeLookUp, deps: { source: 'sample' } });
   await result;
@@ -28,7 +28,7 @@ async function rememberRefined(): Promise<Memento> {
 }
 
 describe('createRefinementsStep', () => {
-  it('goes on with Enter, without any', async () => {
+  it('continues without refinements on Enter', async () => {
     const { user, result } = ask();
     await settle();
     assert.equal(user.activeLabel, 'Continue');
@@ -39,14 +39,14 @@ describe('createRefinementsStep', () => {
     assert.deepEqual((await result)?.skills, []);
   });
 
-  it('does not come up when nobody is signed in to PayScale', async () => {
+  it('is skipped when the user is not signed in to PayScale', async () => {
     const { user } = ask({ deps: { available: { jobalyzer: false, lightcast: true } } });
     await settle();
 
     assert.match(user.screen.prompt, /^Look up/u);
   });
 
-  it('shows what was answered on the way back from each page', async () => {
+  it('shows each answer in the menu', async () => {
     const { user, result } = ask();
     await user.choose('Years of experience');
     await user.type('5');
@@ -61,7 +61,7 @@ describe('createRefinementsStep', () => {
     assert.equal((await result)?.yearsExperience, 5);
   });
 
-  it('offers all of the last time at once', async () => {
+  it('offers the refinements of the last lookup', async () => {
     const { user, result } = ask({ memory: await rememberRefined() });
     await settle();
     assert.equal(user.describe('Same as Last Time'), "5 years, Bachelor's Degree, 1 skill");
@@ -83,7 +83,7 @@ describe('createRefinementsStep', () => {
       ['five', /as a number/],
     ];
     for (const [text, sentence] of refusals) {
-      it(`refuses “${text}” as one types, and keeps it`, async () => {
+      it(`rejects “${text}” while typing, and keeps it`, async () => {
         const { user } = ask();
         await user.choose('Years of experience');
 
@@ -95,7 +95,7 @@ describe('createRefinementsStep', () => {
       });
     }
 
-    it('can be taken back', async () => {
+    it('can be cleared', async () => {
       const { user } = ask({ given: { ...given, yearsExperience: 5 } });
       await user.choose('Years of experience');
       assert.equal(user.screen.text, '5');
@@ -106,7 +106,7 @@ describe('createRefinementsStep', () => {
       assert.equal(user.describe('Years of experience'), 'not specified');
     });
 
-    it('keeps a half-typed number on the way back and forth', async () => {
+    it('keeps a partial number when the user goes back and returns', async () => {
       const { user } = ask();
       await user.choose('Years of experience');
       await user.type('1x');
@@ -128,7 +128,7 @@ describe('createRefinementsStep', () => {
       assert.deepEqual(user.items, ['Not specified', ...highestDegrees]);
     });
 
-    it('says what “Bachelors” should be', async () => {
+    it('suggests the degree for “Bachelors”', async () => {
       const { user } = ask();
       await user.choose('Highest degree');
 
@@ -140,7 +140,7 @@ describe('createRefinementsStep', () => {
       assert.deepEqual(user.items, ["Bachelor's Degree", 'Not specified']);
     });
 
-    it('takes Enter for the degree that was typed', async () => {
+    it('selects the typed degree on Enter', async () => {
       const { user } = ask();
       await user.choose('Highest degree');
 
@@ -149,7 +149,7 @@ describe('createRefinementsStep', () => {
       assert.equal(user.activeLabel, 'Doctorate (PhD)');
     });
 
-    it('finds a degree by a part of its name without scolding', async () => {
+    it('finds a degree by part of its name without a warning', async () => {
       const { user } = ask();
       await user.choose('Highest degree');
 
@@ -159,7 +159,7 @@ describe('createRefinementsStep', () => {
       assert.deepEqual(user.items, ['Doctorate (PhD)', 'Not specified']);
     });
 
-    it('starts at the degree that was chosen, and can be taken back', async () => {
+    it('starts at the selected degree, which can be cleared', async () => {
       const { user } = ask();
       await user.choose('Highest degree');
       await user.choose('Any');
@@ -172,7 +172,7 @@ describe('createRefinementsStep', () => {
     });
   });
 
-  it('keeps everything when the person leaves from a page of it', async () => {
+  it('keeps all answers if the user cancels on one of its pages', async () => {
     const first = ask();
     await first.user.choose('Years of experience');
     await first.user.type('7');

@@ -5,13 +5,13 @@ import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
 
 import type { LookUpPrompts, LookUpPromptsOptions } from '../../../../support/lookUpPrompts';
 
-/** Only the last page is left. */
+/** Shows only the last page. */
 function ask(options: LookUpPromptsOptions = {}): LookUpPrompts {
   return startLookUp({ given: givenAllBut('sections'), ...options });
 }
 
 describe('createReviewStep', () => {
-  it('says how many PayScale reports the order uses, as sections are switched', async () => {
+  it('updates the number of PayScale reports when sections are toggled', async () => {
     const { user, result } = ask();
     await settle();
     const costs = [user.describe('Look up')];
@@ -36,7 +36,7 @@ describe('createReviewStep', () => {
     ]);
   });
 
-  it('says that sample data costs nothing', async () => {
+  it('shows that sample data is free', async () => {
     const { user } = ask({ deps: { source: 'sample' } });
     await settle();
 
@@ -44,7 +44,7 @@ describe('createReviewStep', () => {
     assert.equal(user.describe('Pay'), 'included');
   });
 
-  it('says of each section whether it is asked and billed', async () => {
+  it('shows whether each section is included and billed', async () => {
     const { user } = ask();
 
     await user.choose('Pay by experience');
@@ -57,7 +57,7 @@ describe('createReviewStep', () => {
     assert.equal(user.activeLabel, 'Market');
   });
 
-  it('does not look up without any section', async () => {
+  it('requires at least one section', async () => {
     const { user } = ask();
 
     for (const section of ['Pay', 'Pay by experience', 'Market', 'Skills', 'Certifications']) {
@@ -68,7 +68,7 @@ describe('createReviewStep', () => {
     assert.equal(user.items.includes('Look up'), false);
   });
 
-  it('asks only what the signed-in services can answer', async () => {
+  it('includes only sections of services that the user is signed in to', async () => {
     const { user, result } = ask({ deps: { available: { jobalyzer: false, lightcast: true } } });
     await settle();
     assert.deepEqual(user.words, [
@@ -89,7 +89,7 @@ describe('createReviewStep', () => {
       'Market: Lightcast doesn’t cover Germany. Choose a country it covers (the United States), or leave out this section.';
     const findNations = (): Promise<string[]> => Promise.resolve(['us']);
 
-    it('shows why the market is not available and leaves it out', async () => {
+    it('shows why the market is not available and excludes it', async () => {
       const { user, result } = ask({ given: inGermany, deps: { findNations } });
       await settle();
 
@@ -100,7 +100,7 @@ describe('createReviewStep', () => {
       assert.equal((await result)?.sections.includes('pay'), true);
     });
 
-    it('asks for no occupation there', async () => {
+    it('skips the occupation step', async () => {
       const given = { ...inGermany, jobTitle: undefined, occupation: undefined };
       const { user } = ask({ given, deps: { findNations } });
       await user.type('Welder');
@@ -110,7 +110,7 @@ describe('createReviewStep', () => {
       assert.deepEqual(user.items.slice(-1), ['Job title']);
     });
 
-    it('says so as soon as the list arrives', async () => {
+    it('updates when the list arrives', async () => {
       let arrive: (nations: string[]) => void = () => undefined;
       const pending = new Promise<string[]>(resolve => {
         arrive = resolve;
@@ -125,7 +125,7 @@ describe('createReviewStep', () => {
       assert.match(String(user.words), /\(the United States, the United Kingdom\)/u);
     });
 
-    it('offers nothing to look up when the market was all there was', async () => {
+    it('requires a section when the market is the only one', async () => {
       const available = { jobalyzer: false, lightcast: true };
       const { user } = ask({ given: inGermany, deps: { findNations, available } });
       await settle();
@@ -140,7 +140,7 @@ describe('createReviewStep', () => {
       ['writes the countries in another way', () => Promise.resolve(['us', 'Germany (beta)'])],
       ['fails', () => Promise.reject(new Error('no'))],
     ] as const) {
-      it(`offers the market as ever when the service ${name}`, async () => {
+      it(`includes the market when the service ${name}`, async () => {
         const { user, result } = ask({ given: inGermany, deps: { findNations: find } });
         await settle();
         assert.deepEqual(user.words, []);
@@ -151,7 +151,7 @@ describe('createReviewStep', () => {
       });
     }
 
-    it('requests the list once the country is known, once, and stops when the person leaves', async () => {
+    it('requests the list once, when the country is known, and aborts if the user cancels', async () => {
       const signals: AbortSignal[] = [];
       const { country, ...given } = givenAllBut('sections');
       const { user } = ask({
@@ -177,7 +177,7 @@ describe('createReviewStep', () => {
     });
   });
 
-  it('remembers what was switched off', async () => {
+  it('remembers excluded sections', async () => {
     const first = ask();
     await first.user.choose('Certifications');
     await first.user.choose('Look up');
@@ -189,7 +189,7 @@ describe('createReviewStep', () => {
     assert.equal(user.describe('Skills'), 'included');
   });
 
-  it('keeps what was switched when the person leaves', async () => {
+  it('keeps toggled sections if the user cancels', async () => {
     const first = ask();
     await first.user.choose('Pay');
     await first.user.leave();
@@ -200,7 +200,7 @@ describe('createReviewStep', () => {
     assert.equal(user.describe('Look up'), 'uses 1 PayScale report');
   });
 
-  it('asks for the occupation when the market section is switched on without one', async () => {
+  it('asks for the occupation when the market is included without one', async () => {
     const given = { ...givenAllBut('sections'), occupation: null };
     const { user, result } = ask({ given });
     await settle();
@@ -215,7 +215,7 @@ describe('createReviewStep', () => {
     assert.equal((await result)?.sections.includes('benchmark'), true);
   });
 
-  it('leads to the step of what should be different, and back', async () => {
+  it('goes to the step of an answer and back', async () => {
     const { jobTitle: title, ...rest } = givenAllBut('sections');
     const { user, result } = ask({ given: rest });
     await user.type(String(title));

@@ -5,7 +5,7 @@ import { settle } from '../../../../support/fakeClock';
 import { givenAllBut, startLookUp } from '../../../../support/lookUpPrompts';
 
 describe('readGivenPlace', () => {
-  it('reads one text into country, state and city', async () => {
+  it('parses text into country, state and city', async () => {
     assert.deepEqual(await readGivenPlace({ jobTitle: 'Welder', place: 'Austin TX 78701' }), {
       jobTitle: 'Welder',
       country: 'United States',
@@ -14,14 +14,14 @@ describe('readGivenPlace', () => {
     });
   });
 
-  it('keeps what is given apart from the text', async () => {
+  it('gives precedence to separate answers', async () => {
     const given = await readGivenPlace({ place: 'Austin, TX', city: 'Dallas' });
 
     assert.equal(given.city, 'Dallas');
     assert.equal(given.state, 'Texas');
   });
 
-  it('leaves answers without a place as they are', async () => {
+  it('returns answers without a location unchanged', async () => {
     const given = { country: 'Canada' };
 
     assert.deepEqual(await readGivenPlace(given), given);
@@ -29,7 +29,7 @@ describe('readGivenPlace', () => {
   });
 
   for (const place of ['Georgia', 'Qqqq', 7]) {
-    it(`says why it does not read ${JSON.stringify(place)}, and guesses nothing`, async () => {
+    it(`explains why it can’t parse ${JSON.stringify(place)}, without guessing`, async () => {
       const given = await readGivenPlace({ place });
 
       assert.deepEqual(Object.keys(given), ['place']);
@@ -37,7 +37,7 @@ describe('readGivenPlace', () => {
     });
   }
 
-  it('has the country asked for with the reason', async () => {
+  it('shows the reason in the country step', async () => {
     const given = await readGivenPlace({ place: 'Georgia' });
     const { user } = startLookUp({
       given: { ...givenAllBut('country'), ...given },

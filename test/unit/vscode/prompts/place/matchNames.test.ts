@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { matchNames, without } from '../../../../../src/vscode/prompts/place/matchNames';
 
 describe('matchNames', () => {
-  it('lists whole names first, then beginnings, words and parts', () => {
+  it('ranks equal names first, then prefixes, words and parts', () => {
     const names = ['Oman', 'Romania', 'Isle of Man', 'Man', 'Manitoba', 'Germany'];
 
     assert.deepEqual(
@@ -12,7 +12,7 @@ describe('matchNames', () => {
     );
   });
 
-  it('takes the best of several names', () => {
+  it('uses the best of several names', () => {
     assert.deepEqual(
       matchNames(
         'de',
@@ -29,7 +29,7 @@ describe('matchNames', () => {
     );
   });
 
-  it('does not mind accents, case and punctuation', () => {
+  it('ignores accents, case and punctuation', () => {
     assert.deepEqual(
       matchNames('cote divoire', ['Côte d’Ivoire'], name => [name]),
       ['Côte d’Ivoire'],
@@ -38,7 +38,7 @@ describe('matchNames', () => {
 });
 
 describe('without', () => {
-  it('leaves out in whatever case', () => {
+  it('ignores case', () => {
     assert.deepEqual(without(['Go', 'Rust'], ['GO']), ['Rust']);
   });
 });

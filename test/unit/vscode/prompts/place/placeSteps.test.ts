@@ -11,7 +11,7 @@ import type { LookUpPrompts } from '../../../../support/lookUpPrompts';
 
 const sample = { source: 'sample' } as const;
 
-/** A memory in which these places were looked up, the last one first. */
+/** The memory after lookups of these places, most recent first. */
 function rememberPlaces(...places: Place[]): FakeMemento {
   const memory = new FakeMemento();
   void memory.update('jobPay.lookUpMemory', { places });
@@ -27,7 +27,7 @@ describe('createCountryStep', () => {
     return startLookUp({ given: givenAllBut('country'), deps: sample, memory });
   }
 
-  it('offers the United States first, then every country', async () => {
+  it('lists the United States first, then every country', async () => {
     const { user } = ask();
     await settle();
 
@@ -35,7 +35,7 @@ describe('createCountryStep', () => {
     assert.equal(user.items.length, countries.length);
   });
 
-  it('offers the last used countries first', async () => {
+  it('lists recent countries first', async () => {
     const { user } = ask(
       rememberPlaces(
         { country: 'Canada', state: 'Ontario', city: null },
@@ -49,7 +49,7 @@ describe('createCountryStep', () => {
     assert.equal(user.items.length, countries.length);
   });
 
-  it('finds a country by a part of its name and by its code', async () => {
+  it('finds a country by part of its name and by its code', async () => {
     const { user } = ask();
 
     await user.type('kingd');
@@ -59,7 +59,7 @@ describe('createCountryStep', () => {
     assert.equal(user.items[0], 'Germany');
   });
 
-  it('finds a country by what it calls itself, and by another name', async () => {
+  it('finds a country by its native name and by another name', async () => {
     const { user } = ask();
 
     await user.type('Deutsch');
@@ -70,7 +70,7 @@ describe('createCountryStep', () => {
     assert.equal(user.items[0], 'Germany');
   });
 
-  it('suggests nothing that is only somewhat alike', async () => {
+  it('suggests nothing for a text that is only vaguely similar', async () => {
     const { user } = ask();
 
     await user.type('Atlantis');
@@ -79,7 +79,7 @@ describe('createCountryStep', () => {
     assert.deepEqual(user.words, ["“Atlantis” isn't in the list of countries."]);
   });
 
-  it('refuses one that does not exist and offers the nearest', async () => {
+  it('rejects an unknown country and suggests the closest', async () => {
     const { user, result } = ask();
 
     await user.type('Untied States');
@@ -98,7 +98,7 @@ describe('createStateStep', () => {
     return startLookUp({ given: { ...given, city: undefined }, deps: sample, memory });
   }
 
-  it('offers the whole country, then every state of the United States', async () => {
+  it('lists the whole country, then every US state', async () => {
     const { user } = ask('United States');
     await settle();
 
@@ -106,7 +106,7 @@ describe('createStateStep', () => {
     assert.equal(user.items.length, usStates.length + 1);
   });
 
-  it('offers the last used states first', async () => {
+  it('lists recent states first', async () => {
     const { user } = ask('United States', rememberPlaces(washington(null)));
     await settle();
 
@@ -130,7 +130,7 @@ describe('createStateStep', () => {
     assert.equal(user.items[0], 'District of Columbia');
   });
 
-  it('offers the known regions of other countries', async () => {
+  it('lists the known regions of other countries', async () => {
     const { user } = ask('Canada');
 
     await user.type('ON');
@@ -139,7 +139,7 @@ describe('createStateStep', () => {
     assert.deepEqual(user.items.slice(0, 3), ['new', 'New Brunswick', 'Newfoundland and Labrador']);
   });
 
-  it('refuses a state that does not exist and offers the nearest', async () => {
+  it('rejects an unknown state and suggests the closest', async () => {
     const { user } = ask('United States');
 
     await user.type('Whashington');
@@ -150,7 +150,7 @@ describe('createStateStep', () => {
     assert.deepEqual(user.items, ['Washington', 'Whole country']);
   });
 
-  it('takes any text elsewhere', async () => {
+  it('accepts any text elsewhere', async () => {
     const { user } = ask('Germany');
 
     await user.type('Baden-Württemberg');
@@ -160,7 +160,7 @@ describe('createStateStep', () => {
     assert.equal(user.describe('Whole state'), 'Baden-Württemberg');
   });
 
-  it('lets a country without states go on to the city', async () => {
+  it('continues to the city without a state', async () => {
     const { user, result } = ask('Singapore');
 
     await user.choose('No state');
@@ -178,7 +178,7 @@ describe('createStateStep', () => {
     assert.equal(user.items.includes('Whole country'), false);
   });
 
-  it('refuses a text that is too long', async () => {
+  it('rejects a text that is too long', async () => {
     const { user } = ask('Canada');
 
     await user.type('x'.repeat(101));
@@ -200,7 +200,7 @@ describe('createCityStep', () => {
     });
   }
 
-  it('offers the places of the state that the service lists', async () => {
+  it('suggests the service’s locations in the state', async () => {
     const { user, clock, asked } = ask();
 
     await user.type('Sp');
@@ -210,7 +210,7 @@ describe('createCityStep', () => {
     assert.deepEqual(user.items, ['Sp', 'Spokane', 'Whole state']);
   });
 
-  it('takes a listed place in its spelling', async () => {
+  it('uses the service’s spelling of a listed location', async () => {
     const { user, result } = ask();
 
     await user.type('seattle');
@@ -219,13 +219,13 @@ describe('createCityStep', () => {
     assert.equal((await result)?.place.city, 'Seattle');
   });
 
-  it('asks to confirm a place that the service does not list', async () => {
+  it('asks to confirm an unlisted location', async () => {
     const { user, result } = ask();
     await user.type('Sprngfeld');
     await user.enter();
 
     assert.deepEqual(user.words, [
-      "PayScale doesn't list “Sprngfeld” in Washington: The figures may cover a larger area.",
+      'PayScale doesn’t list “Sprngfeld” in Washington: The figures may cover a larger area.',
     ]);
     assert.equal(user.activeLabel, 'Use “Sprngfeld” anyway');
     await user.enter();
@@ -233,7 +233,7 @@ describe('createCityStep', () => {
     assert.equal((await result)?.place.city, 'Sprngfeld');
   });
 
-  it('asks again when another text is typed after the doubt', async () => {
+  it('asks again for another text after a confirmation', async () => {
     const { user, result } = ask();
     await user.type('Sprngfeld');
     await user.enter();
@@ -244,7 +244,7 @@ describe('createCityStep', () => {
     assert.equal((await result)?.place.city, 'Spokane');
   });
 
-  it('says while one types that nothing like it is listed', async () => {
+  it('says while typing that no location matches', async () => {
     const { user, clock } = ask();
 
     await user.type('Atlantis');
@@ -253,7 +253,7 @@ describe('createCityStep', () => {
     assert.deepEqual(user.words, ['No matching PayScale location in Washington']);
   });
 
-  it('takes the city as typed when the places cannot be asked for', async () => {
+  it('uses the city as typed when locations are unavailable', async () => {
     const { user, clock, result } = ask({
       deps: { deps: { searchLocations: () => Promise.reject(new Error('offline')) } },
     });
@@ -266,7 +266,7 @@ describe('createCityStep', () => {
     assert.equal((await result)?.place.city, 'Yakima');
   });
 
-  it('offers the last used cities of the state first', async () => {
+  it('lists recent cities of the state first', async () => {
     const memory = rememberPlaces(washington('Tacoma'), {
       country: 'United States',
       state: 'Oregon',
@@ -281,7 +281,7 @@ describe('createCityStep', () => {
     assert.equal((await result)?.place.city, 'Tacoma');
   });
 
-  it('takes the whole state', async () => {
+  it('accepts the whole state', async () => {
     const { user, result } = ask();
 
     await user.choose('Whole state');

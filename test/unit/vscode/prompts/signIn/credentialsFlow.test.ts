@@ -28,11 +28,11 @@ function startSignIn(options: Partial<AskCredentialsOptions> = {}): SignIn {
 }
 
 describe('runCredentialsFlow', () => {
-  it('asks for the id and the masked secret, trims both and proves them', async () => {
+  it('asks for the ID and the masked secret, trims and verifies both', async () => {
     const { user, proved, result } = startSignIn();
     await settle();
     assert.equal(user.screen.password, false);
-    assert.match(user.screen.prompt, /^Client ID\. PayScale provides it/u);
+    assert.match(user.screen.prompt, /^Enter your client ID\. PayScale provides it/u);
     await user.type('  my-id ');
     await user.enter();
     assert.equal(user.screen.password, true);
@@ -81,7 +81,7 @@ describe('runCredentialsFlow', () => {
     });
   }
 
-  it('removes invisible characters at the ends that came along with copying', async () => {
+  it('trims invisible characters', async () => {
     const { user, proved, result } = startSignIn();
     await user.type('\ufeffmy-id\u200b');
     await user.enter();
@@ -92,7 +92,7 @@ describe('runCredentialsFlow', () => {
     assert.deepEqual([await result, proved], [expected, [expected]]);
   });
 
-  it('shows why the service refuses them, and keeps what was typed', async () => {
+  it('shows why the service rejects them, and keeps the typed text', async () => {
     let isRight = false;
     const { user, result } = startSignIn({
       verify: () =>
@@ -121,7 +121,7 @@ describe('runCredentialsFlow', () => {
     assert.deepEqual(await result, { clientId: 'id', clientSecret: 'right' });
   });
 
-  it('keeps both texts on the way back and forth', async () => {
+  it('keeps both texts when the user goes back and returns', async () => {
     const { user } = startSignIn();
     await user.type('id');
     await user.enter();
@@ -134,7 +134,7 @@ describe('runCredentialsFlow', () => {
     assert.equal(user.screen.text, 'secret');
   });
 
-  it('begins with the id of the last sign-in, never with a secret', async () => {
+  it('starts with the ID of the last sign-in, never with a secret', async () => {
     const { user } = startSignIn({ clientId: 'last-id' });
     await settle();
     assert.equal(user.screen.text, 'last-id');
@@ -144,7 +144,7 @@ describe('runCredentialsFlow', () => {
     assert.equal(user.screen.text, '');
   });
 
-  it('gives nothing when the person leaves, and stops the proof', async () => {
+  it('returns nothing if the user cancels, and aborts the verification', async () => {
     const signals: AbortSignal[] = [];
     const { user, result } = startSignIn({
       clientId: 'id',

@@ -1,8 +1,8 @@
 import { type FrameLocator, type Locator, type Page } from 'playwright-core';
 
 /**
- * What a person's hands and eyes do in the workbench, by roles and the few class names of VS Code
- * that have stayed the same for years.
+ * User actions in the workbench, by roles and a few class names of VS Code that have been stable for
+ * years.
  */
 
 const startLimitMs = 60_000;
@@ -19,23 +19,23 @@ export const quickInputField = (page: Page): Locator => quickInput(page).locator
 export const quickPickItem = (page: Page, text: string | RegExp): Locator =>
   quickInput(page).locator('.monaco-list-row', { hasText: text }).first();
 
-/** A notification by a part of its text. */
+/** A notification, by part of its text. */
 export const toast = (page: Page, text: string | RegExp): Locator =>
   page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
 
-/** A line of a tree view by a part of its text. */
+/** A row of a tree view, by part of its text. */
 export const treeRow = (page: Page, text: string | RegExp): Locator =>
   page.locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
 
 /** A modal dialog. */
 export const dialog = (page: Page): Locator => page.locator('.monaco-dialog-box');
 
-/** The inside of the webview that is in front. */
+/** The content of the active webview. */
 export const webview = (page: Page): FrameLocator =>
   page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
-/** Whether what is waited for came before the time of the waiting was over. */
-export const cameInTime = (waiting: Promise<unknown>): Promise<boolean> =>
+/** False if the promise rejects, as after a timeout. */
+export const isFulfilled = (waiting: Promise<unknown>): Promise<boolean> =>
   waiting.then(
     () => true,
     () => false,
@@ -43,17 +43,17 @@ export const cameInTime = (waiting: Promise<unknown>): Promise<boolean> =>
 
 /** Opens the command palette and types into it. */
 export async function openPalette(page: Page, text: string): Promise<void> {
-  // What was asked before may still be closing, and takes a palette opened too early with it.
+  // An earlier quick input may still be closing, which closes a palette opened too early.
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await page.keyboard.press('F1');
-    if (await cameInTime(quickInputField(page).fill(`>${text}`, { timeout: listLimitMs }))) {
+    if (await isFulfilled(quickInputField(page).fill(`>${text}`, { timeout: listLimitMs }))) {
       return;
     }
   }
   throw new Error(`The command palette did not open for ${text}.`);
 }
 
-/** Runs a command by its title as the palette shows it, for example `Job Pay: Look Up`. */
+/** Runs a command by its title in the palette, such as `Job Pay: Look Up a Job`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await openPalette(page, title);
   await quickPickItem(page, title).click();
@@ -73,7 +73,7 @@ export async function openSideBar(page: Page): Promise<void> {
   }
 }
 
-/** VS Code's own themes, by their label in the picker, each with the class the window has then. */
+/** VS Code's built-in themes by label, with the class of the window. */
 const themeClasses = {
   'Dark Modern': '.vs-dark',
   'Light Modern': '.vs',
@@ -81,25 +81,25 @@ const themeClasses = {
   'Light High Contrast': '.hc-light',
 } as const;
 
-/** Changes the colour theme as a person does, with the window as it stands. */
+/** Changes the color theme with the picker. */
 export async function chooseTheme(page: Page, label: keyof typeof themeClasses): Promise<void> {
   await runCommand(page, 'Preferences: Color Theme');
-  // The list shows a part of itself only; typing brings the wanted line into it.
+  // Typing filters the list, which renders only visible rows.
   await quickPickItem(page, 'Modern').waitFor();
   await quickInputField(page).fill(label);
   await quickPickItem(page, label).click();
   await page.locator(`.monaco-workbench${themeClasses[label]}`).waitFor();
 }
 
-/** Removes the notifications, which would cover what is under them. */
+/** Clears the notifications, which would cover other elements. */
 export async function clearToasts(page: Page): Promise<void> {
   await runCommand(page, 'Notifications: Clear All Notifications');
   await page.locator('.notifications-toasts.visible').waitFor({ state: 'hidden' });
 }
 
 /**
- * Waits until the workbench stands and lists the extension's commands. The extension itself sleeps
- * until it is asked for something, so there is nothing of it to wait for on the screen.
+ * Waits until the workbench lists the extension's commands. The extension isn't active yet, so
+ * nothing of it is visible.
  */
 export async function waitUntilReady(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: startLimitMs });
@@ -111,10 +111,10 @@ export async function waitUntilReady(page: Page): Promise<void> {
   }
 }
 
-/** The palette is filled when it opens: one opened too early never shows what is registered later. */
+/** Reopens the palette, which doesn't show commands registered after it opened. */
 async function listsCommands(page: Page): Promise<boolean> {
   await openPalette(page, `${category}:`);
-  const isListed = await cameInTime(
+  const isListed = await isFulfilled(
     quickPickItem(page, `${category}:`).waitFor({ timeout: listLimitMs }),
   );
   await page.keyboard.press('Escape');

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { AppError, toAppError } from '../../../../src/domain/faults/appError';
 import { describeError } from '../../../../src/vscode/notices/notices';
 
-describe('describeFault', () => {
-  it('gives kind and details as facts', () => {
+describe('describeError', () => {
+  it('returns kind and details as facts', () => {
     const error = new AppError('http', 'A sentence.', {
       details: { service: 'jobalyzer', status: 503, retryAfterMs: null },
     });
@@ -17,7 +17,7 @@ describe('describeFault', () => {
     });
   });
 
-  it('names the cause of a foreseen fault without its words', () => {
+  it('returns the name of an expected cause without its message', () => {
     const error = new AppError('responseShape', 'A sentence.', {
       details: { service: 'lightcast' },
       cause: new SyntaxError('Unexpected token in the-secret-body'),
@@ -29,7 +29,7 @@ describe('describeFault', () => {
     assert.doesNotMatch(JSON.stringify(facts), /the-secret-body/u);
   });
 
-  it('gives the stack of what nobody foresaw', () => {
+  it('returns the stack of an unexpected error', () => {
     const facts = describeError(toAppError(new TypeError('x is not a function')));
 
     assert.match(String(facts['cause']), /x is not a function\n\s+at /u);
