@@ -16,7 +16,7 @@ describe('formatCell', () => {
       { kind: 'cappedCount' },
       { kind: 'number' },
       { kind: 'text' },
-      { kind: 'moment' },
+      { kind: 'timestamp' },
     ];
 
     for (const unit of units) {
@@ -64,7 +64,7 @@ describe('formatCell', () => {
 
   it('writes text as it is, even when it looks like a timestamp', () => {
     assert.equal(write('2026-01-05T09:00:00Z', { kind: 'text' }), '2026-01-05T09:00:00Z');
-    assert.equal(write('2026-01-05T09:00:00Z', { kind: 'moment' }), '2026-01-05 09:00 UTC');
+    assert.equal(write('2026-01-05T09:00:00Z', { kind: 'timestamp' }), '2026-01-05 09:00 UTC');
   });
 });
 

@@ -110,7 +110,7 @@ describe('toCsv', function () {
   it('keeps a negative figure a number', () => {
     const csv = toCsv(makeReport());
 
-    assert.match(csv, /SQL,Worth a year,-900,/u);
+    assert.match(csv, /SQL,Pay premium per year,-900,/u);
   });
 
   it('has one line for a text of many', () => {

@@ -101,7 +101,7 @@ describe('toMarkdown', function () {
 
     const markdown = toMarkdown(makeReport({ sections: { ...nothingAsked, pay } }));
 
-    assert.match(markdown, /\n\nPayScale gave no pay figures for this question\.\n\n/u);
+    assert.match(markdown, /\n\nPayScale returned no pay figures for this query\.\n\n/u);
   });
 
   it('shows every pay figure as it is saved, and null as not provided', () => {

@@ -280,7 +280,7 @@ describe('createReportRuns', () => {
 
       const { benchmark } = saved().sections;
       assert.ok(benchmark.state === 'failed');
-      assert.match(benchmark.failure.message, /No occupation was chosen/u);
+      assert.match(benchmark.failure.message, /Lightcast needs an occupation/u);
       assert.deepEqual(lightcast.questions, []);
     });
 

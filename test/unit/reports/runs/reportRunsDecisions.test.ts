@@ -108,7 +108,7 @@ describe('createReportRuns', () => {
 
       const { pay } = saved().sections;
       assert.ok(pay.state === 'failed');
-      assert.match(pay.failure.message, /left so\. It may have been charged/u);
+      assert.match(pay.failure.message, /left it as is\. You may have been charged/u);
       assert.deepEqual([saved().order, jobalyzer.orders], [null, []]);
     });
 

@@ -24,7 +24,7 @@ describe('createReportStore', () => {
 
         await assert.rejects(
           store.create(makeReport()),
-          isStorage(/already a report with this id/u),
+          isStorage(/A report with this ID already exists/u),
         );
         assert.equal(files.texts.get('report-1.json'), text);
       }
@@ -207,7 +207,7 @@ describe('createReportStore', () => {
 
       await assert.rejects(
         async () => removed?.restore(),
-        isStorage(/already a report with this id/u),
+        isStorage(/A report with this ID already exists/u),
       );
       assert.deepEqual([...files.texts], before);
     });
