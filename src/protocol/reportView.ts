@@ -17,7 +17,7 @@ export interface SectionsView {
   certificationImpact: SectionState<ImpactReport>;
 }
 
-/** What is known of a section that is being waited for right now. */
+/** The progress of a pending section. */
 export interface SectionProgressView {
   phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
   attempts: number;
@@ -26,7 +26,7 @@ export interface SectionProgressView {
   nextPollInMs: number | null;
 }
 
-/** The billed order, for the page: whether it was lost, and what was said of the answers. */
+/** The billed order, for the page: its state, and the notes about its answers. */
 export interface OrderView {
   state: 'sending' | 'placed' | 'unknown' | 'failed';
   at: string;
@@ -34,19 +34,19 @@ export interface OrderView {
   notes: AnswerNote[];
 }
 
-/** An earlier answer to the same question. */
+/** An earlier version of the figures. */
 export interface HistoryEntryView {
   replacedAt: string;
   sections: SectionsView;
 }
 
-/** An offer that a person compares with the report, as they wrote it and as it was read. */
+/** An offer that the user compares with the report, as written and as parsed. */
 export interface OfferView {
   id: string;
   text: string;
   /** In the report's currency; null when it can't be compared, and `problem` says why. */
   amount: number | null;
-  /** The upper end when a range was written; `amount` is its lower end then. */
+  /** The upper end of a range, whose lower end is `amount`. */
   upTo?: number | null;
   /** The only end that was written, of “from 80k” and “up to 80k”. */
   onlyEnd?: 'low' | 'high' | null;

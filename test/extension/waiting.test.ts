@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { atOnce } from '../../src/sample/sampleBehaviour';
+import { atOnce } from '../../src/sample/sampleBehavior';
 import { wholeLookUp } from '../support/wholeLookUp';
 
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
@@ -35,7 +35,7 @@ describe('waiting for a billed order', () => {
   afterEach(() => stubs.restore());
 
   it('says what it waits for, is cancelled at once, and is resumed without a second order', async () => {
-    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    service.behavior.jobalyzer.pay.readyAfterMs = Infinity;
     const progress = interceptProgress(stubs, /Waiting for PayScale: pay report/u);
     pickFirstLines(stubs);
 
@@ -54,7 +54,7 @@ describe('waiting for a billed order', () => {
     });
     assert.match(String(row.description), /pending, can be resumed/u);
 
-    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    service.behavior.jobalyzer.pay.readyAfterMs = 0;
     await vscode.commands.executeCommand('jobPay.resumeReport', id);
 
     assert.equal((await readSavedReport(id)).sections.pay.state, 'ready');
@@ -62,7 +62,7 @@ describe('waiting for a billed order', () => {
   });
 
   it('asks before a refresh orders again, and says how many reports', async () => {
-    const { jobalyzer } = service.behaviour;
+    const { jobalyzer } = service.behavior;
     Object.assign(jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
     pickFirstLines(stubs);
     const given = { ...wholeLookUp, occupation: null, sections: ['pay', 'experience'] };

@@ -26,8 +26,8 @@ describe('many look-ups at once', function () {
     withScratchFolder(async folder => {
       const clock = new HastyClock();
       // The departures are counted: on a clock that skips waits, arrivals fall on later moments.
-      const behaviour = { lightcast: { callsPerSecond: Infinity } };
-      const service = await startSampleService({ behaviour });
+      const behavior = { lightcast: { callsPerSecond: Infinity } };
+      const service = await startSampleService({ behavior });
       const left: number[] = [];
       const window = openWindow({
         service,
@@ -64,9 +64,9 @@ describe('many look-ups at once', function () {
       const waits = { readyAfterMs: 0, notReadyPolls: 2 };
       // Answers take a moment, so that requests overlap.
       const delay = { kind: 'delay', ms: 5 } as const;
-      const faults = delayedRoutes.map(on => ({ on, misdeed: delay }));
-      const behaviour = { jobalyzer: { pay: waits, experience: waits }, faults };
-      const service = await startSampleService({ behaviour, keptRequests: 5000 });
+      const faults = delayedRoutes.map(on => ({ on, effect: delay }));
+      const behavior = { jobalyzer: { pay: waits, experience: waits }, faults };
+      const service = await startSampleService({ behavior, keptRequests: 5000 });
       let open = 0;
       let mostOpen = 0;
       const fetch: Fetch = (url, request) => {

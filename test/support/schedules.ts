@@ -10,9 +10,9 @@ export const anyRandom: fc.Arbitrary<() => number> = fc
   .map(value => () => value);
 
 /** The first polls of a schedule, in milliseconds after the order; fewer if it ends earlier. */
-export function takeLooks({ firstPollInMs, waits }: PollSchedule, count: number): number[] {
+export function takeLooks({ firstPollInMs, intervals }: PollSchedule, count: number): number[] {
   const attempts = [firstPollInMs];
-  for (const waitMs of waits) {
+  for (const waitMs of intervals) {
     if (attempts.length >= count) {
       break;
     }
@@ -50,7 +50,7 @@ export function costOf(
 /** A poll right after the order, and then one every two seconds. */
 export const everyTwoSeconds: PollSchedule = {
   firstPollInMs: 0,
-  waits: Array.from({ length: 1000 }, () => 2000),
+  intervals: Array.from({ length: 1000 }, () => 2000),
 };
 
 /** Evenly spaced quantiles of log-uniform completion times between two bounds. */

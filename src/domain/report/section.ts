@@ -4,7 +4,7 @@ import { payServices } from '../payService';
 
 import type { PayService } from '../payService';
 
-/** Why a section has no figures, as kept on disk: the error's kind and its sentence. */
+/** Why a section has no figures, as saved: the error's kind and message. */
 export const sectionFailureSchema = z.object({
   kind: z.string(),
   message: z.string(),
@@ -16,7 +16,7 @@ export const sectionFailureSchema = z.object({
 
 export type SectionFailure = z.infer<typeof sectionFailureSchema>;
 
-/** The four states of a section, for the schema of its figures. Moments are ISO 8601, UTC. */
+/** The schema of a section's four states, given that of its figures. Timestamps are ISO 8601, UTC. */
 export function sectionStateSchema<T>(figures: z.ZodMiniType<T>): z.ZodMiniType<SectionState<T>> {
   return z.discriminatedUnion('state', [
     z.object({ state: z.literal('notRequested') }),
@@ -36,26 +36,26 @@ export function sectionStateSchema<T>(figures: z.ZodMiniType<T>): z.ZodMiniType<
   ]);
 }
 
-/** A section: not asked for, awaited (with its link once ordered), there, or failed with the reason. */
+/** A section: not requested, pending (with its link once ordered), ready, or failed. */
 export type SectionState<T> =
   | { state: 'notRequested' }
   | { state: 'pending'; since: string; link: string | null }
   | { state: 'ready'; retrievedAt: string; link: string | null; figures: T }
   | { state: 'failed'; at: string; link: string | null; failure: SectionFailure };
 
-/** What is fixed for a section. */
+/** The properties of a section. */
 interface SectionInfo {
-  /** Its name in sentences. */
+  /** Its display name. */
   title: string;
   /** The service that returns its figures. */
   service: PayService;
-  /** True when a report is ordered for it: billed, and ready some time after the order. */
+  /** True when it needs an order, which is billed and asynchronous. */
   isBilled: boolean;
   /** True when it is about an occupation and can't be requested without one. */
   needsOccupation: boolean;
 }
 
-/** The parts of a report. Each is requested, awaited and shown independently. */
+/** The sections of a report. Each is requested, polled and shown independently. */
 export const sectionInfos = {
   pay: { title: 'Pay', service: 'jobalyzer', isBilled: true, needsOccupation: false },
   experience: {
@@ -76,7 +76,7 @@ export const sectionInfos = {
 
 export type SectionName = keyof typeof sectionInfos;
 
-/** In the order in which sections are listed. */
+/** In display order. */
 export const sectionNames = Object.keys(sectionInfos) as [SectionName, ...SectionName[]];
 
 /** A section that is ordered and billed. */
@@ -84,7 +84,7 @@ export type OrderedSection = {
   [N in SectionName]: (typeof sectionInfos)[N]['isBilled'] extends true ? N : never;
 }[SectionName];
 
-/** A section that a single call answers. None of them is billed. */
+/** A section that takes a single call. None of them is billed. */
 export type AskedSection = Exclude<SectionName, OrderedSection>;
 
 export function isOrdered(name: SectionName): name is OrderedSection {

@@ -145,14 +145,14 @@ function toSectionFact(title: string, section: SectionState<unknown>): FigureRow
 }
 
 function toNotes({ order, sections: { pay, experience } }: Report): FigureRow[] {
-  const { notUsed, besides } = gatherNotes(
+  const { notUsed, others } = gatherNotes(
     order?.notes ?? [],
     pay.state === 'ready' ? pay.figures.notes : [],
     experience.state === 'ready' ? experience.figures.notes : [],
   );
   return [
     ...notUsed.map(note => fact('Input not used as entered', describeNote(note))),
-    ...besides.map(note => fact(`PayScale’s ${note.severity}`, describeNote(note))),
+    ...others.map(note => fact(`PayScale’s ${note.severity}`, describeNote(note))),
   ];
 }
 

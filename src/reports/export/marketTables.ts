@@ -3,7 +3,7 @@ import { findNationCurrency } from '../../domain/figures/currencies';
 
 import { numberCell, shareCell, textCell } from './figureTable';
 
-import type { Benchmark, LabelledValue, SkillGroup } from '../../domain/figures/benchmark';
+import type { Benchmark, LabeledValue, SkillGroup } from '../../domain/figures/benchmark';
 import type { ImpactReport } from '../../domain/figures/impact';
 import type { Cell, FigureRow, FigureTable } from './figureTable';
 
@@ -123,12 +123,12 @@ function toFeeders({ feederOccupations, region }: Benchmark): FigureTable[] {
 }
 
 /** Undocumented values, under their keys and as received. */
-function toOthers(values: readonly LabelledValue[]): FigureTable[] {
+function toOthers(values: readonly LabeledValue[]): FigureTable[] {
   const rows = values.map(({ path, value }) => ({ item: path, cells: [toValueCell(value)] }));
   return rows.length === 0 ? [] : [{ section, title: 'Other data', itemName: 'Key', rows }];
 }
 
-function toValueCell(value: LabelledValue['value']): Cell {
+function toValueCell(value: LabeledValue['value']): Cell {
   return typeof value === 'number'
     ? numberCell('Value', value)
     : textCell('Value', value === null ? null : String(value));

@@ -1,5 +1,5 @@
 import { AppError, throwIfCancelled, toAppError } from '../../domain/faults/appError';
-import { growingWaits } from '../../domain/waiting/pollSchedule';
+import { backoffDelays } from '../../domain/waiting/pollSchedule';
 import { withFailures } from '../store/reportChanges';
 import { callService } from './callService';
 import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './sectionFailures';
@@ -141,7 +141,7 @@ export async function saveOrder(
 
 async function saveOrderWithRetries(run: RunContext): Promise<WaitingSections | undefined> {
   const giveUpAt = run.clock.now() + run.maxWaitMs;
-  for (const waitMs of growingWaits(run.random)) {
+  for (const waitMs of backoffDelays(run.random)) {
     try {
       return await saveOrder(run);
     } catch (thrown) {

@@ -148,7 +148,7 @@ describe('parseEntries', () => {
   it('rejects other types than lists', () => {
     assert.equal(
       sentenceOf(parseEntries('skills', 'Python')),
-      'Enter the skills as a list of texts.',
+      'Enter the skills as a list of text values.',
     );
   });
 
