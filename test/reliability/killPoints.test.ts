@@ -115,7 +115,7 @@ async function tell(folder: string): Promise<TableRow> {
   };
 }
 
-describe('a look-up whose process is killed', function () {
+describe('a lookup whose process is killed', function () {
   this.timeout(60_000);
   let outcomes = new Map<TableRow, Promise<TableRow>>();
 
@@ -135,7 +135,7 @@ describe('a look-up whose process is killed', function () {
     });
   }
 
-  it('has a line for every step of a look-up', async () => {
+  it('has a row for every step of a lookup', async () => {
     const behavior = { jobalyzer: { pay: waits, experience: waits } };
     const service = await startSampleService({ behavior });
     try {

@@ -11,7 +11,7 @@ import { withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
 
-/** Requests of all look-ups that may be on their way at once. */
+/** Requests of all lookups that may be on their way at once. */
 const mostRequestsAtOnce = 8;
 
 const delayedRoutes = ['jobalyzer.order', 'jobalyzer.pay', 'jobalyzer.impact'] as const;
@@ -19,7 +19,7 @@ const delayedRoutes = ['jobalyzer.order', 'jobalyzer.pay', 'jobalyzer.impact'] a
 /** A signal that never aborts. */
 const aSignal = (): AbortSignal => new AbortController().signal;
 
-describe('many look-ups at once', function () {
+describe('many concurrent lookups', function () {
   this.timeout(60_000);
 
   it('send Lightcast no more than five requests in any second, whatever asks', () =>
@@ -74,7 +74,7 @@ describe('many look-ups at once', function () {
         mostOpen = Math.max(mostOpen, open);
         return nodeFetch(url, request).finally(() => (open -= 1));
       };
-      // Every wait of every look-up moves the one clock on.
+      // Every wait of every lookup moves the one clock on.
       const window = openWindow({ service, folder, clock, fetch, maxWaitMs: 10 ** 9 });
       try {
         const results = await Promise.all(

@@ -79,7 +79,7 @@ async function checkSecrets(scene: Scene, results: readonly RunResult[]): Promis
 describe('secrets', function () {
   this.timeout(60_000);
 
-  it('are in nothing that a look-up, a refresh and every export leave', () =>
+  it('are in nothing that a lookup, a refresh and every export leave', () =>
     withScene(async scene => {
       const { runs } = scene.window;
       const first = await runs.run(lookUpOf(...sectionNames), 'live', signal);

@@ -76,7 +76,7 @@ const { signal } = new AbortController();
 describe('processes over one folder', function () {
   this.timeout(60_000);
 
-  it('order once when four start the same report in the same moment', () =>
+  it('order once when four start the same report at the same time', () =>
     withScene(async scene => {
       const window = openWindow({ ...scene, service: scene.addresses, clock: shortClock });
       const reportId = await window.runs.create(lookUpOf('pay', 'experience'), 'live');
@@ -105,7 +105,7 @@ describe('processes over one folder', function () {
       assert.equal((await window.store.get(reportId)).order?.state, 'placed');
     }));
 
-  it('look at a report in one of them only, and in the other once the first was killed', () =>
+  it('poll a report in one of them only, and in the other once the first was killed', () =>
     withScene(async scene => {
       const { service, addresses, folder } = scene;
       service.behavior.jobalyzer.pay = neverReady;

@@ -10,7 +10,7 @@ export const anyRandom: fc.Arbitrary<() => number> = fc
   .map(value => () => value);
 
 /** The first polls of a schedule, in milliseconds after the order; fewer if it ends earlier. */
-export function takeLooks({ firstPollInMs, intervals }: PollSchedule, count: number): number[] {
+export function takePolls({ firstPollInMs, intervals }: PollSchedule, count: number): number[] {
   const attempts = [firstPollInMs];
   for (const waitMs of intervals) {
     if (attempts.length >= count) {
@@ -34,7 +34,7 @@ export function costOf(
   schedule: PollSchedule,
   readyTimes: readonly number[],
 ): { lagMs: number; attempts: number } {
-  const looksAt = takeLooks(schedule, 1000);
+  const looksAt = takePolls(schedule, 1000);
   const found = readyTimes.map(readyMs => {
     const attempt = looksAt.findIndex(ms => ms >= readyMs);
     return { lagMs: (looksAt[attempt] ?? Infinity) - readyMs, attempts: attempt + 1 };

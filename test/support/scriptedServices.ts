@@ -23,12 +23,12 @@ export class ScriptedJobalyzer implements Jobalyzer {
 
   readonly pollPay: Jobalyzer['pollPay'] = async (link, signal) => {
     this.attempts.push(link);
-    return this.onLookAtPay(link, signal);
+    return this.onPollPay(link, signal);
   };
 
   readonly pollExperience: Jobalyzer['pollExperience'] = async (link, signal) => {
     this.attempts.push(link);
-    return this.onLookAtExperience(link, signal);
+    return this.onPollExperience(link, signal);
   };
 
   onOrder: Jobalyzer['orderReports'] = async (_lookUp, sections) => {
@@ -38,12 +38,12 @@ export class ScriptedJobalyzer implements Jobalyzer {
     return { links, notes: [] };
   };
 
-  onLookAtPay: Jobalyzer['pollPay'] = async () => {
+  onPollPay: Jobalyzer['pollPay'] = async () => {
     await tick();
     return { state: 'ready', value: makePay() };
   };
 
-  onLookAtExperience: Jobalyzer['pollExperience'] = async () => {
+  onPollExperience: Jobalyzer['pollExperience'] = async () => {
     await tick();
     return { state: 'ready', value: makeExperience() };
   };

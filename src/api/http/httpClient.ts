@@ -33,7 +33,7 @@ export interface HttpClient {
   send(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** Concurrent requests to one service, however many look-ups run; the others are queued. */
+/** Concurrent requests to one service, however many lookups run; the others are queued. */
 const maxInFlight = 24;
 
 /** A timer can fire slightly early by the clock. */

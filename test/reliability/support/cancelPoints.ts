@@ -10,7 +10,7 @@ export interface CancelPoint {
   switches: SampleSwitches;
   /** How many requests of the route come before the one that waits; 0 when left out. */
   after?: number;
-  /** How many look-ups begin at once; 1 when left out. */
+  /** How many lookups begin at once; 1 when left out. */
   lookUps?: number;
   /** True when the order is on its way: it is not called back, and its answer is still taken in. */
   isOrdering?: boolean;

@@ -141,7 +141,7 @@ function findRedirect(name: string): FaultSetting | undefined {
   return { effect: { kind: 'redirect', status, location }, executed };
 }
 
-/** The routes that a look-up comes by. */
+/** The routes that a lookup comes by. */
 export const faultyRoutes = [
   'jobalyzer.token',
   'jobalyzer.order',

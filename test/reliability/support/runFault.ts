@@ -13,7 +13,7 @@ import type { RunResult } from '../../../src/reports/runs/reportRuns';
 import type { SampleSwitches } from '../../../src/sample/sampleBehavior';
 import type { FaultSetting, FaultyRoute } from './faultSwitches';
 
-/** What came of a look-up that met a fault. */
+/** What came of a lookup that met a fault. */
 export interface FaultOutcome {
   /** Kind and sentence of the first problem; `–` when the person is told nothing. */
   sees: string;
@@ -32,7 +32,7 @@ export interface FaultOutcome {
   leaks: readonly string[];
 }
 
-/** The section that a look-up asks for to come to the route. */
+/** The section that a lookup asks for to come to the route. */
 const sections: Record<FaultyRoute, SectionName> = {
   'jobalyzer.token': 'pay',
   'jobalyzer.order': 'pay',

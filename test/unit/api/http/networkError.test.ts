@@ -77,7 +77,10 @@ describe('toNetworkError', () => {
   }
 
   it('reports that the request was sent once the response began, whatever the code', () => {
-    const error = toNetworkError({ ...at, hasResponse: true }, makeFault('ECONNREFUSED', 'connect'));
+    const error = toNetworkError(
+      { ...at, hasResponse: true },
+      makeFault('ECONNREFUSED', 'connect'),
+    );
 
     assert.equal(error.details.delivered, true);
   });

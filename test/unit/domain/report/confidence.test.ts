@@ -194,7 +194,7 @@ describe('rateConfidence', () => {
     );
   });
 
-  it('names a larger area with other reasons, and an unknown place alone', () => {
+  it('names a larger area with other reasons, and an unknown location alone', () => {
     const limitsOf = (pay: PayReport): string => rateConfidence(pay, makeLookUp()).limits;
 
     assert.equal(
@@ -229,10 +229,7 @@ describe('rateConfidence', () => {
   it('names the requested location and the one of the data', () => {
     const { limits } = rateConfidence(makePay({ ...strong, levelUsed: 'Country' }), makeLookUp());
 
-    assert.equal(
-      limits,
-      'Limited by location: requested Seattle, data is for the United States.',
-    );
+    assert.equal(limits, 'Limited by location: requested Seattle, data is for the United States.');
   });
 
   it('is fair at best when a rating is not provided', () => {

@@ -68,14 +68,14 @@ describe('formatCell', () => {
   });
 });
 
-describe('formatMoment', () => {
+describe('formatTimestamp', () => {
   it('writes a timestamp to the minute', () => {
     const written = ['2026-01-05T09:07:59Z', '2026-12-31T23:59:59.999Z'].map(formatTimestamp);
 
     assert.deepEqual(written, ['2026-01-05 09:07 UTC', '2026-12-31 23:59 UTC']);
   });
 
-  it('keeps what is no timestamp in UTC', () => {
+  it('leaves other text as it is', () => {
     for (const text of [
       '',
       '2026-01-05',

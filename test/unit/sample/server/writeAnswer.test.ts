@@ -218,9 +218,7 @@ describe('a fault', () => {
   });
 
   it('loses the response of an order that was placed', async () => {
-    const faults: Fault[] = [
-      { on: 'jobalyzer.order', effect: { kind: 'reset' }, executed: true },
-    ];
+    const faults: Fault[] = [{ on: 'jobalyzer.order', effect: { kind: 'reset' }, executed: true }];
     await withSample({ behavior: { faults } }, async calls => {
       await assert.rejects(calls.order());
 
