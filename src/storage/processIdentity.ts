@@ -72,7 +72,7 @@ export async function isAlive(pid: number): Promise<boolean> {
 
 async function readStat(pid: number): Promise<string[]> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8');
-  // The name stands in parentheses and may hold any of them, and spaces.
+  // The name is in parentheses and can contain parentheses and spaces.
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 

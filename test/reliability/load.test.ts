@@ -11,7 +11,7 @@ import { withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
 
-/** Requests of all lookups that may be on their way at once. */
+/** The limit of requests in flight, across all lookups. */
 const mostRequestsAtOnce = 8;
 
 const delayedRoutes = ['jobalyzer.order', 'jobalyzer.pay', 'jobalyzer.impact'] as const;
@@ -25,7 +25,7 @@ describe('many concurrent lookups', function () {
   it('send Lightcast no more than five requests in any second, whatever asks', () =>
     withScratchFolder(async folder => {
       const clock = new HastyClock();
-      // The departures are counted: on a clock that skips waits, arrivals fall on later moments.
+      // Counts send times: on a clock that skips delays, arrivals get later timestamps.
       const behavior = { lightcast: { callsPerSecond: Infinity } };
       const service = await startSampleService({ behavior });
       const left: number[] = [];

@@ -22,7 +22,7 @@ export function takePolls({ firstPollInMs, intervals }: PollSchedule, count: num
 }
 
 /** True when the intervals between polls are within the limits, apart from rounding. */
-export function areGapsAllowed(attempts: readonly number[]): boolean {
+export function areIntervalsAllowed(attempts: readonly number[]): boolean {
   return attempts.slice(1).every((ms, index) => {
     const gapMs = ms - (attempts[index] ?? NaN);
     return gapMs >= minWaitMs - 1e-6 && gapMs <= maxSingleWaitMs + 1e-6;
@@ -34,10 +34,10 @@ export function costOf(
   schedule: PollSchedule,
   readyTimes: readonly number[],
 ): { lagMs: number; attempts: number } {
-  const looksAt = takePolls(schedule, 1000);
+  const times = takePolls(schedule, 1000);
   const found = readyTimes.map(readyMs => {
-    const attempt = looksAt.findIndex(ms => ms >= readyMs);
-    return { lagMs: (looksAt[attempt] ?? Infinity) - readyMs, attempts: attempt + 1 };
+    const attempt = times.findIndex(ms => ms >= readyMs);
+    return { lagMs: (times[attempt] ?? Infinity) - readyMs, attempts: attempt + 1 };
   });
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;

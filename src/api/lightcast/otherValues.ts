@@ -20,7 +20,7 @@ const maxVisits = 50_000;
 const maxTextLength = 1000;
 const maxPathLength = 200;
 
-/** Values that have a field of their own in the benchmark; `[]` stands for any list index. */
+/** Values with their own field in the benchmark; `[]` means any list index. */
 const mappedPaths = new Set([
   ...['id', 'name', 'description', 'riskScore', 'locationQuotient', 'salary.mean'],
   ...['region.nation', 'region.level', 'region.id', 'region.name'],

@@ -29,7 +29,7 @@ describe('createSharedRateLimiter', () => {
   }
 
   async function makeScene(): Promise<Scene> {
-    const parent = await mkdtemp(join(tmpdir(), 'shared-pace-'));
+    const parent = await mkdtemp(join(tmpdir(), 'shared-rate-limit-'));
     made.push(parent);
     const folder = join(parent, 'shared');
     const clock = new SkippingClock(Date.now());

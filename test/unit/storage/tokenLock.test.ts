@@ -21,7 +21,7 @@ describe('createTokenLock', () => {
   });
 
   async function makeScene(): Promise<{ folder: string; log: KeptLog; open: () => TokenLock }> {
-    const parent = await mkdtemp(join(tmpdir(), 'token-turns-'));
+    const parent = await mkdtemp(join(tmpdir(), 'token-lock-'));
     made.push(parent);
     const folder = join(parent, 'shared');
     const log = new KeptLog();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createBlindSchedule, phaseSpread } from '../../../../src/domain/waiting/blindSchedule';
 import {
   anyRandom,
-  areGapsAllowed,
+  areIntervalsAllowed,
   costOf,
   everyTwoSeconds,
   logUniformTimes,
@@ -24,7 +24,7 @@ describe('createBlindSchedule', () => {
         const attempts = takePolls(createBlindSchedule(random), 300);
 
         assert.equal(attempts.length, 300);
-        assert.ok(areGapsAllowed(attempts));
+        assert.ok(areIntervalsAllowed(attempts));
       }),
     );
   });
@@ -76,7 +76,7 @@ describe('createBlindSchedule', () => {
     const own = costOf(createBlindSchedule(middle), readyTimes);
 
     const fixed = costOf(everyTwoSeconds, readyTimes);
-    assert.ok(own.attempts <= fixed.attempts, `${own.attempts} looks against ${fixed.attempts}`);
+    assert.ok(own.attempts <= fixed.attempts, `${own.attempts} polls vs. ${fixed.attempts}`);
     assert.ok(own.lagMs <= 0.9 * fixed.lagMs, `${own.lagMs} ms against ${fixed.lagMs}`);
   });
 });

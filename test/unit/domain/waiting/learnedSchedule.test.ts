@@ -5,7 +5,7 @@ import { createBlindSchedule } from '../../../../src/domain/waiting/blindSchedul
 import { createLearnedSchedule } from '../../../../src/domain/waiting/learnedSchedule';
 import {
   anyRandom,
-  areGapsAllowed,
+  areIntervalsAllowed,
   costOf,
   everyTwoSeconds,
   logNormalTimes,
@@ -37,7 +37,7 @@ describe('createLearnedSchedule', () => {
         const attempts = takePolls(createLearnedSchedule(durations, random), 200);
 
         assert.equal(attempts.length, 200);
-        assert.ok(areGapsAllowed([0, ...attempts]));
+        assert.ok(areIntervalsAllowed([0, ...attempts]));
       }),
     );
   });
@@ -77,7 +77,7 @@ describe('createLearnedSchedule', () => {
       const fixed = costOf(everyTwoSeconds, readyTimes);
       assert.ok(
         own.attempts <= 1.05 * fixed.attempts,
-        `${own.attempts} looks against ${fixed.attempts}`,
+        `${own.attempts} polls vs. ${fixed.attempts}`,
       );
       assert.ok(own.lagMs <= 0.5 * fixed.lagMs, `${own.lagMs} ms against ${fixed.lagMs}`);
     });
@@ -112,7 +112,7 @@ describe('createLearnedSchedule', () => {
 
     const blind = costOf(createBlindSchedule(middle), readyTimes);
     assert.ok(own.lagMs < 1.5 * blind.lagMs, `${own.lagMs} ms against ${blind.lagMs}`);
-    assert.ok(own.attempts < 2 * blind.attempts, `${own.attempts} looks against ${blind.attempts}`);
+    assert.ok(own.attempts < 2 * blind.attempts, `${own.attempts} polls vs. ${blind.attempts}`);
   });
 
   it('trusts one duration less than many that agree', () => {

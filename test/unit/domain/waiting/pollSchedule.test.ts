@@ -5,7 +5,7 @@ import { fromAge, toPollSchedule } from '../../../../src/domain/waiting/pollSche
 import { minWaitMs } from '../../../../src/domain/waiting/poller';
 import { takePolls } from '../../../support/schedules';
 
-/** Moments of looks: rising, in milliseconds. */
+/** Times of polls: ascending, in milliseconds. */
 const anyTimes = fc
   .array(fc.integer({ min: minWaitMs, max: 30_000 }), { minLength: 1, maxLength: 30 })
   .map(gaps => {

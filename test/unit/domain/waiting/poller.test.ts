@@ -27,7 +27,7 @@ const lost = new AppError('network', 'The connection broke.', {
   details: { service: 'jobalyzer', code: 'ECONNRESET', delivered: true },
 });
 
-/** What a look finds, or throws. */
+/** The outcome of an attempt. */
 type Step = PollResult<string> | Error;
 
 /** Polls through these steps, the last of which repeats, on a clock that skips every wait. */
@@ -52,7 +52,7 @@ function pollThrough(
   return { outcome, clock, attempts: () => attempts };
 }
 
-/** Polls on a clock that stands still, and cancels once the first look is made or under way. */
+/** Polls on a stopped clock, and cancels once the first poll is made or in flight. */
 async function cancelAfterLook(
   attempt: (signal: AbortSignal) => Promise<PollResult<string>>,
 ): Promise<{ outcome: Promise<string>; clock: FakeClock }> {

@@ -10,7 +10,7 @@ import {
 import { errorOfKind } from '../../../support/errorOf';
 import { FakeClock, SkippingClock, settle } from '../../../support/fakeClock';
 
-/** Polls a report that is there at the given look, with looks that take a while. */
+/** Polls a report that is ready at the given attempt, with slow attempts. */
 async function pollSlowly(
   { readyAtLook, looksTakeMs = 0 }: { readyAtLook: number; looksTakeMs?: number },
   options: Partial<PollOptions<string>>,

@@ -160,14 +160,14 @@ describe('createReportRuns', () => {
 
     it('is followed by a resume that gets the figures without another order', async () => {
       const { runs, saved, jobalyzer } = openRuns();
-      const look = jobalyzer.onPollPay;
+      const poll = jobalyzer.onPollPay;
       jobalyzer.onPollPay = hangs;
       const controller = new AbortController();
       const running = runs.run(lookUpOf('pay'), 'live', controller.signal);
       await until(() => jobalyzer.attempts.length === 1);
       controller.abort();
       await running;
-      jobalyzer.onPollPay = look;
+      jobalyzer.onPollPay = poll;
 
       await until(() => !runs.isRunning('report-1'));
       const result = await runs.resume('report-1', noCancel());

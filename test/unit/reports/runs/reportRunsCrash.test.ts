@@ -38,12 +38,12 @@ async function collectRemains(
     remember();
     return receipt;
   };
-  const look = jobalyzer.onPollPay;
+  const poll = jobalyzer.onPollPay;
   let attempts = 0;
   jobalyzer.onPollPay = async (...asked) => {
     remember();
     attempts += 1;
-    return attempts < 3 ? { state: 'waiting', retryAfterMs: null } : look(...asked);
+    return attempts < 3 ? { state: 'waiting', retryAfterMs: null } : poll(...asked);
   };
   await work(window);
   remember();

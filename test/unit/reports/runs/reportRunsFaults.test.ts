@@ -172,15 +172,15 @@ describe('createReportRuns', () => {
 
     it('leaves a section pending when its figures cannot be saved', async () => {
       const { runs, files, jobalyzer, saved } = openRuns();
-      const look = jobalyzer.onPollPay;
+      const poll = jobalyzer.onPollPay;
       jobalyzer.onPollPay = (...asked) => {
         files.fault = 'full';
-        return look(...asked);
+        return poll(...asked);
       };
 
       const result = await runs.run(lookUpOf('pay'), 'live', noCancel());
       files.fault = undefined;
-      jobalyzer.onPollPay = look;
+      jobalyzer.onPollPay = poll;
       const resumed = await runs.resume('report-1', noCancel());
 
       assert.deepEqual([result.end, result.problem?.kind], ['suspended', 'storage']);

@@ -97,13 +97,13 @@ describe('createReportRuns', () => {
       readyTimes.write({ [kind]: [60_000, 61_000, 62_000] });
       const controller = new AbortController();
       const { runs, clock, jobalyzer } = openSlowRuns(10_000, { readyTimes });
-      const look = jobalyzer.onPollPay;
+      const poll = jobalyzer.onPollPay;
       jobalyzer.onPollPay = () => {
         controller.abort();
         return Promise.resolve({ state: 'waiting', retryAfterMs: null });
       };
       const { reportId } = await runs.run(lookUpOf('pay'), 'live', controller.signal);
-      jobalyzer.onPollPay = look;
+      jobalyzer.onPollPay = poll;
       await clock.sleep(3_600_000);
       const before = clock.sleeps.length;
 
