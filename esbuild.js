@@ -132,14 +132,6 @@ const numbersOnly = {
   },
 };
 
-/**
- * Has every function compiled while the script loads, and not one by one while the first report is
- * drawn: nearly all of them are called for it. Chromium before 136 skips it as a comment.
- *
- * @see https://v8.dev/blog/explicit-compile-hints
- */
-const compileAtOnce = '//# allFunctionsCalledOnLoad';
-
 /** @param {boolean} production @returns {esbuild.BuildOptions} */
 const pageBuild = production => ({
   absWorkingDir: __dirname,
@@ -161,7 +153,6 @@ const pageBuild = production => ({
   inject: [require.resolve('preact')],
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   plugins: [numbersOnly],
-  banner: { js: compileAtOnce },
   minify: production,
   sourcemap: !production,
   sourcesContent: false,
@@ -203,7 +194,6 @@ const documentBuild = production => ({
   format: 'cjs',
   target: 'node20',
   plugins: [numbersOnly, stylesAsText],
-  banner: {},
 });
 
 /**

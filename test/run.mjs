@@ -1,6 +1,6 @@
 /**
- * `npm test`: runs all checks and test suites, each as its own npm script. The checks and the unit
- * suite run two at a time. The other suites measure real time, so each of them runs alone. It reports
+ * `npm test`: runs all checks and test suites, each as its own npm script. The checks, the unit suite
+ * and the suite of the page run two at a time. The other suites measure real time, so each of them runs alone. It reports
  * what couldn't run and why, counts what ran, and fails when anything failed, when nothing ran, or,
  * under CI, when anything couldn't run.
  *
@@ -35,6 +35,7 @@ const steps = [
   { name: 'unused', script: 'check:unused' },
   { name: 'sizes', script: 'check:sizes' },
   { name: 'unit', script: 'test:unit', isSuite: true },
+  { name: 'page', script: 'test:page', isSuite: true, whyNot: whyNoChromium },
   ...[
     { name: 'reliability', script: 'test:reliability' },
     { name: 'extension', script: 'test:extension', whyNot: whyNoExtensionHost },
@@ -66,6 +67,10 @@ function whyNoRelease(release) {
   if (!isServerInstalled(release)) {
     return `VS Code's server ${release.vscode} isn't installed. Run \`npm run install:vscode\`.`;
   }
+  return whyNoChromium();
+}
+
+function whyNoChromium() {
   return findChromium() === undefined
     ? 'Chromium is not installed. Run `npm run install:vscode`.'
     : undefined;

@@ -1,7 +1,7 @@
 /** What may be how large. Sizes do not depend on the machine, so `npm test` holds them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageExtension, vsixFile } from './workbench/packageExtension.mjs';
+import { ensurePackage, vsixFile } from './workbench/packageExtension.mjs';
 import { projectFolder } from './workbench/paths.mjs';
 
 /**
@@ -18,7 +18,7 @@ import { projectFolder } from './workbench/paths.mjs';
  * @returns {Size[]}
  */
 export function measureSizes() {
-  packageExtension();
+  ensurePackage({ needsDist: true });
   const kb = (/** @type {string} */ file) => statSync(file).size / 1000;
   const built = (/** @type {string[]} */ ...path) => join(projectFolder, 'dist', ...path);
   return [

@@ -25,7 +25,7 @@ export function App({ state, content, host, textWidth, announcement }: AppProps)
     <HostContext.Provider value={host}>
       <TextWidthContext.Provider value={textWidth}>
         <HatchPattern />
-        {content(state) ?? (state.kind === 'gone' ? <Gone {...state} /> : <Opening />)}
+        {content(state) ?? (state.kind === 'gone' && <Gone {...state} />)}
         <p id={chartKeysId} hidden>
           Use the arrow keys to read each data point.
         </p>
@@ -34,17 +34,6 @@ export function App({ state, content, host, textWidth, announcement }: AppProps)
         </p>
       </TextWidthContext.Provider>
     </HostContext.Provider>
-  );
-}
-
-/** Its column has the width of a report’s, so that charts can be sized before the report arrives. */
-function Opening(): VNode {
-  return (
-    <PageColumn contents={<div class="contents" />}>
-      <p class="opening">
-        <strong>Job Pay</strong> Opening the report…
-      </p>
-    </PageColumn>
   );
 }
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
 import { App, type PageContent } from './app';
-import { ColumnWidthContext, createTextWidth, measureColumn } from './page/layout';
+import { ColumnWidthContext, createTextWidth, measureColumn, type TextWidth } from './page/layout';
 import {
   describeChange,
   handleMessage,
@@ -25,13 +25,19 @@ declare const acquireVsCodeApi: () => VsCodeApi;
 export function startPage(content: PageContent): void {
   const vscode = acquireVsCodeApi();
   const page = document;
-  const textWidth = createTextWidth(page);
   const root = page.getElementById('root') ?? page.body;
   let state: PageState = { kind: 'loading' };
   let announcement = '';
-  const draw = (): void =>
+  let textWidth: TextWidth | undefined;
+  const draw = (): void => {
+    const columnPx = measureColumn(page);
+    if (textWidth === undefined) {
+      textWidth = createTextWidth(page);
+      // The page's own line is there until the first message.
+      root.replaceChildren();
+    }
     render(
-      <ColumnWidthContext.Provider value={measureColumn(page)}>
+      <ColumnWidthContext.Provider value={columnPx}>
         <App
           state={state}
           content={content}
@@ -42,6 +48,7 @@ export function startPage(content: PageContent): void {
       </ColumnWidthContext.Provider>,
       root,
     );
+  };
   const host: Host = {
     post: message => vscode.postMessage(message),
     announce: sentence => {
@@ -60,9 +67,11 @@ export function startPage(content: PageContent): void {
     if (saved !== undefined) {
       vscode.setState(saved);
     }
-    draw();
+    if (state.kind !== 'loading') {
+      draw();
+    }
   });
-  // Request the report first: it travels while the opening line is rendered.
-  host.post({ type: 'page/ready' });
-  draw();
+  // In a task without this script on its stack: to note where a message comes from, Chromium would
+  // parse the script once more.
+  void Promise.resolve<ToHost>({ type: 'page/ready' }).then(vscode.postMessage);
 }

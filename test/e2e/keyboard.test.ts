@@ -104,6 +104,8 @@ describe('without a mouse', () => {
     const { page } = workbench;
     await typeCommand(page, 'Job Pay: Look Up');
     await waitForStep(page, [1, 7]);
+    // The page had the focus, and gives it up some time after the quick input is drawn.
+    await quickInputField(page).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Data Sci');
     await line(page, /^Data Sci/).waitFor();
 

@@ -16,7 +16,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
-const defaultPaths = ['src/domain', 'src/reports', 'src/api', 'src/storage', 'src/vscode/storage'];
+const defaultPaths = ['src/domain', 'src/reports', 'src/api', 'src/storage'];
 
 const folder = join('test', 'mutation');
 const results = join('out', 'mutation');

@@ -1,10 +1,25 @@
-/** Packages the extension as for the Marketplace. */
+/**
+ * Packages the extension as for the Marketplace. As a command, it does so only when the package is
+ * older than what it is made of:
+ *
+ *   node test/workbench/packageExtension.mjs           also when dist/ was built in another way since
+ *   node test/workbench/packageExtension.mjs --try     and only reports what fails
+ *   node test/workbench/packageExtension.mjs --file    whatever is in dist/
+ */
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { projectFolder } from './paths.mjs';
 
 /** The package that the tests of the workbench install. */
 export const vsixFile = join(projectFolder, 'job-pay-benchmark.vsix');
+
+/** What the package is made of, but for `node_modules`, which the lockfile stands for. */
+const inputs = [
+  ...['src', 'media', 'esbuild.js', 'package.json', 'package-lock.json', 'package.nls.json'],
+  ...['.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+];
 
 /** @throws {Error} with the output of vsce */
 export function packageExtension() {
@@ -16,5 +31,43 @@ export function packageExtension() {
   );
   if (status !== 0) {
     throw new Error(`Couldn't package the extension:\n${stdout}${stderr}`);
+  }
+}
+
+/**
+ * Packages the extension unless that has been done since its sources changed.
+ *
+ * @param {{ needsDist: boolean }} options whether `dist/` must be what was packaged
+ */
+export function ensurePackage({ needsDist }) {
+  const paths = needsDist ? [...inputs, 'dist'] : inputs;
+  const isCurrent =
+    existsSync(vsixFile) &&
+    (!needsDist || existsSync(join(projectFolder, 'dist'))) &&
+    Math.max(...paths.map(path => findNewest(join(projectFolder, path)))) <= modifiedMs(vsixFile);
+  if (!isCurrent) {
+    packageExtension();
+  }
+}
+
+/** When a file, or the newest file in a folder, was modified. @param {string} path @returns {number} */
+function findNewest(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) {
+    return found?.mtimeMs ?? 0;
+  }
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return Math.max(...entries.map(entry => modifiedMs(join(entry.parentPath, entry.name))));
+}
+
+/** @param {string} path */
+const modifiedMs = path => statSync(path).mtimeMs;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    ensurePackage({ needsDist: !process.argv.includes('--file') });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = process.argv.includes('--try') ? 0 : 1;
   }
 }

@@ -1,4 +1,5 @@
 import { joinWords } from '../../../src/domain/report/comparison';
+import { formatDecimal } from '../../../src/domain/figures/decimals';
 import { formatShare } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeDistance } from '../text/amounts';
 import { cleanText } from '../text/cleanText';
@@ -76,7 +77,7 @@ export function describeConcentration(quotient: number): { strong: string; rest:
   if (quotient > 0.95 && quotient < 1.05) {
     return { strong: 'About as common', rest: 'here as nationally.' };
   }
-  const times = quotient.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  const times = formatDecimal(quotient, 1);
   return quotient > 1
     ? { strong: `${times} times`, rest: 'as common here as nationally.' }
     : {

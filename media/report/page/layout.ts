@@ -23,7 +23,7 @@ export function createTextWidth(page: Document): TextWidth {
   const font = `${Number.parseFloat(fontSize) * 0.923}px ${fontFamily}`;
   const known = new Map<string, number>();
   let drawn: Weight | undefined;
-  const measure: TextWidth = (text, weight = 400) => {
+  return (text, weight = 400) => {
     const key = `${weight} ${text}`;
     const width = known.get(key);
     if (width !== undefined || canvas === null) {
@@ -37,10 +37,6 @@ export function createTextWidth(page: Document): TextWidth {
     known.set(key, measured);
     return measured;
   };
-  // Loads both fonts before the report arrives.
-  measure('P90');
-  measure('P90', 600);
-  return measure;
 }
 
 /**

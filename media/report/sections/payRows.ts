@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../../src/domain/figures/decimals';
 import { convertPeriod } from '../../../src/domain/offers/offerOnPay';
 import { hasAmount } from '../../../src/domain/report/headline';
 import { formatShare } from '../../../src/domain/figures/shares';
@@ -46,7 +47,7 @@ export function listPayRows(pay: PayReport, period: PayPeriod, hoursPerYear: num
       figure: parts[component],
     }));
   }
-  const hours = hoursPerYear.toLocaleString('en-US');
+  const hours = formatDecimal(hoursPerYear, 3);
   const converted = (['base', 'total'] as const).flatMap(component => {
     const figure = parts[component];
     return figure === null || !hasAmount(figure)

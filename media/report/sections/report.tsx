@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 
 import { HostContext } from '../page/host';
+import { useDrawnCount } from '../page/useDrawnCount';
 import { SampleLine, ReportHead } from './head';
 import { About, aboutId } from './about';
 import { Answer, answerId } from './answer';
@@ -25,39 +26,43 @@ import type { Entry } from './tableOfContents';
 export function ReportPage({ report }: { report: ReportView }): VNode {
   const { pay, experience, benchmark } = report.sections;
   const host = useContext(HostContext);
+  const parts = [
+    <ReportHead report={report} />,
+    report.source === 'sample' && <SampleLine />,
+    <Answer report={report} />,
+    host && pay.state === 'ready' && <Offers pay={pay.figures} report={report} />,
+    pay.state === 'ready' && <Pay pay={pay.figures} report={report} />,
+    <StatefulSection
+      id={experienceId}
+      title="Pay by experience"
+      name="experience"
+      report={report}
+      state={experience}
+      ready={figures => <Experience experience={figures} report={report} />}
+    />,
+    <StatefulSection
+      id={marketId}
+      title="Market"
+      name="benchmark"
+      report={report}
+      state={benchmark}
+      ready={figures => <Market benchmark={figures} report={report} />}
+    />,
+    <Skills report={report} />,
+    <History report={report} />,
+    <About report={report} />,
+  ];
+  const [count, end] = useDrawnCount(firstParts, parts.length);
   return (
     <>
-      <ReportHead report={report} />
-      {report.source === 'sample' && <SampleLine />}
-      <Answer report={report} />
-      {pay.state === 'ready' && (
-        <>
-          {host && <Offers pay={pay.figures} report={report} />}
-          <Pay pay={pay.figures} report={report} />
-        </>
-      )}
-      <StatefulSection
-        id={experienceId}
-        title="Pay by experience"
-        name="experience"
-        report={report}
-        state={experience}
-        ready={figures => <Experience experience={figures} report={report} />}
-      />
-      <StatefulSection
-        id={marketId}
-        title="Market"
-        name="benchmark"
-        report={report}
-        state={benchmark}
-        ready={figures => <Market benchmark={figures} report={report} />}
-      />
-      <Skills report={report} />
-      <History report={report} />
-      <About report={report} />
+      {parts.slice(0, count)}
+      {count < parts.length && <div ref={end} />}
     </>
   );
 }
+
+/** Up to the offers, which most windows have room for. */
+const firstParts = 4;
 
 /** The sections of the page in order, each with its state. */
 export function listEntries(report: ReportView): Entry[] {

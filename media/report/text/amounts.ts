@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../../src/domain/figures/decimals';
 import {
   formatAmount,
   formatDifference,
@@ -50,9 +51,7 @@ export function writeDistance({ amount, fraction }: Difference, unit: Unit): str
   return writeDifference(size, unit).replace(/\+/gu, '');
 }
 
-const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
 /** A plain number, such as a count or a score, with grouped thousands and a typographic minus. */
 export function writeNumber(value: number | null): string {
-  return value === null ? notProvided : numberFormat.format(value).replace('-', '−');
+  return value === null ? notProvided : formatDecimal(value, 2).replace('-', '−');
 }

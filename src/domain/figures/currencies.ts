@@ -2,13 +2,27 @@ import { toCurrencyName } from './money';
 
 import type { Currency } from './figures';
 
+/** The names that `Intl` has for frequent currencies: its first use takes 10 ms. */
+const frequentNames: ReadonlyMap<string, string> = new Map([
+  ['AUD', 'Australian dollars'],
+  ['CAD', 'Canadian dollars'],
+  ['EUR', 'euros'],
+  ['GBP', 'British pounds'],
+  ['INR', 'Indian rupees'],
+  ['USD', 'US dollars'],
+]);
+
 /** Whether three capital letters are the ISO 4217 code of a currency. */
 export function isCurrencyCode(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
+  return frequentNames.has(code) || Intl.supportedValuesOf('currency').includes(code);
 }
 
 /** The name of a currency in a sentence: “US dollars”, “euros”. */
 export function nameCurrencyCode(code: string): string {
+  const frequent = frequentNames.get(code);
+  if (frequent !== undefined) {
+    return frequent;
+  }
   const format = new Intl.NumberFormat('en-US', {
     style: 'currency',
     currency: code,

@@ -1,4 +1,5 @@
 import { replaceUnshowable } from '../replaceUnshowable';
+import { formatCompact, formatDecimal } from './decimals';
 
 import type { Currency } from './figures';
 
@@ -31,15 +32,11 @@ export const notProvided = 'not provided';
 /** Yearly amounts are shown as whole numbers, hourly amounts with two decimal places. */
 export type PayPeriod = 'year' | 'hour';
 
-const numberFormats: Record<PayPeriod, Intl.NumberFormat> = {
-  year: new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }),
-  hour: new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-};
+const decimalDigits: Record<PayPeriod, number> = { year: 0, hour: 2 };
 
-const shortFormat = new Intl.NumberFormat('en-US', {
-  notation: 'compact',
-  maximumFractionDigits: 2,
-});
+function formatNumber(value: number, period: PayPeriod): string {
+  return formatDecimal(value, decimalDigits[period], decimalDigits[period]);
+}
 
 /**
  * An amount in the service's own currency format (`${#}`), or followed by the currency's name without
@@ -49,7 +46,7 @@ export function formatAmount(value: number | null, currency: Currency, period: P
   if (value === null) {
     return notProvided;
   }
-  const number = numberFormats[period].format(Math.abs(value));
+  const number = formatNumber(Math.abs(value), period);
   return (value < 0 && !isZero(number) ? '−' : '') + placeInFormat(number, currency);
 }
 
@@ -62,7 +59,7 @@ export function formatDifference(
   if (value === null) {
     return notProvided;
   }
-  const isMore = value > 0 && !isZero(numberFormats[period].format(value));
+  const isMore = value > 0 && !isZero(formatNumber(value, period));
   return (isMore ? '+' : '') + formatAmount(value, currency, period);
 }
 
@@ -73,7 +70,7 @@ function isZero(number: string): boolean {
 
 /** An amount shortened for an axis: “$150k”, “$1.2M”. Only the number if there is no currency format. */
 export function formatShortAmount(value: number, currency: Currency): string {
-  const number = shortFormat.format(Math.abs(value)).replace('K', 'k');
+  const number = formatCompact(Math.abs(value)).replace('K', 'k');
   return (value < 0 ? '−' : '') + placeInFormat(number, { name: null, format: currency.format });
 }
 

@@ -1,3 +1,4 @@
+import { formatDecimal, formatOneDigit } from './decimals';
 import { notProvided } from './money';
 
 import type { ShareScale } from './figures';
@@ -26,12 +27,9 @@ export function formatShareDifference(share: number | null, scale: ShareScale): 
   return `${sign}${formatPercentage(Math.abs(fraction))}%`;
 }
 
-const percentFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
-const smallFormat = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 1 });
-
 function formatPercentage(fraction: number): string {
   // 0.07 × 100 is not exactly 7; twelve digits are more than any service reports.
   const percent = Number((fraction * 100).toPrecision(12));
   const small = percent !== 0 && Math.abs(percent) < 0.1;
-  return (small ? smallFormat : percentFormat).format(percent).replace('-', '−');
+  return (small ? formatOneDigit(percent) : formatDecimal(percent, 1)).replace('-', '−');
 }

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../figures/decimals';
 import { getPeriod, hasAmount } from '../report/headline';
 
 import { type OfferPlace, placeOffer } from './offerPlace';
@@ -74,5 +75,5 @@ export function convertPeriod(offer: DatedAmount, hoursPerYear: number): DatedAm
 
 /** The constant of that conversion, for display: “× 2,080 h”. */
 export function writeConversion(period: PayPeriod, hoursPerYear: number): string {
-  return `${period === 'hour' ? '×' : '÷'} ${hoursPerYear.toLocaleString('en-US')} h`;
+  return `${period === 'hour' ? '×' : '÷'} ${formatDecimal(hoursPerYear, 3)} h`;
 }

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../figures/decimals';
 import { findPlaceUsed, nameAskedShortly, type PlaceUsed } from '../places/placeUsed';
 
 import { joinWords } from './comparison';
@@ -167,12 +168,12 @@ function nameCount(count: number | null, noun: keyof typeof plurals): string {
   if (count === null) {
     return `${plurals[noun]} not provided`;
   }
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plurals[noun]}`;
+  return `${formatDecimal(count, 3)} ${count === 1 ? noun : plurals[noun]}`;
 }
 
 /** A rating with at most two decimal digits. */
 function formatRating(rating: number): string {
-  return rating.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return formatDecimal(rating, 2);
 }
 
 function findStep(steps: readonly StepFrom[], figure: number): StepFrom {

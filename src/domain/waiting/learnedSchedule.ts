@@ -7,7 +7,7 @@ import type { Random } from './pollSchedule';
 
 /** The poll budget of a learned schedule, relative to a fixed interval. */
 const fixedIntervalMs = 2000;
-const maxPollRatio = 1.04;
+const maxPollRatio = 1.035;
 
 /**
  * Bounds of the cost of one poll, in milliseconds of lag. For slow reports, the lower bound results in

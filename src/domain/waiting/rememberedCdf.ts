@@ -13,8 +13,11 @@ const halfWeightAfter = 15;
 const priorSpread = 0.5;
 const priorSpreadCount = 3;
 
-/** The weight of each estimate before the first observation, in observations (Dirichlet prior). */
-const priorCounts = { logNormal: 1, kernels: 1 };
+/**
+ * The weight of each estimate before the first observation, in observations (Dirichlet prior). The
+ * log-normal fit has the higher one, because completion times are usually log-normal.
+ */
+const priorCounts = { logNormal: 2, kernels: 1 };
 
 /** The weight, in observations, of the possibility that the history no longer applies. */
 const doubt = 0.1;

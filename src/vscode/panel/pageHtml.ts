@@ -9,7 +9,8 @@ export interface PageFiles {
 }
 
 /**
- * The empty page: no figure is in it, as figures travel by message.
+ * The page without a report: no figure is in it, as figures travel by message. Its line is there for
+ * the fonts, which are loaded by the time the report arrives, and its column for the width of charts.
  *
  * Its policy forbids everything and then allows the one script with the nonce, the extension's own
  * style sheet and fonts, and pictures that the page itself draws as data (charts saved as PNG).
@@ -32,7 +33,12 @@ export function renderPageHtml({ scriptUri, styleUri, cspSource, nonce }: PageFi
   <title>Job Pay Report</title>
 </head>
 <body>
-  <div id="root"></div>
+  <div id="root">
+    <div class="page with-contents">
+      <div class="contents"></div>
+      <main><p class="opening"><strong>Job Pay</strong> Opening the report…</p></main>
+    </div>
+  </div>
   <script nonce="${nonce}" src="${scriptUri}"></script>
 </body>
 </html>

@@ -60,11 +60,11 @@ describe('the document of a report', () => {
     return { page, faults };
   }
 
-  for (const [colorScheme, axeWidth] of [
-    ['light', 360],
-    ['dark', 1400],
+  for (const [colorScheme, axeRules, widths] of [
+    ['light', 'all', [360, 800, 1400]],
+    ['dark', 'color', [800]],
   ] as const) {
-    for (const width of [360, 800, 1400]) {
+    for (const width of widths) {
       it(`asks for nothing, runs nothing and fits in ${colorScheme} at ${width} px`, async () => {
         for (const [name] of states) {
           const { page, faults } = await open(name, { width, colorScheme });
@@ -82,10 +82,10 @@ describe('the document of a report', () => {
 
     it(`has nothing against it in ${colorScheme}`, async () => {
       for (const [name] of states) {
-        const { page } = await open(name, { width: axeWidth, colorScheme });
+        const { page } = await open(name, { width: 360, colorScheme });
         await loadAxe(page);
 
-        assert.deepEqual(await listViolations(page), [], name);
+        assert.deepEqual(await listViolations(page, axeRules), [], name);
         await page.close();
       }
     });

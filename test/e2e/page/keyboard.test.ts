@@ -113,7 +113,7 @@ describe('the page with the keyboard alone', () => {
 
     assert.match(
       (await page.locator('.pay').textContent()) ?? '',
-      /Hourly22% report it.*\$65\.38.*Baseannual figure ÷ 2,080 h/u,
+      /Hourly22% report this.*\$65\.38.*Baseannual figure ÷ 2,080 h/u,
     );
   });
 

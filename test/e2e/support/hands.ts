@@ -78,6 +78,7 @@ const themeClasses = {
   'Dark Modern': '.vs-dark',
   'Light Modern': '.vs',
   'Dark High Contrast': '.hc-black',
+  'Light High Contrast': '.hc-light',
 } as const;
 
 /** Changes the colour theme as a person does, with the window as it stands. */

@@ -37,6 +37,22 @@ describe('isSameCurrency', () => {
 });
 
 describe('nameCurrency', () => {
+  it('names frequent currencies as Intl does', () => {
+    for (const code of ['AUD', 'CAD', 'EUR', 'GBP', 'INR', 'USD']) {
+      const format = new Intl.NumberFormat('en-US', {
+        style: 'currency',
+        currency: code,
+        currencyDisplay: 'name',
+      });
+      const parts = format.formatToParts(2);
+      assert.equal(
+        nameCurrency({ name: code, format: null }),
+        parts.find(({ type }) => type === 'currency')?.value,
+      );
+      assert.ok(Intl.supportedValuesOf('currency').includes(code));
+    }
+  });
+
   it('is a name for a sentence, or the service’s own', () => {
     assert.equal(nameCurrency(usDollar), 'US dollars');
     assert.equal(nameCurrency({ name: 'Galactic Credit', format: null }), 'Galactic Credit');
