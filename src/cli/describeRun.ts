@@ -1,7 +1,7 @@
 import { findHeadline } from '../domain/report/headline';
 import { formatAmount } from '../domain/figures/money';
 import { findPlaceUsed } from '../domain/places/placeUsed';
-import { sectionNames, sectionInfos } from '../domain/report/section';
+import { sectionNames, sectionInfos } from '../domain/report/sectionInfos';
 
 import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';

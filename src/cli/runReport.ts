@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { isCancelled, toAppError } from '../domain/faults/appError';
 import { formatPlace } from '../domain/places/placeKey';
 import { getReportState } from '../domain/report/reportState';
-import { sectionInfos, sectionNames } from '../domain/report/section';
+import { sectionInfos, sectionNames } from '../domain/report/sectionInfos';
 import { createReportRuns } from '../reports/runs/createReportRuns';
 import { createReportStore } from '../reports/store/createReportStore';
 import { createSampleHost } from '../connections/sampleHost';

@@ -1,4 +1,4 @@
-/** Gives what `load` gave, which is called once; a load that failed is tried again the next time. */
+/** Caches the result of `load`. A failed load is retried by the next call. */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {

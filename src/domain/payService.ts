@@ -1,9 +1,9 @@
-/** The two services that a look-up asks. */
+/** The two services that a lookup uses. */
 export const payServices = ['jobalyzer', 'lightcast'] as const;
 
 export type PayService = (typeof payServices)[number];
 
-/** How the services are called in sentences. */
+/** The display names of the services. */
 export const payServiceNames: Record<PayService, string> = {
   jobalyzer: 'PayScale',
   lightcast: 'Lightcast',
@@ -15,15 +15,15 @@ export function mapServices<T>(map: (service: PayService) => T): Record<PayServi
   return Object.fromEntries(entries) as Record<PayService, T>;
 }
 
-/** What is fixed for a source of figures. */
+/** The properties of a source of figures. */
 interface SourceInfo {
-  /** Marks reports of the source wherever they appear; empty when they need no mark. */
+  /** Labels reports of the source wherever they appear; empty for no label. */
   badge: string;
-  /** Says what the figures are, as the end of “Source: …”. */
+  /** Describes the figures; completes “Source: …”. */
   label: string;
   /** True when an order to the source is charged. */
   isBilled: boolean;
-  /** False when the source answers with made-up figures. */
+  /** False when the figures are made up. */
   isReal: boolean;
 }
 

@@ -5,8 +5,8 @@ import type { Occupation } from '../domain/occupations/occupationCode';
 import type { AmbiguousTitles } from './occupationSearch';
 
 /**
- * Job titles that stand for different occupations from one employer to the next: the
- * search asks instead of choosing one. The most common one is first.
+ * Job titles whose occupation depends on the employer: the search asks instead of choosing. The most
+ * common occupation is first.
  */
 export const ambiguousTitles: AmbiguousTitles = {
   'product manager': ['11-2021', '13-1082', '11-3021'],
@@ -59,14 +59,14 @@ export const ambiguousTitles: AmbiguousTitles = {
   'crew lead': ['35-1012', '47-1011'],
 };
 
-/** A SOC or O*NET code, or the beginning of one; a “911 dispatcher” is none. */
+/** A SOC or O*NET code, or a prefix of one, unlike “911 dispatcher”. */
 const codeStart = /^\d{2}(?:-\d{0,4}(?:\.\d{0,2})?)?$/u;
 
 const defaultLimit = 10;
 
 /**
- * The search that also accepts a code, or the beginning of one: it finds the occupations of that
- * code. An O*NET code finds the occupation that it details.
+ * Extends a search to accept a code, or a prefix of one, and find its occupations. An O*NET code finds
+ * the occupation that it details.
  */
 export function withCodes(
   search: OccupationSearch,
@@ -91,8 +91,8 @@ export function withCodes(
 }
 
 /**
- * The search over the built-in list of occupations. This module carries the whole list and Fuse.js:
- * import it only with `await import(…)`, which makes it a chunk of its own.
+ * The search in the built-in list of occupations. This module loads the whole list and Fuse.js: import
+ * it only with `await import(…)`, which puts it in a separate chunk.
  */
 export function createBuiltInOccupationSearch(): OccupationSearch {
   return withCodes(createOccupationSearch(occupations, ambiguousTitles), occupations);

@@ -1,31 +1,31 @@
 import Fuse from 'fuse.js';
 
-/** Finds the known words that a word stands for, each with its likeness (over 0, at most 1). */
+/** Finds the known words that a word may mean, each with its similarity (over 0, at most 1). */
 export type FindKnownWords = (word: string, options: KnownWordOptions) => KnownWords;
 
 export type KnownWords = ReadonlyMap<string, number>;
 
 interface KnownWordOptions {
-  /** Whether the word may be the beginning of a longer one: the person may still be typing. */
-  mayGoOn: boolean;
-  /** Whether to look for what it is a misspelling of, which takes some milliseconds. */
+  /** Whether the word may be a prefix: the user may still be typing. */
+  mayBePrefix: boolean;
+  /** Whether to search for misspellings, which takes some milliseconds. */
   mayBeMisspelled: boolean;
 }
 
-/** The least likeness of a word that is taken for another one, and the most of one that is unfinished. */
+/** The minimum similarity of a misspelled word, and the maximum of an unfinished one. */
 export const misspelled = 0.7;
 const maxUnfinished = misspelled - 0.01;
 
 const maxGuesses = 12;
-/** Shorter words have too many neighbors, longer ones none. */
+/** Shorter words have too many similar words, longer ones none. */
 const misspelledLengths = { min: 6, max: 24 };
 const longWordLength = 9;
 const minBeginningLength = 4;
 const fuseOptions = { includeScore: true, threshold: 0.35, ignoreFieldNorm: true };
 
 /**
- * Fuse.js finds misspelled words. It gets the words that begin alike, because people rarely misspell
- * the first letter: a “hacker” is no “packer”.
+ * Finds misspelled words with Fuse.js, among words with the same first letter, because people rarely
+ * misspell that: a “hacker” isn't a “packer”.
  */
 export function createFindKnownWords(known: readonly string[]): FindKnownWords {
   const knownWords = new Set(known);
@@ -36,12 +36,12 @@ export function createFindKnownWords(known: readonly string[]): FindKnownWords {
     guessers.set(sound, guesser);
     return guesser;
   };
-  return (word, { mayGoOn, mayBeMisspelled }) => {
+  return (word, { mayBePrefix, mayBeMisspelled }) => {
     if (knownWords.has(word)) {
       return new Map([[word, 1]]);
     }
     const sound = firstSound(word);
-    const continued = mayGoOn ? continuations(word, beginningAlike.get(sound) ?? []) : [];
+    const continued = mayBePrefix ? continuations(word, beginningAlike.get(sound) ?? []) : [];
     const guessed = mayBeMisspelled && isGuessable(word) ? guesses(word, findGuesser(sound)) : [];
     return new Map([...continued, ...guessed]);
   };
@@ -57,7 +57,7 @@ function groupByFirst(words: readonly string[]): Map<string, string[]> {
   return groups;
 }
 
-/** “Elektrician” and “Karpenter” begin as they should. */
+/** “k” counts as “c”: “Elektrician”, “Karpenter”. */
 function firstSound(word: string): string {
   return word.slice(0, 1).replace('k', 'c');
 }

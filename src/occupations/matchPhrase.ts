@@ -3,12 +3,12 @@ import { type KnownWords, misspelled } from './knownWords';
 import type { Phrase, TitleIndex } from './titleIndex';
 
 /**
- * How well a title fits: `exact` says the same, `close` is the same job more or less narrowly named
- * or misspelled, `weak` only shares words with it.
+ * How well a title matches: `exact` has the same words, `close` is the same job in broader, narrower or
+ * misspelled words, `weak` only shares words.
  */
 export type MatchQuality = 'exact' | 'close' | 'weak';
 
-/** A word of the text and the known words that it may stand for. */
+/** A word of the text and the known words that it may mean. */
 export interface AskedWord {
   word: string;
   weight: number;
@@ -21,30 +21,30 @@ export interface PhraseMatch {
   score: number;
 }
 
-/** How much it counts that the text's words are in the title, rather than the title's in the text. */
+/** The weight of the text's words found in the title; the rest is that of the title's in the text. */
 const askedShare = 0.6;
-/** Nearly every “… lawyer” is a lawyer, but a “… developer” may develop land: the share that tells. */
+/** The minimum share of an ending: nearly every “… lawyer” is a lawyer, but not every “… developer”. */
 const tellingShare = { word: 0.7, words: 0.5 };
-/** How much of a longer title the text must say to be a close match. */
+/** How much of a longer title the text must cover for a close match. */
 const closeCovered = 0.7;
-/** Titles that share less than this with the text are no match at all. */
+/** Titles that share less with the text aren't a match. */
 const weakFound = 0.5;
 const weakScore = 0.45;
-/** What somebody is counts more than what it is about: a “nurse manager” is no nurse. */
+/** The role counts more than its qualifiers: a “nurse manager” isn't a nurse. */
 const otherHeadFactor = 0.7;
 
-/** What a text and a title have in common. */
+/** The overlap of a text and a title. */
 interface Comparison {
   phrase: Phrase;
   asked: readonly AskedWord[];
-  /** How well the title has each word of the text, 0 to 1. */
+  /** How well the title contains each word of the text, 0 to 1. */
   found: readonly number[];
   foundShare: number;
   coveredShare: number;
   hasHead: boolean;
 }
 
-/** Compares the words of a text with those of a title; undefined when they have too little in common. */
+/** Compares the words of a text with those of a title; undefined when they share too few. */
 export function matchPhrase(
   asked: readonly AskedWord[],
   phrase: Phrase,
@@ -84,7 +84,7 @@ function toScore({ asked, foundShare, coveredShare, hasHead }: Comparison): numb
   return (askedShare * foundShare + (1 - askedShare) * coveredShare) * factor;
 }
 
-/** A match by a single word that may be misspelled is not close: it may as well be another word. */
+/** A match by misspelled words alone isn't close, because they may be other words. */
 function isClose(comparison: Comparison, index: TitleIndex): boolean {
   const { phrase, asked, found, coveredShare, hasHead } = comparison;
   if (!hasHead || !found.includes(1)) {
@@ -111,13 +111,13 @@ function sharesHead(asked: readonly AskedWord[], { words }: Phrase): boolean {
   return head !== undefined && known !== undefined && isSame(likenessIn(known)(head));
 }
 
-/** Whether the last word is only the beginning of known ones: the person is still typing. */
+/** Whether the last word is only a prefix of known ones: the user is still typing. */
 function isUnfinished(asked: readonly AskedWord[]): boolean {
   const likenesses = [...(asked.at(-1)?.known.values() ?? [])];
   return likenesses.length > 0 && !likenesses.some(isSame);
 }
 
-/** Whether the text is the title with something said before it: “embedded software engineer”. */
+/** Whether the text is the title with qualifiers before it: “embedded software engineer”. */
 function endsWith(asked: readonly AskedWord[], { words }: Phrase): boolean {
   const end = asked.slice(-words.length);
   return (

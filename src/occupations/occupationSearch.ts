@@ -9,7 +9,7 @@ import { createTitleIndex, type Phrase, type TitleIndex } from './titleIndex';
 
 import type { Occupation } from '../domain/occupations/occupationCode';
 
-/** A suggestion: the occupation, which of its titles fits the text, and how well. */
+/** A suggestion: the occupation, its title that matches the text, and how well it matches. */
 export interface OccupationMatch {
   occupation: Occupation;
   matchedTitle: string;
@@ -19,12 +19,12 @@ export interface OccupationMatch {
 }
 
 /**
- * What a text says: `read` when the first match is clearly what it means, `ask` when there are
- * several or only weak ones, `none` when it is no job title.
+ * The result of a search: `read` when the first match is unambiguous, `ask` when there are several or
+ * only weak ones, `none` when the text isn't a job title.
  */
 export type SearchVerdict = 'read' | 'ask' | 'none';
 
-/** Matches stand best first. */
+/** The matches, best first. */
 export interface FoundOccupations {
   verdict: SearchVerdict;
   matches: readonly OccupationMatch[];
@@ -32,26 +32,26 @@ export interface FoundOccupations {
 
 export type OccupationSearch = (text: string, limit?: number) => FoundOccupations;
 
-/** Titles that mean different jobs in different places, and the codes of those. */
+/** Titles that mean different jobs at different employers, with the codes of those. */
 export type AmbiguousTitles = Readonly<Record<string, readonly string[]>>;
 
 const defaultLimit = 10;
 const maxMisspelledWords = 4;
-/** The best of several close matches is clear when it is this much better than the next one. */
+/** The best of several close matches is unambiguous if its score leads by this much. */
 const clearLead = 0.08;
-/** Below this share of the score of the best match of its quality, a match is noise. */
+/** Matches below this share of the best score are dropped. */
 const minShareOfBest = 0.7;
-/** Occupations named “All Other” come after those that have a name of their own. */
+/** Ranks “All Other” occupations after specific ones. */
 const otherFactor = 0.95;
-/** A match that takes a director for a manager, or one half of “cook / driver”, is at most close. */
+/** For indirect matches, such as a director for a manager, or one half of “cook / driver”. */
 const lessLiteral = 0.97;
 
 const qualities: readonly MatchQuality[] = ['exact', 'close', 'weak'];
 
 /**
- * Searches a list of occupations for job titles as people write them. The thresholds are shares of
- * words, so that they do not depend on the list. Building the index takes some ten milliseconds for
- * a thousand occupations: keep what is returned.
+ * Searches a list of occupations for free-text job titles. The thresholds are shares of words, so they
+ * don't depend on the list. Building the index takes about ten milliseconds for a thousand occupations,
+ * so reuse the returned function.
  */
 export function createOccupationSearch(
   occupations: readonly Occupation[],
@@ -151,7 +151,7 @@ function recognize(words: readonly string[], index: TitleIndex): AskedWord[] {
   return words.map((word, position) => {
     unknown += index.phrasesWith.has(word) ? 0 : 1;
     const known = index.findKnownWords(word, {
-      mayGoOn: position === words.length - 1,
+      mayBePrefix: position === words.length - 1,
       mayBeMisspelled: unknown <= maxMisspelledWords,
     });
     return { word, weight: index.weightOf(word), known };
@@ -190,7 +190,7 @@ function judge([best, ...others]: readonly OccupationMatch[]): SearchVerdict {
   return isRead ? 'read' : 'ask';
 }
 
-/** An occupation's own title beats the synonyms of others; “Cooks, All Other” is no rival of a cook. */
+/** An occupation's own title outranks the synonyms of others; “All Other” occupations don't compete. */
 function isOnlyExact(best: OccupationMatch, others: readonly OccupationMatch[]): boolean {
   const rivals = others.filter(
     ({ quality, occupation }) => quality === 'exact' && !isCatchAll(occupation),
@@ -206,12 +206,12 @@ function isOwnTitle({ occupation, matchedTitle }: OccupationMatch): boolean {
   return matchedTitle === occupation.title;
 }
 
-/** Also a weak match may say more of the text: an “avionics systems engineer” is asked about. */
+/** Includes weak matches, which may cover more of the text, as for “avionics systems engineer”. */
 function leads(best: OccupationMatch, others: readonly OccupationMatch[]): boolean {
   return others.every(({ score }) => best.score - score >= clearLead);
 }
 
-/** A text that has a good match does not offer what is much worse. */
+/** Drops matches that are much worse than the best. */
 function withoutNoise(matches: readonly OccupationMatch[]): OccupationMatch[] {
   const best = matches[0];
   return matches.filter(

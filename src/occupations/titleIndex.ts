@@ -3,27 +3,27 @@ import { createFindKnownWords, type FindKnownWords } from './knownWords';
 
 import type { Occupation } from '../domain/occupations/occupationCode';
 
-/** A title of an occupation, read. */
+/** A parsed title of an occupation. */
 export interface Phrase {
   occupation: Occupation;
   title: string;
   /** Whether it is the occupation's own title, not a synonym. */
   isOfficial: boolean;
-  /** The words of the title, what it is about first and what it is last; each once. */
+  /** The words of the title, qualifiers first and the role last; each once. */
   words: readonly string[];
 }
 
 export interface TitleIndex {
   /** The phrases in which a word occurs. */
   phrasesWith: ReadonlyMap<string, readonly Phrase[]>;
-  /** How much a word tells: the rarer, the more. */
+  /** The weight of a word: the rarer, the higher. */
   weightOf: (word: string) => number;
-  /** Of the titles that end like the phrase, the share that belongs to its occupation, 0 to 1: less of a few. */
+  /** The share of titles with this ending that belong to its occupation, 0 to 1; lower if there are few. */
   shareOfEnding: (phrase: Phrase) => number;
   findKnownWords: FindKnownWords;
 }
 
-/** Reads every title of a list. Takes some ten milliseconds for a thousand occupations. */
+/** Indexes all titles of a list. Takes about ten milliseconds for a thousand occupations. */
 export function createTitleIndex(occupations: readonly Occupation[]): TitleIndex {
   const phrases = occupations.flatMap(occupation => [
     createPhrase(occupation, occupation.title, true),

@@ -20,9 +20,9 @@ interface DrawDocumentDeps {
 export function createDrawDocument({ load, getHoursPerYear }: DrawDocumentDeps): DrawDocument {
   return async report => {
     const render = await loadRender(load);
-    // Offers are left out: they are the person's own, and the file is made to be passed on.
-    const nothingRuns = { progress: {}, isRunElsewhere: false, offers: [] };
-    return render(toReportView(report, { ...nothingRuns, hoursPerYear: getHoursPerYear() }));
+    // Offers are omitted: they are the user's own, and the file may be shared.
+    const noActivity = { progress: {}, isRunElsewhere: false, offers: [] };
+    return render(toReportView(report, { ...noActivity, hoursPerYear: getHoursPerYear() }));
   };
 }
 

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 
-import { sectionNames } from '../domain/report/section';
+import { sectionNames } from '../domain/report/sectionInfos';
 
-import type { SectionName } from '../domain/report/section';
+import type { SectionName } from '../domain/report/sectionInfos';
 import type { ReportView, SectionProgressView } from './reportView';
 
-/** What the extension tells the page. */
+/** Messages from the extension to the page. */
 export type ToPage =
   | { type: 'report/show'; report: ReportView }
   | { type: 'comparison/show'; reports: ReportView[] }
   | { type: 'progress/update'; section: SectionName; progress: SectionProgressView }
   | { type: 'report/gone'; sentence: string };
 
-/** What a button of the page may ask for. The extension runs the command of the same purpose. */
+/** The actions of the page's buttons. The extension runs the matching command. */
 export const pageActions = [
   'refresh',
   'resume',
@@ -34,7 +34,7 @@ export const pageActions = [
 
 export type PageAction = (typeof pageActions)[number];
 
-/** What the page tells the extension; parsed there, as a page is not trusted. */
+/** Messages from the page to the extension, which parses them because a page isn't trusted. */
 export const toHostSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/ready') }),
   z.object({
@@ -42,7 +42,7 @@ export const toHostSchema = z.discriminatedUnion('type', [
     action: z.enum(pageActions),
     section: z.nullable(z.enum(sectionNames)),
   }),
-  /** An amount as a person typed it on the page; the extension reads, keeps and shows it. */
+  /** An amount as typed on the page; the extension parses, saves and shows it. */
   z.object({ type: z.literal('offer/add'), text: z.string() }),
   z.object({ type: z.literal('offer/remove'), id: z.string() }),
   z.object({ type: z.literal('link/open'), url: z.string() }),

@@ -5,7 +5,8 @@ import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';
 import type { ReportSource } from '../domain/payService';
 import type { ReportState } from '../domain/report/reportState';
-import type { SectionState, OrderedSection, SectionName } from '../domain/report/section';
+import type { SectionState } from '../domain/report/section';
+import type { OrderedSection, SectionName } from '../domain/report/sectionInfos';
 import type { AnswerNote } from '../domain/figures/figures';
 
 /** The sections of a report as they travel to the page. */
@@ -17,7 +18,7 @@ export interface SectionsView {
   certificationImpact: SectionState<ImpactReport>;
 }
 
-/** What is known of a section that is being waited for right now. */
+/** The progress of a pending section. */
 export interface SectionProgressView {
   phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
   attempts: number;
@@ -26,7 +27,7 @@ export interface SectionProgressView {
   nextPollInMs: number | null;
 }
 
-/** The billed order, for the page: whether it was lost, and what was said of the answers. */
+/** The billed order, for the page: its state, and the notes about its answers. */
 export interface OrderView {
   state: 'sending' | 'placed' | 'unknown' | 'failed';
   at: string;
@@ -34,19 +35,19 @@ export interface OrderView {
   notes: AnswerNote[];
 }
 
-/** An earlier answer to the same question. */
+/** An earlier version of the figures. */
 export interface HistoryEntryView {
   replacedAt: string;
   sections: SectionsView;
 }
 
-/** An offer that a person compares with the report, as they wrote it and as it was read. */
+/** An offer that the user compares with the report, as written and as parsed. */
 export interface OfferView {
   id: string;
   text: string;
   /** In the report's currency; null when it can't be compared, and `problem` says why. */
   amount: number | null;
-  /** The upper end when a range was written; `amount` is its lower end then. */
+  /** The upper end of a range, whose lower end is `amount`. */
   upTo?: number | null;
   /** The only end that was written, of “from 80k” and “up to 80k”. */
   onlyEnd?: 'low' | 'high' | null;

@@ -38,7 +38,7 @@ export type SampleRoute = (typeof sampleRoutes)[number];
  * - `oversize`: pads the correct body with spaces to `bytes` bytes. `sized` sets `Content-Length`,
  *   otherwise the body is chunked.
  */
-export type Misdeed =
+export type FaultEffect =
   | {
       kind: 'answer';
       status: number;
@@ -60,7 +60,7 @@ export type Misdeed =
 /** An injected fault and the requests it applies to. */
 export interface Fault {
   on: SampleRoute | readonly SampleRoute[] | 'any';
-  misdeed: Misdeed;
+  effect: FaultEffect;
   /** Matching requests to handle normally first. Defaults to 0. */
   skip?: number;
   /** Requests it applies to. Defaults to 1. */
@@ -70,13 +70,13 @@ export interface Fault {
    * Defaults to false for `answer`, `redirect`, `reset` and `hang`, and to true for the faults that
    * alter the correct response.
    */
-  carriedOut?: boolean;
+  executed?: boolean;
 }
 
 /** True when the service executes the request despite the fault. */
-export function isCarriedOut(fault: Fault): boolean {
-  const altersResponse = !['answer', 'redirect', 'reset', 'hang'].includes(fault.misdeed.kind);
-  return fault.carriedOut ?? altersResponse;
+export function isExecuted(fault: Fault): boolean {
+  const altersResponse = !['answer', 'redirect', 'reset', 'hang'].includes(fault.effect.kind);
+  return fault.executed ?? altersResponse;
 }
 
 /**

@@ -7,7 +7,7 @@ import { PollCounts } from './jobalyzer/pollCounts';
 import { CallRateLimiter } from './lightcast/callRateLimit';
 import { refuseLightcastCall } from './lightcast/lightcastError';
 import { createLightcastRoutes } from './lightcast/lightcastRoutes';
-import { type SampleBehaviour, type SampleSwitches, createBehaviour } from './sampleBehaviour';
+import { type SampleBehavior, type SampleSwitches, createBehavior } from './sampleBehavior';
 import { RequestRecords } from './server/requestRecords';
 import { createSampleApp } from './server/sampleApp';
 import { SampleTokens } from './server/sampleTokens';
@@ -35,7 +35,7 @@ export interface SampleService {
   /** The only OAuth client that both services accept, generated at each start. */
   readonly credentials: SampleCredentials;
   /** Changes take effect with the next request. */
-  readonly behaviour: SampleBehaviour;
+  readonly behavior: SampleBehavior;
   /** The latest requests, oldest first. */
   readonly requests: readonly ReceivedRequest[];
   /** Accepted orders, whether or not the response reached the client. */
@@ -52,7 +52,7 @@ export interface SampleService {
 
 export interface SampleOptions {
   /** Overrides the defaults, which describe a healthy service. */
-  behaviour: SampleSwitches;
+  behavior: SampleSwitches;
   /** Milliseconds since the epoch. Determines when tokens expire and reports are ready. */
   now: () => number;
   /** How many of the latest requests to record. */
@@ -72,11 +72,11 @@ export async function startSampleService(
   options: Partial<SampleOptions> = {},
 ): Promise<SampleService> {
   const now = options.now ?? Date.now;
-  const behaviour = createBehaviour(options.behaviour);
+  const behavior = createBehavior(options.behavior);
   const server = createServer();
   const parts: Parts = {
     now,
-    behaviour,
+    behavior,
     credentials: createCredentials(),
     tokens: new SampleTokens(now),
     records: new RequestRecords(options.keptRequests ?? 200),
@@ -101,7 +101,7 @@ export async function startSampleService(
       tokenUrl: `${origin}${lightcastPath}/connect/token`,
     },
     credentials,
-    behaviour,
+    behavior,
     requests: records.all,
     get orders() {
       return orders.placed;
@@ -121,7 +121,7 @@ export async function startSampleService(
 
 interface Parts {
   now: () => number;
-  behaviour: SampleBehaviour;
+  behavior: SampleBehavior;
   credentials: SampleCredentials;
   tokens: SampleTokens;
   records: RequestRecords;
@@ -130,29 +130,28 @@ interface Parts {
 }
 
 function createApp(parts: Parts): ReturnType<typeof createSampleApp> {
-  const { behaviour, records, now, tokens } = parts;
-  const pace = new CallRateLimiter(now);
+  const { behavior, records, now, tokens } = parts;
+  const rateLimiter = new CallRateLimiter(now);
   return createSampleApp({
-    behaviour,
+    behavior,
     tokens,
     records,
     now,
-    faults: new FaultQueue(behaviour.faults),
+    faults: new FaultQueue(behavior.faults),
     getHost: () => `127.0.0.1:${parts.getPort()}`,
     refusals: {
       jobalyzer: refuseJobalyzerCall,
-      lightcast: () =>
-        refuseLightcastCall(behaviour.lightcast, behaviour.tokens.lightcast.entitled),
+      lightcast: () => refuseLightcastCall(behavior.lightcast, behavior.tokens.lightcast.entitled),
     },
     guard: route =>
       route.service === 'lightcast' && route.isOpen !== true
-        ? pace.refuse(behaviour.lightcast)
+        ? rateLimiter.refuse(behavior.lightcast)
         : undefined,
     routes: createRoutes(parts),
   });
 }
 
-function createRoutes({ behaviour, credentials, tokens, orders, ...parts }: Parts): Route[] {
+function createRoutes({ behavior, credentials, tokens, orders, ...parts }: Parts): Route[] {
   const answerTokenFor =
     (service: PayService) =>
     (request: SampleRequest): Answer =>
@@ -160,11 +159,11 @@ function createRoutes({ behaviour, credentials, tokens, orders, ...parts }: Part
         service,
         credentials,
         tokens,
-        behaviour: behaviour.tokens[service],
+        behavior: behavior.tokens[service],
       });
   return [
     ...createJobalyzerRoutes({
-      behaviour: behaviour.jobalyzer,
+      behavior: behavior.jobalyzer,
       basePath: jobalyzerPath,
       getOrigin: () => toOrigin(parts.getPort()),
       now: parts.now,
@@ -176,7 +175,7 @@ function createRoutes({ behaviour, credentials, tokens, orders, ...parts }: Part
       answerToken: answerTokenFor('jobalyzer'),
     }),
     ...createLightcastRoutes({
-      behaviour: behaviour.lightcast,
+      behavior: behavior.lightcast,
       basePath: lightcastPath,
       apiPath: lightcastApiPath,
       answerToken: answerTokenFor('lightcast'),

@@ -9,35 +9,35 @@ import { getErrorCode } from './storageError';
 import type { Clock } from '../domain/clock';
 
 /*
- * Why not a library: proper-lockfile, the most used one, knows a holder only by the age of its lock.
- * When the computer sleeps or a process is stopped, its lock ages like one of a process that crashed,
- * and another process takes it over (moxystudio/node-proper-lockfile, issue 71 and the "Compromised"
- * section of its README); after a crash everybody waits until the lock is old enough. What is needed
- * here is the other way round: who is alive keeps its lock, who has ended has lost it. The locks of
- * the system (flock, LockFileEx) promise just that, but need native code, built for each platform
- * and each version of VS Code, and flock doesn't reach across a network.
+ * Why not a library: proper-lockfile, the most used one, judges a holder only by the age of its lock.
+ * While the computer sleeps or a process is suspended, its lock ages as if the process had crashed,
+ * and another process acquires it (moxystudio/node-proper-lockfile, issue 71 and the "Compromised"
+ * section of its README). After a crash, every process waits until the lock is old enough. Here a
+ * process that is alive must keep its lock, and one that has exited must lose it. The operating
+ * system's locks (flock, LockFileEx) guarantee that, but need native code built for each platform
+ * and each version of VS Code, and flock doesn't work across a network.
  */
 
-/** A lock that is held. */
+/** An acquired lock. */
 export interface FileLock {
-  /** Gives it back, unless somebody else has taken it over meanwhile. */
+  /** Releases the lock, unless another holder has acquired it meanwhile. */
   unlock(): Promise<void>;
-  /** Shows that the holder is alive to those who can only see the age of the lock. */
+  /** Renews the lock for processes that can only judge it by its age. */
   touch(): Promise<void>;
 }
 
-/** When a lock that another process holds counts as abandoned. */
+/** When a lock that another process holds is considered abandoned. */
 export interface AbandonedRule {
   clock: Clock;
   /**
-   * How long nobody touched it, in milliseconds. This counts only for a holder of which nobody here
-   * can tell whether it is alive, such as one on another computer.
+   * The age since the last touch, in milliseconds. It applies only when it can't be determined
+   * whether the holder is alive, for example because it runs on another computer.
    */
   abandonedAfterMs: number;
 }
 
 export interface LockOptions extends AbandonedRule {
-  /** How long to wait for a lock that another holder has, in milliseconds. */
+  /** How long to wait while another holder has the lock, in milliseconds. */
   timeoutMs: number;
   /** Ends the wait with the `cancelled` error. */
   signal?: AbortSignal;
@@ -49,20 +49,20 @@ interface LockFound {
   touchedAt: number;
 }
 
-/** A holder writes its name at once: a lock without one is from a process that ended in between. */
+/** A holder writes its name at once: a lock without one is from a process that exited in between. */
 const namelessAfterMs = 1_000;
 
-/** More than a lock file holds. */
+/** More than a lock file contains. */
 const maxLockBytes = 1_024;
 
 /**
- * Acquires a lock that a file represents, or waits until it is free. It works between processes.
+ * Acquires a lock file, waiting until it is free. It works across processes.
  *
- * - A holder on this computer that is alive keeps its lock, however long it is stopped or asleep.
- * - The lock of one that has ended is free at once, also when its process id is in use again.
+ * - A live holder on this computer keeps its lock, however long it is suspended or the computer sleeps.
+ * - The lock of a process that has exited is free at once, even if its process ID was reused.
  * - A holder on another computer keeps its lock for as long as it touches it.
  *
- * Undefined when another holder keeps it for longer than the patience.
+ * Returns undefined when the timeout passes while another holder has the lock.
  *
  * @throws the file system's error when the file can't be created.
  */
@@ -85,8 +85,8 @@ export async function lockFile(path: string, options: LockOptions): Promise<File
 }
 
 /**
- * Host, process id and something random, so that no two are alike; then, where the system tells,
- * what tells the process from a later one. Versions before this one wrote the first three only.
+ * Host, process ID and a random UUID, which make it unique; then, where the system provides it, the
+ * identity of the process. Earlier versions wrote only the first three.
  */
 async function writeHolder(): Promise<string> {
   const identity = await findOwnIdentity();
@@ -105,7 +105,7 @@ async function tryToLock(path: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     const code = getErrorCode(error);
-    // Windows answers EPERM or EBUSY while a lock is being removed.
+    // Windows returns EPERM or EBUSY while a lock is being removed.
     if (code === 'EEXIST' || code === 'EBUSY') {
       return false;
     }
@@ -116,7 +116,7 @@ async function tryToLock(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** A holder on another computer may have found it abandoned and taken it over: then it stays. */
+/** Leaves a lock that a holder on another computer has broken and acquired. */
 async function unlock(path: string, text: string): Promise<void> {
   if ((await readLock(path)) === text) {
     await unlink(path).catch((error: unknown) => {
@@ -127,16 +127,16 @@ async function unlock(path: string, text: string): Promise<void> {
   }
 }
 
-/** A lock that was taken over meanwhile is touched for its new holder, which does no harm. */
+/** If another holder has acquired the lock meanwhile, this renews its lock, which is harmless. */
 async function touch(path: string, clock: Clock): Promise<void> {
   const now = new Date(clock.now());
   await utimes(path, now, now).catch(() => undefined);
 }
 
 /**
- * Removes the lock if its holder abandoned it; true when it did. Only who claims the holder's text may
- * remove it: without that, one process could remove the lock that another acquired after both of them
- * found the old one.
+ * Removes the lock if its holder abandoned it, and returns whether it did. Only the process that claims
+ * the holder's text may remove it: otherwise one process could remove the lock that another acquired
+ * after both found the old one.
  */
 export async function breakAbandonedLock(path: string, rule: AbandonedRule): Promise<boolean> {
   const found = await findLock(path);
@@ -162,7 +162,7 @@ export async function breakAbandonedLock(path: string, rule: AbandonedRule): Pro
 
 /**
  * Claims the right to remove the lock with this text, and returns the files of the claim: its own and
- * those of claimants that ended before they were done. Undefined when somebody else has it.
+ * those of claimants that exited before they finished. Undefined when another process has the claim.
  */
 async function claimText(
   path: string,
@@ -188,7 +188,7 @@ async function claimText(
   }
 }
 
-/** Whether somebody holds the lock and has not abandoned it. */
+/** Whether the lock exists and isn't abandoned. */
 export async function isLocked(path: string, rule: AbandonedRule): Promise<boolean> {
   const found = await findLock(path);
   return found !== undefined && !(await isAbandoned(found, rule));
@@ -199,30 +199,33 @@ async function isAbandoned(found: LockFound, rule: AbandonedRule): Promise<boole
   if (found.text === '') {
     return age > Math.min(namelessAfterMs, rule.abandonedAfterMs);
   }
-  const life = await findLife(found, rule.clock);
-  return life === 'unknown' ? age > rule.abandonedAfterMs : life === 'ended';
+  const status = await findHolderStatus(found, rule.clock);
+  return status === 'unknown' ? age > rule.abandonedAfterMs : status === 'exited';
 }
 
-/** `unknown`: it can't be told from here. */
-async function findLife(found: LockFound, clock: Clock): Promise<'alive' | 'ended' | 'unknown'> {
+/** `unknown`: it can't be determined from here. */
+async function findHolderStatus(
+  found: LockFound,
+  clock: Clock,
+): Promise<'alive' | 'exited' | 'unknown'> {
   const [host, pid = '', , scope, start] = found.text.split(' ');
   if (host !== hostname()) {
     return 'unknown';
   }
   const ownScope = await findScope();
   if (scope !== undefined && scope !== ownScope) {
-    // An earlier boot of this computer, or another one of the same name that is on.
+    // An earlier boot of this computer, or another running computer with the same name.
     const bootedAt = clock.now() - uptime() * 1000;
-    return found.touchedAt < bootedAt ? 'ended' : 'unknown';
+    return found.touchedAt < bootedAt ? 'exited' : 'unknown';
   }
   if (!(await isAlive(Number(pid)))) {
-    return 'ended';
+    return 'exited';
   }
   const startNow = start === undefined ? undefined : await findStart(Number(pid));
   if (startNow === undefined) {
     return 'unknown';
   }
-  return startNow === start ? 'alive' : 'ended';
+  return startNow === start ? 'alive' : 'exited';
 }
 
 async function findLock(path: string): Promise<LockFound | undefined> {

@@ -5,28 +5,28 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { getErrorCode } from './storageError';
 
-/** How long files are checked in one go before the rest of the extension host has its turn. */
-const stretchMs = 8;
+/** How long one batch of synchronous calls may block the extension host. */
+const batchMs = 8;
 
 /** Reading the clock takes as long as a file on a fast disk, so it isn't read after each one. */
-const looksAtClockEvery = 16;
+const clockCheckInterval = 16;
 
-/** A disk that answers for fewer files in one go is slow, such as one across a network. */
-const fewInAStretch = 20;
+/** A disk that completes fewer files per batch is slow, for example a network disk. */
+const minFilesPerBatch = 20;
 
 /**
- * Timestamps of file systems are coarse, up to two seconds: a file that has just changed may change
- * again and look the same, so nothing can be said of it yet.
+ * File system timestamps are coarse, up to two seconds: a file that has just changed may change again
+ * without a new timestamp, so it gets no stamp yet.
  */
 const settledAfterMs = 3000;
 
 type Stamp = string | null;
 
 /**
- * For each file that exists a text that differs once its content does, null where that can't be
- * said. A fast disk answers sooner than a thread of the pool could be asked: it is asked
- * synchronously, a few milliseconds at a time. A slow one would block everything and is asked in
- * parallel.
+ * A stamp for each existing file, which changes whenever the content does; null where that isn't
+ * certain. On a fast disk, a synchronous call takes less time than dispatching it to the thread pool,
+ * so files are checked synchronously in batches. On a slow disk that would block the extension host,
+ * so the rest is checked in parallel.
  */
 export async function stampFiles(
   folder: string,
@@ -40,44 +40,40 @@ export async function stampFiles(
       stamps.set(name, stamp);
     }
   };
-  let asked = 0;
-  let isQuick = true;
-  while (isQuick && asked < names.length) {
-    const stretch = takeStretch(names, asked, name =>
-      keep(name, findStampNow(folder + sep + name, settledBy)),
+  let checked = 0;
+  let isFast = true;
+  while (isFast && checked < names.length) {
+    const count = visitBatch(names, checked, name =>
+      keep(name, findStampSync(folder + sep + name, settledBy)),
     );
-    asked += stretch;
-    isQuick = stretch >= fewInAStretch;
+    checked += count;
+    isFast = count >= minFilesPerBatch;
     await nextTurn();
   }
   await Promise.all(
     names
-      .slice(asked)
+      .slice(checked)
       .map(async name => keep(name, await findStamp(folder + sep + name, settledBy))),
   );
   return stamps;
 }
 
-/** Does one after the other until the time is over; returns how many. */
-function takeStretch(
-  names: readonly string[],
-  from: number,
-  visit: (name: string) => void,
-): number {
-  const endsAt = performance.now() + stretchMs;
+/** Visits files until the batch's time is up, and returns how many. */
+function visitBatch(names: readonly string[], from: number, visit: (name: string) => void): number {
+  const endsAt = performance.now() + batchMs;
   let count = 0;
   for (const name of names.slice(from)) {
     visit(name);
     count += 1;
-    const looksAtClock = count < fewInAStretch || count % looksAtClockEvery === 0;
-    if (looksAtClock && performance.now() >= endsAt) {
+    const checksClock = count < minFilesPerBatch || count % clockCheckInterval === 0;
+    if (checksClock && performance.now() >= endsAt) {
       break;
     }
   }
   return count;
 }
 
-function findStampNow(path: string, settledBy: number): Stamp | undefined {
+function findStampSync(path: string, settledBy: number): Stamp | undefined {
   try {
     return toStamp(statSync(path), settledBy);
   } catch (error) {
@@ -93,7 +89,7 @@ function toStamp({ ino, size, mtimeMs, ctimeMs }: Stats, settledBy: number): Sta
   return Math.max(mtimeMs, ctimeMs) < settledBy ? `${ino} ${size} ${mtimeMs} ${ctimeMs}` : null;
 }
 
-/** A file that exists and can't be checked has to be read; one that doesn't exist has no stamp. */
+/** A missing file has no entry; one that can't be checked has to be read. */
 function toMissing(error: unknown): null | undefined {
   return getErrorCode(error) === 'ENOENT' ? undefined : null;
 }

@@ -4,28 +4,28 @@ import { promisify } from 'node:util';
 
 import { getErrorCode } from './storageError';
 
-/** Ended, and not collected by its parent yet. */
+/** Exited, and not reaped by its parent yet. */
 const endedStates = ['Z', 'X'];
 
-/** Of /proc/<pid>/stat behind the name of the program: the state, and the time of the start. */
+/** Positions in /proc/<pid>/stat after the program's name: the state and the start time. */
 const stateAt = 0;
 const startTimeAt = 19;
 
-/** What a lock says of its holder, beside host and process id. */
+/** What a lock records of its holder in addition to the host and the process ID. */
 export interface ProcessIdentity {
-  /** Where process ids mean the same: one boot of one computer, or one container of it. */
+  /** Where process IDs are unique: one boot of one computer, or one of its containers. */
   scope: string;
-  /** Tells the process from another one that gets the same id later. */
+  /** Distinguishes the process from a later one with the same ID. */
   start: string;
 }
 
-/** The scope of this process; undefined where the system doesn't say. */
+/** The scope of this process; undefined where the system doesn't provide it. */
 export const findScope = once(() => readScope().catch(() => undefined));
 
-/** The identity of this process; undefined where the system doesn't say. */
+/** The identity of this process; undefined where the system doesn't provide it. */
 export const findOwnIdentity = once(readOwnIdentity);
 
-/** What is found out once stays so for as long as the process runs. */
+/** Caches a result that doesn't change while the process runs. */
 function once<T>(find: () => Promise<T>): () => Promise<T> {
   let found: Promise<T> | undefined;
   return () => (found ??= find());
@@ -37,12 +37,12 @@ async function readOwnIdentity(): Promise<ProcessIdentity | undefined> {
 }
 
 /**
- * What tells a process from a later one with the same id. Undefined when there is no such process,
- * or where the system doesn't say.
+ * What distinguishes a process from a later one with the same ID. Undefined when there is no such
+ * process, or where the system doesn't provide it.
  *
- * Linux counts the start from the boot, so that a clock that is set moves nothing. macOS keeps the
- * time of the start to the second. Windows tells it only to a program that takes a second to begin,
- * so there a process id counts as the holder for as long as the lock is touched.
+ * Linux measures the start time from boot, so setting the clock doesn't change it. macOS provides it
+ * to the second. On Windows, only a program that takes a second to start can read it, so there the
+ * process ID identifies the holder for as long as the lock is touched.
  */
 export async function findStart(pid: number): Promise<string | undefined> {
   try {
@@ -56,7 +56,7 @@ export async function findStart(pid: number): Promise<string | undefined> {
   }
 }
 
-/** Whether there is a process with this id, and it has not ended. */
+/** Whether a process with this ID exists and hasn't exited. */
 export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
@@ -72,7 +72,7 @@ export async function isAlive(pid: number): Promise<boolean> {
 
 async function readStat(pid: number): Promise<string[]> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8');
-  // The name stands in parentheses and may hold any of them, and spaces.
+  // The name is in parentheses and can contain parentheses and spaces.
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 

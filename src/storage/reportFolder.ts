@@ -14,22 +14,22 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Clock } from '../domain/clock';
 import type { Durability, ReportFiles } from '../reports/store/reportFiles';
 
-/** A report is some tens of kilobytes; what is larger is no report and is not read into memory. */
+/** A report is tens of kilobytes. A larger file isn't a report and isn't read into memory. */
 const maxFileBytes = 32 * 1024 * 1024;
 
-/** A temporary file that is older than this is from a process that ended. */
+/** An older temporary file is from a process that has exited. */
 const staleAfterMs = 10 * 60_000;
 
 /** A lock is held for as long as it takes to read and write one small file. */
 const lockAbandonedAfterMs = 10_000;
 
-/** Windows refuses to replace a file that a virus scanner reads: it is tried again for a second. */
+/** Windows refuses to replace a file while a virus scanner reads it: retries take about a second. */
 const replaceAttempts = 8;
 
 const temporaryName = /^\..*\.tmp$/u;
 const lockName = /^\..*\.(?:lock|lease)$/u;
 
-/** A pipe that somebody put here would keep its reader waiting for ever. Windows has none. */
+/** Opening a named pipe would block its reader forever. Windows has none. */
 const readFlags = constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK);
 
 /** The folder of saved reports on the disk. It is created when the first report is saved. */
@@ -40,7 +40,7 @@ export function createReportFolder(folder: string, clock: Clock): ReportFiles {
 class ReportFolder implements ReportFiles {
   readonly #folder: string;
   readonly #clock: Clock;
-  /** Files that are written at the same time share one wait for the disk. */
+  /** Files written at the same time share one sync. */
   readonly #syncFolder: () => Promise<void>;
   #sweeping: Promise<void> | undefined;
 
@@ -141,7 +141,7 @@ class ReportFolder implements ReportFiles {
     return lock;
   }
 
-  /** Does what needs the folder, and creates the folder first where it doesn't exist. */
+  /** Does work that needs the folder; creates the folder if it doesn't exist. */
   async #inFolder<T>(work: () => Promise<T>): Promise<T> {
     this.#sweeping ??= this.#sweep();
     await this.#sweeping;
@@ -156,7 +156,7 @@ class ReportFolder implements ReportFiles {
     return work();
   }
 
-  /** Removes what processes that ended in the middle of something have left. */
+  /** Removes stale locks and temporary files. */
   async #sweep(): Promise<void> {
     const names = await this.list();
     const rule = { clock: this.#clock, abandonedAfterMs: staleAfterMs };
@@ -198,16 +198,16 @@ async function readText(handle: FileHandle, path: string): Promise<string> {
     throw notAReport(path);
   }
   const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(found.size), 0, found.size, 0);
-  // Some network disks give less than they have.
+  // Some network disks return fewer bytes than requested.
   return bytesRead === found.size ? buffer.toString('utf8') : handle.readFile('utf8');
 }
 
-/** Writes a file and, where asked, waits until the disk has it, so that a rename shows all of it. */
-async function writeNew(path: string, text: string, waitsForDisk: boolean): Promise<void> {
+/** Writes a file and, if requested, syncs it to the disk before the rename. */
+async function writeNew(path: string, text: string, syncs: boolean): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   try {
     await handle.writeFile(text, 'utf8');
-    if (waitsForDisk) {
+    if (syncs) {
       await handle.sync();
     }
   } finally {
@@ -215,7 +215,7 @@ async function writeNew(path: string, text: string, waitsForDisk: boolean): Prom
   }
 }
 
-/** Makes renames last; not every system can, and without it only the newest change is at risk. */
+/** Makes renames durable. Not every system can; then only the latest change is at risk. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
@@ -225,7 +225,7 @@ async function syncFolder(folder: string): Promise<void> {
       await handle.close();
     }
   } catch {
-    // The file itself is whole either way.
+    // The file is complete either way.
   }
 }
 

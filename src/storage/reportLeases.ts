@@ -7,21 +7,21 @@ import { getErrorCode, toStorageError } from './storageError';
 import type { Clock } from '../domain/clock';
 import type { ReportLeases } from '../reports/runs/runLease';
 
-/** How often the holder touches its lease, and how long others wait for that on another computer. */
+/** How often a holder renews its lease, and when one on another computer counts as abandoned. */
 const touchEveryMs = 5_000;
 const abandonedAfterMs = 20_000;
 
-/** A window that reloads releases its leases a moment after the next one asks. */
+/** A window that reloads releases its leases shortly after the new window tries to acquire them. */
 const timeoutMs = 2_000;
 
 const leaseForm = /^\.(?<reportId>.+)\.lease$/u;
 
-/** The report that a file in the folder is the lease of; undefined for any other file. */
+/** The ID of the report that a lease file is for; undefined for any other file. */
 export function findLeasedReport(fileName: string): string | undefined {
   return leaseForm.exec(fileName)?.groups?.['reportId'];
 }
 
-/** The leases of one window, as lock files beside the reports. */
+/** The leases of one window, as lock files next to the reports. */
 export function createReportLeases(folder: string, clock: Clock): ReportLeases {
   const toPath = (reportId: string): string => join(folder, `.${reportId}.lease`);
   const own = new Set<string>();
@@ -38,11 +38,11 @@ export function createReportLeases(folder: string, clock: Clock): ReportLeases {
         return undefined;
       }
       own.add(reportId);
-      const touching = setInterval(() => void lock.touch(), touchEveryMs);
-      // A lease alone keeps no process alive.
-      touching.unref();
+      const timer = setInterval(() => void lock.touch(), touchEveryMs);
+      // Doesn't keep the process alive.
+      timer.unref();
       return async () => {
-        clearInterval(touching);
+        clearInterval(timer);
         if (own.delete(reportId)) {
           await lock.unlock();
         }
@@ -72,7 +72,7 @@ async function acquireLock(
   }
 }
 
-/** The reports with a lease; none when the folder doesn't exist yet. */
+/** The IDs of the reports with a lease; none when the folder doesn't exist yet. */
 async function listLeased(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).flatMap(name => findLeasedReport(name) ?? []);

@@ -1,6 +1,6 @@
 /**
- * One run of the work for all who ask before it begins: who asks while it runs gets the next run,
- * which begins after what they did. Runs follow one another.
+ * Coalesces calls: all calls made before a run starts share that run, and a call made during a run
+ * waits for the next one, which starts after the call. Runs never overlap.
  */
 export function shareWork(work: () => Promise<void>): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();

@@ -21,7 +21,7 @@ import type { Log } from '../domain/log';
 import type { PayService } from '../domain/payService';
 
 export interface SharedRateLimiterDeps {
-  /** A folder that all windows of a person share. */
+  /** A folder that all of a user's windows share. */
   folder: string;
   service: PayService;
   clientId: string;
@@ -30,14 +30,14 @@ export interface SharedRateLimiterDeps {
   log: Log;
 }
 
-/** The latest requests of all windows, in the order in which they are sent. */
+/** The latest requests of all windows, in the order of their send times. */
 const sendTimesSchema = z.array(
   z.object({
-    /** When it is sent, in milliseconds since the epoch. */
+    /** The send time, in milliseconds since the epoch. */
     at: z.number(),
-    /** Until when other windows, which don't see its answer, count it. */
+    /** Until when other windows, which don't see the response, count it. */
     until: z.number(),
-    /** Which window sends it. */
+    /** The window that sends it. */
     by: z.string(),
   }),
 );
@@ -48,14 +48,14 @@ type SentRequest = z.infer<typeof sendTimesSchema>[number];
 const lockAbandonedAfterMs = 2_000;
 const lockTimeoutMs = 1_000;
 
-/** Every window has one request in line; a time further away than this is of another clock. */
-const furthestMs = 60_000;
+/** Each window has one request waiting, so a send time further ahead comes from a clock that was set. */
+const maxAheadMs = 60_000;
 
 /**
- * The rate limiter of one Lightcast client id for all windows of a person: the service counts the
- * requests of a client, whichever window sends them. Each request reserves the next free time in a
- * small file. A window that is alone sends as fast as its answers allow; so does one that can't read
- * or write the file.
+ * The rate limiter of one Lightcast client ID for all of a user's windows: the service counts the
+ * requests of a client, whichever window sends them. Each request reserves the next free send time in
+ * a small file. A window that is alone, or that can't read or write the file, sends as fast as its own
+ * limiter allows.
  */
 export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimiter {
   const { clock, log } = deps;
@@ -63,7 +63,7 @@ export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimite
   const own = createRateLimiter({ clock, ...deps.limit });
   const limit = { slack: noSlack, ...deps.limit };
   const by = randomUUID();
-  // The file's name does not say who the client is.
+  // The file's name doesn't reveal the client ID.
   const path = join(deps.folder, `${deps.service}-${toHashedName(deps.clientId)}.pace`);
 
   const findWaitMs = async (signal: AbortSignal): Promise<number> => {
@@ -82,12 +82,12 @@ export function createSharedRateLimiter(deps: SharedRateLimiterDeps): RateLimite
   return {
     take: signal =>
       oneAtATime.run(async () => {
-        const noteAnswer = await own.take(signal);
+        const noteResponse = await own.take(signal);
         const waitMs = await findWaitMs(signal);
         if (waitMs > 0) {
           await clock.sleep(waitMs, signal);
         }
-        return noteAnswer;
+        return noteResponse;
       }, signal),
   };
 }
@@ -99,7 +99,7 @@ interface Reservation {
   signal: AbortSignal;
 }
 
-/** Takes the next moment at which a request may leave. It is used up, also when nothing is sent. */
+/** Reserves the next send time. It counts even if nothing is sent. */
 async function reserve(path: string, { clock, limit, by, signal }: Reservation): Promise<number> {
   const lock = await lockFile(`${path}.lock`, {
     clock,
@@ -113,7 +113,7 @@ async function reserve(path: string, { clock, limit, by, signal }: Reservation):
   try {
     const now = clock.now();
     const latest = await readSendTimes(path, { now, ...limit });
-    const at = Math.max(now, findFree(latest, limit, by), latest.at(-1)?.at ?? now);
+    const at = Math.max(now, findFreeTime(latest, limit, by), latest.at(-1)?.at ?? now);
     const slackMs = isSteady(latest, limit, { at, by }) ? limit.slack.most : limit.slack.mostFirst;
     const sentRequest = { at, until: at + limit.windowMs + slackMs, by };
     await writeFile(path, JSON.stringify([...latest, sentRequest]), { mode: 0o600 });
@@ -123,8 +123,8 @@ async function reserve(path: string, { clock, limit, by, signal }: Reservation):
   }
 }
 
-/** When one of the latest departures does not count any more. */
-function findFree(
+/** The time at which another request fits the limit. */
+function findFreeTime(
   latest: readonly SentRequest[],
   { limit, windowMs, slack }: Required<RateLimit>,
   by: string,
@@ -134,12 +134,12 @@ function findFree(
   if (oldest === undefined) {
     return 0;
   }
-  // A window knows the answers to its own requests, and waits longer by itself where it must.
+  // A window sees the responses to its own requests, so its own limiter waits longer where needed.
   const isAlone = window.every(sentRequest => sentRequest.by === by);
   return isAlone ? oldest.at + windowMs + slack.least : oldest.until;
 }
 
-/** Whether the window has its connections open: it has sent as many requests without a pause. */
+/** Whether the window's connections are open: its last requests, as many as the limit, had no pause. */
 function isSteady(
   latest: readonly SentRequest[],
   { limit }: RateLimit,
@@ -153,10 +153,10 @@ function isSteady(
   );
 }
 
-/** So many are enough to tell whether each of a few windows is steady. */
-const mostKept = 40;
+/** Enough to determine whether each of a few windows is steady. */
+const maxSaved = 40;
 
-/** A file that a crash left half written counts as a moment after which nothing is free for a while. */
+/** A file left incomplete by a crash counts as a full window of requests sent now. */
 async function readSendTimes(
   path: string,
   { now, limit, windowMs, slack }: Required<RateLimit> & { now: number },
@@ -165,5 +165,5 @@ async function readSendTimes(
   const parsed = sendTimesSchema.safeParse(findJson(text));
   const unknown = { at: now, until: now + windowMs + slack.mostFirst, by: '' };
   const sendTimes = parsed.success ? parsed.data : Array<SentRequest>(limit).fill(unknown);
-  return sendTimes.filter(({ at }) => at <= now + furthestMs).slice(1 - mostKept);
+  return sendTimes.filter(({ at }) => at <= now + maxAheadMs).slice(1 - maxSaved);
 }

@@ -1,20 +1,19 @@
 import type { Stopwatch } from '../domain/clock';
 
-/** How often it is checked whether time has passed unnoticed. */
-const beatMs = 1_000;
+/** How often the clocks are compared. */
+const checkEveryMs = 1_000;
 
-/** A busy computer is late by less than this. */
+/** A timer on a busy computer is late by less than this. */
 const suspendedFromMs = 5_000;
 
 /**
- * Stopwatches that notice when the computer sleeps or the process is stopped. No system tells a
- * process of it in the same way, so a timer compares two clocks every second:
+ * Stopwatches that detect when the computer sleeps or the process is suspended. There is no
+ * notification for it that works on every system, so a timer compares two clocks every second:
  *
- * - The wall clock is ahead of the steady one: on Linux the steady clock stands still while the
- *   computer sleeps, and so do timers. A wall clock that is set looks the same, and then a poll is
- *   only made early.
- * - The timer itself is late by much: the steady clock goes on in the sleep of macOS and Windows,
- *   and everywhere while a process is stopped.
+ * - The wall clock is ahead of the monotonic clock: on Linux, the monotonic clock and timers stop
+ *   while the computer sleeps. Setting the wall clock looks the same, and only causes an early poll.
+ * - The timer is very late: the monotonic clock keeps running while macOS and Windows sleep, and on
+ *   every system while a process is suspended.
  */
 export class Stopwatches {
   readonly #running = new Set<RunningStopwatch>();
@@ -25,8 +24,8 @@ export class Stopwatches {
   start(): Stopwatch {
     if (this.#running.size === 0) {
       this.#lastCheck = readTimes();
-      this.#timer = setInterval(() => this.#check(), beatMs);
-      // To measure keeps no process alive.
+      this.#timer = setInterval(() => this.#check(), checkEveryMs);
+      // Doesn't keep the process alive.
       this.#timer.unref();
     }
     const stopwatch = new RunningStopwatch(
@@ -46,20 +45,20 @@ export class Stopwatches {
 
   #readAwakeMs(): number {
     this.#check();
-    return this.#lastCheck.steady - this.#suspendedMs;
+    return this.#lastCheck.monotonic - this.#suspendedMs;
   }
 
   #check(): void {
     const times = readTimes();
-    const passedMs = times.steady - this.#lastCheck.steady;
+    const passedMs = times.monotonic - this.#lastCheck.monotonic;
     const missedMs = times.wall - this.#lastCheck.wall - passedMs;
-    const lateMs = passedMs - beatMs;
+    const lateMs = passedMs - checkEveryMs;
     this.#lastCheck = times;
     if (lateMs >= suspendedFromMs) {
       this.#suspendedMs += lateMs;
     }
     if (lateMs >= suspendedFromMs || missedMs >= suspendedFromMs) {
-      [...this.#running].forEach(stopwatch => stopwatch.tellWake());
+      [...this.#running].forEach(stopwatch => stopwatch.notifyWake());
     }
   }
 }
@@ -85,13 +84,13 @@ class RunningStopwatch implements Stopwatch {
     return this.#wake.signal;
   }
 
-  tellWake(): void {
+  notifyWake(): void {
     const wake = this.#wake;
     this.#wake = undefined;
     wake?.abort();
   }
 }
 
-function readTimes(): { wall: number; steady: number } {
-  return { wall: Date.now(), steady: performance.now() };
+function readTimes(): { wall: number; monotonic: number } {
+  return { wall: Date.now(), monotonic: performance.now() };
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../domain/clock';
 
 const stopwatches = new Stopwatches();
 
-/** The computer's time. A sleep ends at once when the signal aborts, and leaves no timer behind. */
+/** The system's time. Aborting a sleep clears its timer. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>

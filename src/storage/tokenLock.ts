@@ -12,25 +12,24 @@ import type { Log } from '../domain/log';
 import type { TokenLock } from '../domain/access/accessTokens';
 
 export interface TokenLockDeps {
-  /** A folder that all windows of a person share. */
+  /** A folder that all of a user's windows share. */
   folder: string;
   clock: Clock;
   log: Log;
 }
 
-/** A token request has a deadline and retries, and takes less than this. */
+/** A token request takes less than this, including its deadline and retries. */
 const abandonedAfterMs = 60_000;
 
-/** How long to wait for another window: two tokens are better than a person who waits. */
+/** How long to wait for another window: requesting a second token is better than a longer wait. */
 const timeoutMs = 20_000;
 
-/** By then all windows know the token that one of them obtained. */
-const knownAfterMs = 2_000;
+/** By then all windows have the token that one of them obtained. */
+const sharedAfterMs = 2_000;
 
 /**
- * One window at a time requests a token, so that windows that find the same token expired don't all
- * replace it. A mark beside the lock says who had it last. Where nothing can be written, each window
- * requests a token for itself.
+ * Lets one window at a time request a token, so that an expired token is replaced once. A file next to
+ * the lock records its last holder. A window that can't write there requests its own token.
  */
 export function createTokenLock({ folder, clock, log }: TokenLockDeps): TokenLock {
   const name = randomUUID();
@@ -51,7 +50,7 @@ export function createTokenLock({ folder, clock, log }: TokenLockDeps): TokenLoc
   const isAfterAnother = async (path: string): Promise<boolean> => {
     try {
       const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-      return text !== name && clock.now() - mtimeMs < knownAfterMs;
+      return text !== name && clock.now() - mtimeMs < sharedAfterMs;
     } catch {
       return false;
     }

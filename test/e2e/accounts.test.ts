@@ -88,7 +88,7 @@ describe('an account', () => {
   it('is charged once for a report that the user stops waiting for', async () => {
     const { page } = workbench;
     const { service } = services;
-    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    service.behavior.jobalyzer.pay.readyAfterMs = Infinity;
     await lookUpWithPayScale(page, 'Registered Nurse (RN)');
     const waiting = toast(page, 'Waiting for PayScale: pay report');
     await waiting.waitFor({ timeout: reportLimitMs });
@@ -97,7 +97,7 @@ describe('an account', () => {
 
     const stopped = toast(page, 'Stopped waiting.');
     await treeRow(page, 'pending, resumable').waitFor();
-    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    service.behavior.jobalyzer.pay.readyAfterMs = 0;
     await stopped.getByRole('button', { name: 'Resume' }).click();
     await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });
     assert.equal(service.orders, 1);
@@ -117,13 +117,13 @@ describe('an account', () => {
     const { page } = workbench;
     const { service } = services;
     const before = service.orders;
-    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    service.behavior.jobalyzer.pay.readyAfterMs = Infinity;
     await lookUpWithPayScale(page, 'Accountant');
     await webview(page).getByText('PayScale is preparing the report').first().waitFor();
     await webview(page).getByText('You can close this tab').first().waitFor();
 
     await workbench.reloadWithTab('Accountant');
-    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    service.behavior.jobalyzer.pay.readyAfterMs = 0;
 
     await page.getByRole('tab', { name: 'Accountant' }).waitFor();
     await webview(page).getByText('middle 50%').first().waitFor({ timeout: reportLimitMs });

@@ -27,7 +27,7 @@ describe('two windows', () => {
   before(async () => {
     const { service } = services;
     await signInToPayScale(workbench.page, service.credentials);
-    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    service.behavior.jobalyzer.pay.readyAfterMs = Infinity;
     await lookUpWithPayScale(workbench.page, 'Accountant');
     await waitUntilPrepared(workbench.page);
     second = await workbench.openWindow();
@@ -44,7 +44,7 @@ describe('two windows', () => {
     await webview(second).getByText('Another window is loading this report.').first().waitFor();
     await treeRow(second, 'loading in another window').waitFor();
 
-    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    service.behavior.jobalyzer.pay.readyAfterMs = 0;
 
     await waitForPay(workbench.page);
     await waitForPay(second);
@@ -53,7 +53,7 @@ describe('two windows', () => {
 
   it('resume each other’s report when one closes', async () => {
     const { service } = services;
-    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    service.behavior.jobalyzer.pay.readyAfterMs = Infinity;
     await lookUpWithPayScale(second, 'Registered Nurse (RN)');
     await waitUntilPrepared(second);
 
@@ -62,7 +62,7 @@ describe('two windows', () => {
     await treeRow(workbench.page, 'Registered Nurse (RN)').click();
     // Until the first window has exited, it would get the figures itself.
     await resumeButton(workbench.page).waitFor({ timeout: reportLimitMs });
-    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    service.behavior.jobalyzer.pay.readyAfterMs = 0;
     await resumeButton(workbench.page).click();
 
     await waitForPay(workbench.page);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 import { startSampleService } from '../../src/sample/sampleService';
-import { atOnce } from '../../src/sample/sampleBehaviour';
+import { atOnce } from '../../src/sample/sampleBehavior';
 import { startForwardProxy } from '../support/forwardProxy';
 import { wholeLookUp } from '../support/wholeLookUp';
 
@@ -33,8 +33,8 @@ describe('a proxy in the settings of VS Code', () => {
 
   before(async () => {
     service = await startSampleService();
-    Object.assign(service.behaviour.jobalyzer.links, { form: 'relative' });
-    Object.assign(service.behaviour.jobalyzer, { pay: { ...atOnce } });
+    Object.assign(service.behavior.jobalyzer.links, { form: 'relative' });
+    Object.assign(service.behavior.jobalyzer, { pay: { ...atOnce } });
     proxy = await startForwardProxy(host, service.origin);
     const move = (url: string): string => url.replace(service.origin, `https://${host}`);
     const { jobalyzer, lightcast } = service;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-import { atOnce } from '../../src/sample/sampleBehaviour';
+import { atOnce } from '../../src/sample/sampleBehavior';
 import { exportFormats } from '../../src/vscode/exports/exportChoices';
 import { wholeLookUp } from '../support/wholeLookUp';
 
@@ -35,7 +35,7 @@ describe('client secrets and tokens', () => {
   before(async () => {
     exports = await mkdtemp(join(tmpdir(), 'job-pay-secrets-'));
     service = await startLiveService();
-    Object.assign(service.behaviour.jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
+    Object.assign(service.behavior.jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
     secrets.add(service.credentials.clientSecret);
     stubs.captureMessages();
     stubs.set(vscode.window, 'setStatusBarMessage', (text: string) => seen.push(text));
@@ -127,7 +127,7 @@ describe('client secrets and tokens', () => {
     failEverywhere(service, secrets);
     await executeCommand('jobPay.lookUp', wholeLookUp);
     await executeCommand('jobPay.testConnection');
-    service.behaviour.faults.splice(0);
+    service.behavior.faults.splice(0);
     await recordTokens();
     seen.push(...picks.titles);
 
@@ -189,8 +189,8 @@ function failEverywhere(service: SampleService, secrets: ReadonlySet<string>): v
     errors: [{ status: 400, title: words, detail: words }],
   };
   const routes = ['jobalyzer.order', 'jobalyzer.impact', 'lightcast.benchmark'] as const;
-  service.behaviour.faults.push(
-    ...routes.map(on => ({ on, misdeed: { kind: 'answer', status: 400, body } as const })),
+  service.behavior.faults.push(
+    ...routes.map(on => ({ on, effect: { kind: 'answer', status: 400, body } as const })),
   );
 }
 

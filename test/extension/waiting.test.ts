@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import { atOnce } from '../../src/sample/sampleBehaviour';
+import { atOnce } from '../../src/sample/sampleBehavior';
 import { wholeLookUp } from '../support/wholeLookUp';
 
 import { pickFirstLines, typeIntoInputs } from './support/fakeInputs';
@@ -35,7 +35,7 @@ describe('polling for a billed order', () => {
   afterEach(() => stubs.restore());
 
   it('shows progress, cancels immediately, and resumes without a second order', async () => {
-    service.behaviour.jobalyzer.pay.readyAfterMs = Infinity;
+    service.behavior.jobalyzer.pay.readyAfterMs = Infinity;
     const progress = interceptProgress(stubs, /Waiting for PayScale: pay report/u);
     pickFirstLines(stubs);
 
@@ -54,7 +54,7 @@ describe('polling for a billed order', () => {
     });
     assert.match(String(row.description), /pending, resumable/u);
 
-    service.behaviour.jobalyzer.pay.readyAfterMs = 0;
+    service.behavior.jobalyzer.pay.readyAfterMs = 0;
     await vscode.commands.executeCommand('jobPay.resumeReport', id);
 
     assert.equal((await readSavedReport(id)).sections.pay.state, 'ready');
@@ -62,10 +62,10 @@ describe('polling for a billed order', () => {
   });
 
   it('offers to resume a report that is still pending after an error', async () => {
-    const { jobalyzer, faults } = service.behaviour;
+    const { jobalyzer, faults } = service.behavior;
     Object.assign(jobalyzer, { pay: { ...atOnce } });
     // The client repeats a request once after a 401.
-    faults.push({ on: 'jobalyzer.pay', misdeed: { kind: 'answer', status: 401 }, times: 2 });
+    faults.push({ on: 'jobalyzer.pay', effect: { kind: 'answer', status: 401 }, times: 2 });
     stubs.press(/PayScale/u, 'Resume');
     pickFirstLines(stubs);
     const before = service.orders;
@@ -83,7 +83,7 @@ describe('polling for a billed order', () => {
   });
 
   it('confirms before a refresh orders again, and states how many reports', async () => {
-    const { jobalyzer } = service.behaviour;
+    const { jobalyzer } = service.behavior;
     Object.assign(jobalyzer, { pay: { ...atOnce }, experience: { ...atOnce } });
     pickFirstLines(stubs);
     const given = { ...wholeLookUp, occupation: null, sections: ['pay', 'experience'] };

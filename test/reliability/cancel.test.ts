@@ -25,11 +25,11 @@ describe('cancelling', function () {
   it('leaves nothing running when a window closes in the middle of everything', () =>
     withScratchFolder(async folder => {
       const service = await startSampleService({
-        behaviour: {
+        behavior: {
           jobalyzer: { pay: { readyAfterMs: Infinity, notReadyPolls: 0 } },
           faults: [
-            { on: 'jobalyzer.impact', misdeed: { kind: 'hang' } },
-            { on: 'jobalyzer.experience', misdeed: { kind: 'stall' } },
+            { on: 'jobalyzer.impact', effect: { kind: 'hang' } },
+            { on: 'jobalyzer.experience', effect: { kind: 'stall' } },
           ],
         },
         keptRequests: 1000,

@@ -31,7 +31,7 @@ interface DiskFault {
 async function withDisk(fault: DiskFault, work: (scene: Scene) => Promise<void>): Promise<void> {
   await withScratchFolder(async folder => {
     const waits = { readyAfterMs: 0, notReadyPolls: 0 };
-    const service = await startSampleService({ behaviour: { jobalyzer: { pay: waits } } });
+    const service = await startSampleService({ behavior: { jobalyzer: { pay: waits } } });
     let writes = 0;
     const wrapFiles = (files: ReportFiles): ReportFiles => ({
       list: () => files.list(),

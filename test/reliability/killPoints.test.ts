@@ -26,19 +26,19 @@ const waits = { readyAfterMs: 0, notReadyPolls: 1 };
 const held: Record<string, Fault> = {
   'order 1: held, carried out': {
     on: 'jobalyzer.order',
-    misdeed: { kind: 'hang' },
-    carriedOut: true,
+    effect: { kind: 'hang' },
+    executed: true,
   },
-  'order 1: held, not carried out': { on: 'jobalyzer.order', misdeed: { kind: 'hang' } },
-  'look at pay 1: held': { on: 'jobalyzer.pay', misdeed: { kind: 'hang' } },
+  'order 1: held, not carried out': { on: 'jobalyzer.order', effect: { kind: 'hang' } },
+  'look at pay 1: held': { on: 'jobalyzer.pay', effect: { kind: 'hang' } },
 };
 
 /** Looks a job up until the process is killed at the step, then opens another window. */
 function killAt(step: string): Promise<TableRow> {
   return withScratchFolder(async folder => {
     const faults = held[step] === undefined ? [] : [held[step]];
-    const behaviour = { jobalyzer: { pay: waits, experience: waits }, faults };
-    const service = await startSampleService({ behaviour });
+    const behavior = { jobalyzer: { pay: waits, experience: waits }, faults };
+    const service = await startSampleService({ behavior });
     const { jobalyzer, lightcast, credentials } = service;
     const task = { does: 'lookUp' } as const;
     const order = { service: { jobalyzer, lightcast, credentials }, folder, task };
@@ -115,7 +115,7 @@ async function tell(folder: string): Promise<TableRow> {
   };
 }
 
-describe('a look-up whose process is killed', function () {
+describe('a lookup whose process is killed', function () {
   this.timeout(60_000);
   let outcomes = new Map<TableRow, Promise<TableRow>>();
 
@@ -135,9 +135,9 @@ describe('a look-up whose process is killed', function () {
     });
   }
 
-  it('has a line for every step of a look-up', async () => {
-    const behaviour = { jobalyzer: { pay: waits, experience: waits } };
-    const service = await startSampleService({ behaviour });
+  it('has a row for every step of a lookup', async () => {
+    const behavior = { jobalyzer: { pay: waits, experience: waits } };
+    const service = await startSampleService({ behavior });
     try {
       const { jobalyzer, lightcast, credentials } = service;
       const { steps, ends } = await withScratchFolder(

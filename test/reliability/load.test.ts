@@ -11,7 +11,7 @@ import { withScratchFolder } from './support/scratchFolder';
 
 import type { Fetch } from '../../src/api/http/fetch';
 
-/** Requests of all look-ups that may be on their way at once. */
+/** The limit of requests in flight, across all lookups. */
 const mostRequestsAtOnce = 8;
 
 const delayedRoutes = ['jobalyzer.order', 'jobalyzer.pay', 'jobalyzer.impact'] as const;
@@ -19,15 +19,15 @@ const delayedRoutes = ['jobalyzer.order', 'jobalyzer.pay', 'jobalyzer.impact'] a
 /** A signal that never aborts. */
 const aSignal = (): AbortSignal => new AbortController().signal;
 
-describe('many look-ups at once', function () {
+describe('many concurrent lookups', function () {
   this.timeout(60_000);
 
   it('send Lightcast no more than five requests in any second, whatever asks', () =>
     withScratchFolder(async folder => {
       const clock = new HastyClock();
-      // The departures are counted: on a clock that skips waits, arrivals fall on later moments.
-      const behaviour = { lightcast: { callsPerSecond: Infinity } };
-      const service = await startSampleService({ behaviour });
+      // Counts send times: on a clock that skips delays, arrivals get later timestamps.
+      const behavior = { lightcast: { callsPerSecond: Infinity } };
+      const service = await startSampleService({ behavior });
       const left: number[] = [];
       const window = openWindow({
         service,
@@ -64,9 +64,9 @@ describe('many look-ups at once', function () {
       const waits = { readyAfterMs: 0, notReadyPolls: 2 };
       // Answers take a moment, so that requests overlap.
       const delay = { kind: 'delay', ms: 5 } as const;
-      const faults = delayedRoutes.map(on => ({ on, misdeed: delay }));
-      const behaviour = { jobalyzer: { pay: waits, experience: waits }, faults };
-      const service = await startSampleService({ behaviour, keptRequests: 5000 });
+      const faults = delayedRoutes.map(on => ({ on, effect: delay }));
+      const behavior = { jobalyzer: { pay: waits, experience: waits }, faults };
+      const service = await startSampleService({ behavior, keptRequests: 5000 });
       let open = 0;
       let mostOpen = 0;
       const fetch: Fetch = (url, request) => {
@@ -74,7 +74,7 @@ describe('many look-ups at once', function () {
         mostOpen = Math.max(mostOpen, open);
         return nodeFetch(url, request).finally(() => (open -= 1));
       };
-      // Every wait of every look-up moves the one clock on.
+      // Every wait of every lookup moves the one clock on.
       const window = openWindow({ service, folder, clock, fetch, maxWaitMs: 10 ** 9 });
       try {
         const results = await Promise.all(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 
 import { nodeFetch } from '../../src/api/http/nodeFetch';
-import { sectionNames } from '../../src/domain/report/section';
+import { sectionNames } from '../../src/domain/report/sectionInfos';
 import { textFormInfos } from '../../src/reports/export/exportReport';
 import { startSampleService, type SampleService } from '../../src/sample/sampleService';
 import { describeError } from '../../src/vscode/notices/notices';
@@ -30,7 +30,7 @@ async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
   await withScratchFolder(async folder => {
     const waits = { readyAfterMs: 0, notReadyPolls: 1 };
     const service = await startSampleService({
-      behaviour: { jobalyzer: { pay: waits, experience: waits } },
+      behavior: { jobalyzer: { pay: waits, experience: waits } },
     });
     const secrets = new Set([service.credentials.clientSecret]);
     const fetch: Fetch = (url, request) => {
@@ -79,7 +79,7 @@ async function checkSecrets(scene: Scene, results: readonly RunResult[]): Promis
 describe('secrets', function () {
   this.timeout(60_000);
 
-  it('are in nothing that a look-up, a refresh and every export leave', () =>
+  it('are in nothing that a lookup, a refresh and every export leave', () =>
     withScene(async scene => {
       const { runs } = scene.window;
       const first = await runs.run(lookUpOf(...sectionNames), 'live', signal);
@@ -108,9 +108,9 @@ describe('secrets', function () {
             errors: [{ status, title: echo(), detail: echo() }],
           }),
         };
-        const misdeed = { kind: 'answer', status, body } as const;
-        scene.service.behaviour.faults.push(
-          ...routes.map((on): Fault => ({ on, misdeed, skip: 0, times: 2 })),
+        const effect = { kind: 'answer', status, body } as const;
+        scene.service.behavior.faults.push(
+          ...routes.map((on): Fault => ({ on, effect, skip: 0, times: 2 })),
         );
 
         const result = await scene.window.runs.run(lookUpOf(...sectionNames), 'live', signal);
@@ -129,15 +129,15 @@ describe('secrets', function () {
       const elsewhere = new LoopbackServer();
       await elsewhere.start();
       try {
-        const { behaviour } = scene.service;
-        Object.assign(behaviour.jobalyzer.links, {
+        const { behavior } = scene.service;
+        Object.assign(behavior.jobalyzer.links, {
           form: 'foreign',
           foreignOrigin: elsewhere.origin,
         });
         const linked = await scene.window.runs.run(lookUpOf('pay'), 'live', signal);
         for (const on of faultyRoutes) {
-          const misdeed = { kind: 'redirect', status: 307, location: elsewhere.origin } as const;
-          behaviour.faults.push({ on, misdeed });
+          const effect = { kind: 'redirect', status: 307, location: elsewhere.origin } as const;
+          behavior.faults.push({ on, effect });
         }
         const redirected = await scene.window.runs.run(lookUpOf(...sectionNames), 'live', signal);
 

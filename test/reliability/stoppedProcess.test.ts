@@ -31,8 +31,8 @@ const { signal } = new AbortController();
 
 async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
   await withScratchFolder(async folder => {
-    const behaviour = { jobalyzer: { pay: { ...readyAtOnce }, experience: { ...readyAtOnce } } };
-    const service = await startSampleService({ behaviour });
+    const behavior = { jobalyzer: { pay: { ...readyAtOnce }, experience: { ...readyAtOnce } } };
+    const service = await startSampleService({ behavior });
     const { jobalyzer, lightcast, credentials } = service;
     const addresses = { jobalyzer, lightcast, credentials };
     try {

@@ -29,8 +29,8 @@ const readyAtOnce = { readyAfterMs: 0, notReadyPolls: 0 };
 
 async function withScene(work: (scene: Scene) => Promise<void>): Promise<void> {
   await withScratchFolder(async folder => {
-    const behaviour = { jobalyzer: { pay: { ...readyAtOnce }, experience: { ...readyAtOnce } } };
-    const service = await startSampleService({ behaviour, keptRequests: 5000 });
+    const behavior = { jobalyzer: { pay: { ...readyAtOnce }, experience: { ...readyAtOnce } } };
+    const service = await startSampleService({ behavior, keptRequests: 5000 });
     const { jobalyzer, lightcast, credentials } = service;
     try {
       await work({ service, addresses: { jobalyzer, lightcast, credentials }, folder });
@@ -76,7 +76,7 @@ const { signal } = new AbortController();
 describe('processes over one folder', function () {
   this.timeout(60_000);
 
-  it('order once when four start the same report in the same moment', () =>
+  it('order once when four start the same report at the same time', () =>
     withScene(async scene => {
       const window = openWindow({ ...scene, service: scene.addresses, clock: shortClock });
       const reportId = await window.runs.create(lookUpOf('pay', 'experience'), 'live');
@@ -93,9 +93,9 @@ describe('processes over one folder', function () {
     withScene(async scene => {
       const { service } = scene;
       const window = openWindow({ ...scene, service: scene.addresses, clock: shortClock });
-      service.behaviour.faults.push({ on: 'jobalyzer.order', misdeed: { kind: 'reset' } });
+      service.behavior.faults.push({ on: 'jobalyzer.order', effect: { kind: 'reset' } });
       const lost = await window.runs.run(lookUpOf('pay'), 'live', signal);
-      service.behaviour.faults.splice(0);
+      service.behavior.faults.splice(0);
       assert.equal(lost.end, 'undecided');
 
       const { reportId } = lost;
@@ -105,10 +105,10 @@ describe('processes over one folder', function () {
       assert.equal((await window.store.get(reportId)).order?.state, 'placed');
     }));
 
-  it('look at a report in one of them only, and in the other once the first was killed', () =>
+  it('poll a report in one of them only, and in the other once the first was killed', () =>
     withScene(async scene => {
       const { service, addresses, folder } = scene;
-      service.behaviour.jobalyzer.pay = neverReady;
+      service.behavior.jobalyzer.pay = neverReady;
       const stopped = new AbortController();
       const window = openWindow({ service: addresses, folder, clock: shortClock });
       const reportId = await window.runs.create(lookUpOf('pay'), 'live');
@@ -129,7 +129,7 @@ describe('processes over one folder', function () {
       await untilLooks(holder, 1);
       holder.kill();
       await holder.ended;
-      service.behaviour.jobalyzer.pay = readyAtOnce;
+      service.behavior.jobalyzer.pay = readyAtOnce;
       const killedAt = Date.now();
       const heir = await spawn({ does: 'resume', reportId }, scene).ended;
 

@@ -140,7 +140,7 @@ describe('two windows over one folder', function () {
   it('poll a report in one of them only', () =>
     withScratchFolder(async folder => {
       const waits = { readyAfterMs: Infinity, notReadyPolls: 0 };
-      const service = await startSampleService({ behaviour: { jobalyzer: { pay: waits } } });
+      const service = await startSampleService({ behavior: { jobalyzer: { pay: waits } } });
       try {
         const first = openWindow({ service, folder, clock: shortClock });
         const second = openWindow({ service, folder, clock: shortClock });
@@ -159,7 +159,7 @@ describe('two windows over one folder', function () {
         while (first.runs.isRunning(id)) {
           await nextTurn();
         }
-        service.behaviour.jobalyzer.pay = { readyAfterMs: 0, notReadyPolls: 0 };
+        service.behavior.jobalyzer.pay = { readyAfterMs: 0, notReadyPolls: 0 };
         const [resumed] = await second.runs.resumeAll(new AbortController().signal);
 
         assert.equal(resumed?.end, 'finished');

@@ -44,7 +44,7 @@ async function withTwoWindows(
 ): Promise<void> {
   await withScratchFolder(async folder => {
     const waits = { readyAfterMs: 0, notReadyPolls: 2 };
-    const service = await startSampleService({ behaviour: { jobalyzer: { pay: waits } } });
+    const service = await startSampleService({ behavior: { jobalyzer: { pay: waits } } });
     const fetch: Fetch = (url, request) => {
       if (url.endsWith('/connect/token')) {
         onTokenRequest(service);
@@ -121,8 +121,8 @@ describe('two windows that want a token', function () {
 
   it('do not wait for each other when the first gets none', () =>
     withTwoWindows(async ({ service, windows }) => {
-      const misdeed = { kind: 'answer', status: 400, body: { error: 'invalid_request' } } as const;
-      service.behaviour.faults.push({ on: 'jobalyzer.token', misdeed, skip: 0, times: 1 });
+      const effect = { kind: 'answer', status: 400, body: { error: 'invalid_request' } } as const;
+      service.behavior.faults.push({ on: 'jobalyzer.token', effect, skip: 0, times: 1 });
 
       const results = await lookUpInBoth(windows, 1);
 

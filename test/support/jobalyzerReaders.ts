@@ -1,4 +1,4 @@
-import { parseAnswer } from '../../src/api/http/parseAnswer';
+import { parseResponse } from '../../src/api/http/parseResponse';
 import {
   yearsExperienceReportResponseSchema,
   toExperienceReport,
@@ -15,7 +15,7 @@ import type { PayReport } from '../../src/domain/figures/pay';
 /** The pay section that the client reads from a response. */
 export const readPay = (value: unknown): PayReport =>
   toPayReport(
-    parseAnswer(
+    parseResponse(
       value,
       { service: 'jobalyzer', schema: payReportResponseSchema, essential: ['Report', 'Reports'] },
       new KeptLog(),
@@ -25,7 +25,7 @@ export const readPay = (value: unknown): PayReport =>
 /** The experience section that the client reads from a response. */
 export const readExperience = (value: unknown): ExperienceReport =>
   toExperienceReport(
-    parseAnswer(
+    parseResponse(
       value,
       {
         service: 'jobalyzer',
@@ -39,7 +39,7 @@ export const readExperience = (value: unknown): ExperienceReport =>
 /** The impact section that the client reads from a response. */
 export const readImpact = (value: unknown): ImpactReport =>
   toImpactReport(
-    parseAnswer(
+    parseResponse(
       value,
       { service: 'jobalyzer', schema: impactResponseSchema, essential: ['Answers'] },
       new KeptLog(),

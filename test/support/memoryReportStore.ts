@@ -47,7 +47,7 @@ export class MemoryReportStore implements ReportStore {
   create(report: Report): Promise<void> {
     return this.#shared.inTurn(report.id, () => {
       if (this.#shared.reports.has(report.id)) {
-        return Promise.reject(refuse('There is already a report with this id.', report.id));
+        return Promise.reject(refuse('A report with this ID already exists.', report.id));
       }
       this.#save(structuredClone(report));
       return Promise.resolve();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { highestDegrees } from '../../src/domain/lookUp/lookUp';
 import { dimensions } from '../../src/domain/occupations/occupationCode';
 import { reportSources } from '../../src/domain/payService';
-import { orderedSections, sectionNames } from '../../src/domain/report/section';
+import { orderedSections, sectionNames } from '../../src/domain/report/sectionInfos';
 import { few, figure, timestamp, orNull, someText, text } from './arbitraries';
 import { anyBenchmark, anyExperience, anyImpact, anyNotes, anyPay } from './figureArbitraries';
 

@@ -10,7 +10,7 @@ import { ScriptedJobalyzer, ScriptedLightcast } from './scriptedServices';
 import type { Clock } from '../../src/domain/clock';
 import type { LookUp } from '../../src/domain/lookUp/lookUp';
 import type { Report } from '../../src/domain/report/report';
-import type { SectionName } from '../../src/domain/report/section';
+import type { SectionName } from '../../src/domain/report/sectionInfos';
 import type { Connections } from '../../src/reports/runs/connections';
 import type { SectionProgress } from '../../src/reports/runs/runContext';
 import type { ReportRuns, ReportRunsOptions } from '../../src/reports/runs/reportRuns';

@@ -10,9 +10,9 @@ export const anyRandom: fc.Arbitrary<() => number> = fc
   .map(value => () => value);
 
 /** The first polls of a schedule, in milliseconds after the order; fewer if it ends earlier. */
-export function takeLooks({ firstPollInMs, waits }: PollSchedule, count: number): number[] {
+export function takePolls({ firstPollInMs, intervals }: PollSchedule, count: number): number[] {
   const attempts = [firstPollInMs];
-  for (const waitMs of waits) {
+  for (const waitMs of intervals) {
     if (attempts.length >= count) {
       break;
     }
@@ -22,7 +22,7 @@ export function takeLooks({ firstPollInMs, waits }: PollSchedule, count: number)
 }
 
 /** True when the intervals between polls are within the limits, apart from rounding. */
-export function areGapsAllowed(attempts: readonly number[]): boolean {
+export function areIntervalsAllowed(attempts: readonly number[]): boolean {
   return attempts.slice(1).every((ms, index) => {
     const gapMs = ms - (attempts[index] ?? NaN);
     return gapMs >= minWaitMs - 1e-6 && gapMs <= maxSingleWaitMs + 1e-6;
@@ -34,10 +34,10 @@ export function costOf(
   schedule: PollSchedule,
   readyTimes: readonly number[],
 ): { lagMs: number; attempts: number } {
-  const looksAt = takeLooks(schedule, 1000);
+  const times = takePolls(schedule, 1000);
   const found = readyTimes.map(readyMs => {
-    const attempt = looksAt.findIndex(ms => ms >= readyMs);
-    return { lagMs: (looksAt[attempt] ?? Infinity) - readyMs, attempts: attempt + 1 };
+    const attempt = times.findIndex(ms => ms >= readyMs);
+    return { lagMs: (times[attempt] ?? Infinity) - readyMs, attempts: attempt + 1 };
   });
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -50,7 +50,7 @@ export function costOf(
 /** A poll right after the order, and then one every two seconds. */
 export const everyTwoSeconds: PollSchedule = {
   firstPollInMs: 0,
-  waits: Array.from({ length: 1000 }, () => 2000),
+  intervals: Array.from({ length: 1000 }, () => 2000),
 };
 
 /** Evenly spaced quantiles of log-uniform completion times between two bounds. */

@@ -5,7 +5,7 @@ import { makeCertificationImpact, makeExperience, makePay, makeSkillImpact } fro
 import type { Jobalyzer } from '../../src/api/jobalyzer/jobalyzer';
 import type { BenchmarkQuestion, Lightcast } from '../../src/api/lightcast/lightcast';
 import type { PayService } from '../../src/domain/payService';
-import type { OrderedSection } from '../../src/domain/report/section';
+import type { OrderedSection } from '../../src/domain/report/sectionInfos';
 
 /** A fake PayScale client that responds immediately, records billed orders and follows a script. */
 export class ScriptedJobalyzer implements Jobalyzer {
@@ -23,12 +23,12 @@ export class ScriptedJobalyzer implements Jobalyzer {
 
   readonly pollPay: Jobalyzer['pollPay'] = async (link, signal) => {
     this.attempts.push(link);
-    return this.onLookAtPay(link, signal);
+    return this.onPollPay(link, signal);
   };
 
   readonly pollExperience: Jobalyzer['pollExperience'] = async (link, signal) => {
     this.attempts.push(link);
-    return this.onLookAtExperience(link, signal);
+    return this.onPollExperience(link, signal);
   };
 
   onOrder: Jobalyzer['orderReports'] = async (_lookUp, sections) => {
@@ -38,12 +38,12 @@ export class ScriptedJobalyzer implements Jobalyzer {
     return { links, notes: [] };
   };
 
-  onLookAtPay: Jobalyzer['pollPay'] = async () => {
+  onPollPay: Jobalyzer['pollPay'] = async () => {
     await tick();
     return { state: 'ready', value: makePay() };
   };
 
-  onLookAtExperience: Jobalyzer['pollExperience'] = async () => {
+  onPollExperience: Jobalyzer['pollExperience'] = async () => {
     await tick();
     return { state: 'ready', value: makeExperience() };
   };

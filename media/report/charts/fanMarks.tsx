@@ -1,4 +1,4 @@
-import { findYears } from '../../../src/domain/figures/experience';
+import { findYears } from '../../../src/domain/figures/experienceYears';
 import { formatShortAmount } from '../../../src/domain/figures/money';
 import { percentileLabels, toKnots } from '../../../src/domain/figures/percentile';
 import { formatShare } from '../../../src/domain/figures/shares';

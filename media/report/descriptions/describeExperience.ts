@@ -1,4 +1,4 @@
-import { findOwnBand } from '../../../src/domain/figures/experience';
+import { findOwnBand } from '../../../src/domain/figures/experienceYears';
 import { notProvided } from '../../../src/domain/figures/money';
 import { formatShare } from '../../../src/domain/figures/shares';
 import { type Unit, writeAmount, writeRange } from '../text/amounts';

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 
 import type { PageAction, ToHost } from '../../../src/protocol/messages';
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 
 /** How components of the page reach the extension and screen readers. */
 export interface Host {

@@ -1,4 +1,4 @@
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 
 /** The names of the sections on the page. */
 export const sectionLabels: Record<SectionName, string> = {

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { HostContext, run } from '../page/host';
 
 import type { ComponentChildren, VNode } from 'preact';
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { PageAction } from '../../../src/protocol/messages';
 
 interface ActionButtonProps {

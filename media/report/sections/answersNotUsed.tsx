@@ -1,5 +1,5 @@
 import {
-  type AnswersSaid,
+  type GroupedNotes,
   countAnswers,
   gatherNotes,
   nameQuestion,
@@ -15,8 +15,8 @@ import type { ReportView } from '../../../src/protocol/reportView';
 
 /** PayScale's warnings, with the inputs that it didn't use as entered. */
 export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null {
-  const { notUsed, besides } = gatherAll(report);
-  if (notUsed.length === 0 && besides.length === 0) {
+  const { notUsed, others } = gatherAll(report);
+  if (notUsed.length === 0 && others.length === 0) {
     return null;
   }
   return (
@@ -40,11 +40,11 @@ export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null
           </Actions>
         </Notice>
       )}
-      {besides.length > 0 && (
+      {others.length > 0 && (
         <Notice icon="info" iconLabel="Note">
           <strong>PayScale also reported:</strong>
           <ul>
-            {besides.map(({ message, code }) => (
+            {others.map(({ message, code }) => (
               <li>
                 <ExternalText text={message ?? code ?? '(no message)'} />
               </li>
@@ -56,7 +56,7 @@ export function AnswersNotUsed({ report }: { report: ReportView }): VNode | null
   );
 }
 
-function gatherAll({ order, sections }: ReportView): AnswersSaid {
+function gatherAll({ order, sections }: ReportView): GroupedNotes {
   const reports = [findFigures(sections.pay), findFigures(sections.experience)];
   return gatherNotes(order?.notes ?? [], ...reports.map(figures => figures?.notes ?? []));
 }

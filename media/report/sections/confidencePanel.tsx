@@ -18,7 +18,7 @@ interface ConfidencePanelProps {
 
 /** The confidence in the answer: its level, what limits it, and what it is based on. */
 export function ConfidencePanel({ confidence, report, retrievedAt }: ConfidencePanelProps): VNode {
-  const { overall, heldBack, rows } = confidence;
+  const { overall, limits, rows } = confidence;
   const reached = confidenceSteps.indexOf(overall);
   return (
     <div class="confidence" role="group" aria-labelledby="confidence">
@@ -38,7 +38,7 @@ export function ConfidencePanel({ confidence, report, retrievedAt }: ConfidenceP
         </span>
       </p>
       <p class="small">
-        <ExternalText text={heldBack} />
+        <ExternalText text={limits} />
       </p>
       <dl class="facts">
         {rows.map(row => (

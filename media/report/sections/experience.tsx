@@ -1,5 +1,5 @@
 import { findFigures } from '../page/findFigures';
-import { findOwnBand } from '../../../src/domain/figures/experience';
+import { findOwnBand } from '../../../src/domain/figures/experienceYears';
 import { isSameCurrency } from '../../../src/domain/figures/currencies';
 import { convertPeriod } from '../../../src/domain/offers/offerOnPay';
 import { formatShortAmount } from '../../../src/domain/figures/money';

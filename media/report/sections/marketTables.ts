@@ -14,7 +14,7 @@ import { cleanText } from '../text/cleanText';
 import { toFeederTable } from './feederJobs';
 import { unnamedCurrency } from './marketMean';
 
-import type { Benchmark, LabelledValue } from '../../../src/domain/figures/benchmark';
+import type { Benchmark, LabeledValue } from '../../../src/domain/figures/benchmark';
 import type { Unit } from '../text/amounts';
 
 /** Every figure of the market section, for copying. */
@@ -109,7 +109,7 @@ export function toOtherTable({ otherValues }: Benchmark): TableModel {
   };
 }
 
-function valueCell(value: LabelledValue['value']): Cell {
+function valueCell(value: LabeledValue['value']): Cell {
   if (typeof value === 'number') {
     return { text: writeNumber(value) };
   }

@@ -6,7 +6,7 @@ import { formatTimestamp } from '../text/timestamps';
 import { StateNotice } from './stateNotice';
 
 import type { VNode } from 'preact';
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { SectionProgressView } from '../../../src/protocol/reportView';
 
 interface PendingProps {

@@ -15,7 +15,7 @@ import { historyId, listAllRetrievals } from './sinceLastTime';
 import { Skills, skillsId } from './skills';
 
 import type { VNode } from 'preact';
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { ReportView } from '../../../src/protocol/reportView';
 import type { Entry } from './tableOfContents';
 

@@ -8,7 +8,8 @@ import { Pending } from './pending';
 import { StateNotice } from './stateNotice';
 
 import type { VNode } from 'preact';
-import type { SectionFailure, SectionState, SectionName } from '../../../src/domain/report/section';
+import type { SectionFailure, SectionState } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { ReportView } from '../../../src/protocol/reportView';
 
 interface StatefulSectionProps<T> {

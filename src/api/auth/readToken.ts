@@ -18,8 +18,8 @@ export const maxTokenLength = 12_288;
 const tokenCharacters = /^[\x21-\x7e]+$/u;
 
 /**
- * The response to a token request. What else is to be true of the token is checked by `readToken`,
- * which says what is wrong; `getTokenLifeMs` accepts any `expires_in`.
+ * The response to a token request. `readToken` validates the token further and explains what's wrong;
+ * `getTokenLifeMs` accepts any `expires_in`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1
  * @see https://developers.payscale.com/jobalyzer/patterns.html
@@ -78,7 +78,7 @@ function findProblem(
     : `${name} issued a token with characters that can’t be sent in a request header. Ask ${name} for a valid token.`;
 }
 
-/** A type that isn't given is taken for bearer, the only one that either service documents. */
+/** A missing type counts as bearer, the only one that either service documents. */
 function isBearer(type: unknown): boolean {
   return (
     type === undefined ||
@@ -87,7 +87,7 @@ function isBearer(type: unknown): boolean {
   );
 }
 
-/** True for what can be quoted: the name of a type, and not something that was put in its place. */
+/** True for a plausible type name, which is safe to quote. */
 function isTypeName(type: unknown): type is string {
   return typeof type === 'string' && /^[a-z][a-z0-9_.+-]{0,19}$/iu.test(type);
 }

@@ -9,7 +9,7 @@ export interface Deadline {
   end(): void;
 }
 
-/** A timer this late tells of a program that was stopped, or of a computer that slept. */
+/** A timer this late means that the program was suspended or the computer slept. */
 const lateFromMs = 1_000;
 
 /**
@@ -23,7 +23,7 @@ export function startDeadline(caller: AbortSignal, timeoutMs: number): Deadline 
     controller.abort();
   };
   const finish = (): void => {
-    // Time in which nothing could be read doesn't count: the answer may have come meanwhile.
+    // Time in which nothing could be read doesn't count: the response may have arrived meanwhile.
     if (performance.now() - startedAt - timeoutMs >= lateFromMs) {
       start();
       return;

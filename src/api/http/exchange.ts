@@ -34,11 +34,11 @@ export interface ExchangeDeps {
 export async function exchange(request: HttpRequest, deps: ExchangeDeps): Promise<HttpResponse> {
   throwIfCancelled(request.signal);
   const deadline = startDeadline(request.signal, deps.timeoutMs);
-  const target = { ...request, answering: false };
+  const target = { ...request, hasResponse: false };
   try {
     const sent = deps.fetch(request.url.href, toFetchRequest(request, deadline.signal));
     const response = await abortable(sent, deadline.signal);
-    target.answering = true;
+    target.hasResponse = true;
     refuseRedirect(request, response);
     const text = await abortable(readBody(target, response), deadline.signal);
     return toHttpResponse(request, response, { text, now: deps.clock.now() });
@@ -113,7 +113,7 @@ function explainFailure(
     timeoutMs,
   }: {
     request: HttpRequest;
-    target: RequestTarget & { answering: boolean };
+    target: RequestTarget & { hasResponse: boolean };
     deadline: Deadline;
     timeoutMs: number;
   },
@@ -127,7 +127,7 @@ function explainFailure(
   if (isAppError(thrown)) {
     return thrown;
   }
-  // A request that couldn't even be built was never sent: that is our bug, not the network's.
+  // A request that couldn't be built was never sent, so this is a bug, not a network error.
   return thrown instanceof TypeError && thrown.cause === undefined
     ? toAppError(thrown)
     : toNetworkError(target, thrown);

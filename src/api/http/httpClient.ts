@@ -33,7 +33,7 @@ export interface HttpClient {
   send(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** Concurrent requests to one service, however many look-ups run; the others are queued. */
+/** Concurrent requests to one service, however many lookups run; the others are queued. */
 const maxInFlight = 24;
 
 /** A timer can fire slightly early by the clock. */
@@ -56,10 +56,10 @@ export function createHttpClient(deps: HttpClientDeps): HttpClient {
     const noteResponse = await request.rateLimiter?.take(request.signal);
     const startedAt = clock.now();
     const outcome = await exchange(request, { fetch, clock, timeoutMs: timeoutMs() }).then(
-      (response): Outcome => ({ kind: 'answered', response }),
+      (response): Outcome => ({ kind: 'responded', response }),
       (thrown: unknown): Outcome => ({ kind: 'failed', error: toAppError(thrown) }),
     );
-    if (outcome.kind === 'answered') {
+    if (outcome.kind === 'responded') {
       noteResponse?.();
     }
     const attempt = { outcome, durationMs: clock.now() - startedAt };
@@ -116,13 +116,13 @@ function logAttempt(
   }
 }
 
-/** IDs can be longer than a line; their beginning is enough to tell them apart. */
+/** Truncates long IDs; their first characters distinguish them. */
 function shortenPath(path: string): string {
   return path.replace(/[^/]{41,}/gu, segment => `${segment.slice(0, 12)}…`);
 }
 
 function describe(outcome: Outcome): { text: string; status: number | null; fine: boolean } {
-  if (outcome.kind === 'answered') {
+  if (outcome.kind === 'responded') {
     const { status } = outcome.response;
     return { text: String(status), status, fine: status < 400 };
   }

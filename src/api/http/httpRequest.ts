@@ -27,7 +27,7 @@ export interface HttpRequest {
   signal: AbortSignal;
 }
 
-/** Where a request goes, as far as error messages say it. */
+/** The target of a request, for error messages. */
 export type RequestTarget = Pick<HttpRequest, 'service' | 'url' | 'urlSetting'>;
 
 /** A complete response of any status but a redirect. */

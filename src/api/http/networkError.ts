@@ -6,7 +6,7 @@ import { nameUrlSetting } from './serviceUrl';
 import type { RequestTarget } from './httpRequest';
 
 /** A failure below HTTP, as far as it can be derived from a fetch error. */
-interface NetworkFault {
+interface NetworkFailure {
   /** Such as `ENOTFOUND`; null when the error has none. */
   code: string | null;
   /** Such as `connect`; null when the error has none. */
@@ -38,7 +38,7 @@ const noHandshake =
   /wrong version number|unsupported protocol|protocol version|handshake failure|unrecognized name/iu;
 
 /** Reads what Node.js, node-fetch or the built-in fetch attach to the errors of a broken connection. */
-function toNetworkFault(thrown: unknown): NetworkFault {
+function toNetworkFailure(thrown: unknown): NetworkFailure {
   let code: string | null = null;
   let systemCall: string | null = null;
   let reason = '';
@@ -53,24 +53,24 @@ function toNetworkFault(thrown: unknown): NetworkFault {
 }
 
 /** True when the request was certainly never sent: no host, no connection, no trusted channel. */
-function isUndelivered(fault: NetworkFault): boolean {
+function isUndelivered(failure: NetworkFailure): boolean {
   return (
-    fault.systemCall === 'connect' ||
-    fault.systemCall === 'getaddrinfo' ||
-    neverConnected.has(fault.code ?? '') ||
-    isTlsRefusal(fault)
+    failure.systemCall === 'connect' ||
+    failure.systemCall === 'getaddrinfo' ||
+    neverConnected.has(failure.code ?? '') ||
+    isTlsRefusal(failure)
   );
 }
 
-/** The error for a missing or incomplete response. `answering` is true once the status arrived. */
+/** The error for a missing or incomplete response. `hasResponse` is true once the status arrived. */
 export function toNetworkError(
-  target: RequestTarget & { answering: boolean },
+  target: RequestTarget & { hasResponse: boolean },
   thrown: unknown,
 ): AppError<'network'> {
-  const fault = toNetworkFault(thrown);
-  const delivered = target.answering || !isUndelivered(fault);
-  return new AppError('network', explain(target, fault), {
-    details: { service: target.service, code: fault.code, delivered },
+  const failure = toNetworkFailure(thrown);
+  const delivered = target.hasResponse || !isUndelivered(failure);
+  return new AppError('network', explain(target, failure), {
+    details: { service: target.service, code: failure.code, delivered },
   });
 }
 
@@ -92,27 +92,27 @@ export function isUntrusted(code: string | null): boolean {
   return untrusted.test(code ?? '');
 }
 
-function isTlsRefusal({ code, reason }: NetworkFault): boolean {
+function isTlsRefusal({ code, reason }: NetworkFailure): boolean {
   const words = `${code ?? ''} ${reason}`.replaceAll('_', ' ');
   return isUntrusted(code) || (/^(?:EPROTO|ERR SSL)\b/u.test(words) && noHandshake.test(words));
 }
 
-function explain(target: RequestTarget, fault: NetworkFault): string {
+function explain(target: RequestTarget, failure: NetworkFailure): string {
   const { host } = target.url;
   const setting = nameUrlSetting(target);
-  if (isTlsRefusal(fault)) {
+  if (isTlsRefusal(failure)) {
     return (
-      `Couldn’t establish a secure connection to ${host} (${fault.code ?? 'TLS'}). ` +
+      `Couldn’t establish a secure connection to ${host} (${failure.code ?? 'TLS'}). ` +
       `Check ${setting}, your proxy, and this computer’s certificates.`
     );
   }
-  if (fault.systemCall === 'getaddrinfo' || /^(?:ENOTFOUND|EAI_)/u.test(fault.code ?? '')) {
+  if (failure.systemCall === 'getaddrinfo' || /^(?:ENOTFOUND|EAI_)/u.test(failure.code ?? '')) {
     return `Couldn’t find ${host}. Check your internet connection, your proxy, and ${setting}.`;
   }
-  if (isUndelivered(fault)) {
-    return `Couldn’t reach ${host} (${fault.code ?? 'no connection'}). Check your internet connection, your proxy, and ${setting}.`;
+  if (isUndelivered(failure)) {
+    return `Couldn’t reach ${host} (${failure.code ?? 'no connection'}). Check your internet connection, your proxy, and ${setting}.`;
   }
-  const code = fault.code === null ? '' : ` (${fault.code})`;
+  const code = failure.code === null ? '' : ` (${failure.code})`;
   return `The connection to ${payServiceNames[target.service]} closed before the response was complete${code}. Try again.`;
 }
 

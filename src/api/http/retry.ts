@@ -6,7 +6,7 @@ import type { HttpResponse, RetryRule } from './httpRequest';
 
 /** How an attempt ended. */
 export type Outcome =
-  { kind: 'answered'; response: HttpResponse } | { kind: 'failed'; error: AnyAppError };
+  { kind: 'responded'; response: HttpResponse } | { kind: 'failed'; error: AnyAppError };
 
 /** Including the first attempt. */
 const maxAttempts = 3;
@@ -19,7 +19,8 @@ const firstBackoffMs = 400;
 /**
  * The delay before the request is sent again, in milliseconds; null when it must not be retried.
  *
- * `Retry-After` is used as it is. Our own delay doubles, and is shortened by up to a quarter at random.
+ * `Retry-After` is used as is. Otherwise exponential backoff: the delay doubles, less up to a quarter
+ * at random.
  *
  * @param attempt attempts so far
  */
@@ -31,7 +32,7 @@ export function findRetryWait(
   if (attempt >= maxAttempts || !mayRepeat(rule, outcome)) {
     return null;
   }
-  const retryAfterMs = outcome.kind === 'answered' ? outcome.response.retryAfterMs : null;
+  const retryAfterMs = outcome.kind === 'responded' ? outcome.response.retryAfterMs : null;
   const waitMs = retryAfterMs ?? firstBackoffMs * 2 ** (attempt - 1) * (0.75 + random() / 4);
   return waitMs > longestRetryWaitMs ? null : waitMs;
 }
@@ -40,12 +41,12 @@ function mayRepeat(rule: RetryRule, outcome: Outcome): boolean {
   if (rule === 'never') {
     return false;
   }
-  return outcome.kind === 'answered'
-    ? mayRepeatAnswer(rule, outcome.response)
+  return outcome.kind === 'responded'
+    ? mayRepeatResponse(rule, outcome.response)
     : mayRepeatFailure(rule, outcome.error);
 }
 
-function mayRepeatAnswer(rule: RetryRule, { status, retryAfterMs }: HttpResponse): boolean {
+function mayRepeatResponse(rule: RetryRule, { status, retryAfterMs }: HttpResponse): boolean {
   if (status === 429) {
     return true;
   }

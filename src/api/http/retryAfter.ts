@@ -41,7 +41,7 @@ function parseDecimal(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** The units of a wait, each up to the number of it from which the next one reads better. */
+/** Units of a delay, each with the count from which the next larger one is used. */
 const units = [
   { name: 'second', ms: 1000, upTo: 120 },
   { name: 'minute', ms: 60_000, upTo: 120 },
@@ -49,7 +49,7 @@ const units = [
   { name: 'day', ms: 86_400_000, upTo: Infinity },
 ] as const;
 
-/** A wait in words, rounded up: “1 second”, “90 seconds”, “3 minutes”. */
+/** A delay in words, rounded up: “1 second”, “90 seconds”, “3 minutes”. */
 export function formatWait(waitMs: number): string {
   const unit = units.find(({ ms, upTo }) => Math.ceil(waitMs / ms) < upTo) ?? units[3];
   return countUnits(Math.ceil(waitMs / unit.ms), unit.name);

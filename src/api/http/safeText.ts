@@ -1,3 +1,8 @@
+import { unshowableClass } from '../../domain/replaceUnshowable';
+
+/** Runs of unshowable characters and white space. */
+const blanks = new RegExp(String.raw`[${unshowableClass}\s]+`, 'gu');
+
 /** The longest message of a service that is shown, in characters. */
 const maxWordsLength = 300;
 
@@ -9,10 +14,10 @@ export function toSafeWords(text: unknown): string | null {
   if (typeof text !== 'string') {
     return null;
   }
-  // Cut first, so that the rest isn't searched in vain.
+  // Truncated first, so that a long text isn't searched to its end.
   const line = text
     .slice(0, maxWordsLength * 4)
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .replace(blanks, ' ')
     .replace(/\bBearer \S+/giu, 'Bearer …')
     .replace(/\S{40,}/gu, '…')
     .trim();

@@ -16,7 +16,7 @@ export interface StatusErrorFacts {
   settings?: readonly ServiceSetting[];
 }
 
-/** The error for an unexpected status. A 401 is handled elsewhere: see `createAuthorisedCalls`. */
+/** The error for an unexpected status. A 401 is handled elsewhere: see `createAuthorizedCalls`. */
 export function toStatusError(response: HttpResponse, facts: StatusErrorFacts): AnyAppError {
   const { status } = response;
   const { service, words, missing } = facts;

@@ -4,7 +4,7 @@ import type { ImpactReport } from '../../domain/figures/impact';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { PayReport } from '../../domain/figures/pay';
 import type { PollResult } from '../../domain/waiting/poller';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 
 /** The result of an order: a link for each accepted report, and the service's messages about the answers. */
 export interface OrderReceipt {

@@ -1,5 +1,5 @@
-import { createAuthorisedCalls, obtainToken } from '../auth/authorisedCalls';
-import { parseJson } from '../http/parseAnswer';
+import { createAuthorizedCalls, obtainToken } from '../auth/authorizedCalls';
+import { parseJson } from '../http/parseResponse';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
 import { yearsExperienceReportResponseSchema, toExperienceReport } from './toExperienceReport';
@@ -30,7 +30,7 @@ export interface JobalyzerDeps {
 export function createJobalyzer(deps: JobalyzerDeps): Jobalyzer {
   const { apiUrl, apiVersion, clientId, http } = deps;
   const { log } = http;
-  const send = createAuthorisedCalls({ tokens: deps.tokens, http, findWords });
+  const send = createAuthorizedCalls({ tokens: deps.tokens, http, findWords });
   const calls = { send, apiUrl, apiVersion, clientId, log };
 
   return {

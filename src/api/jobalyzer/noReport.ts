@@ -1,5 +1,5 @@
 import { type AnyAppError, AppError } from '../../domain/faults/appError';
-import { wrongShape } from '../http/parseAnswer';
+import { wrongShape } from '../http/parseResponse';
 import { toRejection } from '../http/statusError';
 import { toWords } from './warnings';
 

@@ -1,6 +1,6 @@
 import { type AnyAppError, AppError, toAppError } from '../../domain/faults/appError';
 import { findJson } from '../../domain/findJson';
-import { parseAnswer } from '../http/parseAnswer';
+import { parseResponse } from '../http/parseResponse';
 import { toAbsoluteLink } from '../http/originPin';
 import { toRejection, toStatusError } from '../http/statusError';
 import { isRecord } from '../http/wireSchemas';
@@ -89,7 +89,7 @@ function explainRefusal(response: HttpResponse): AnyAppError {
 
 function readResponse(response: HttpResponse, log: Log): ReportLinksResponse {
   const form = { service: 'jobalyzer', schema: reportLinksResponseSchema, essential: [] } as const;
-  return parseAnswer(findJson(response.text), form, log);
+  return parseResponse(findJson(response.text), form, log);
 }
 
 function toLinks({ Links }: ReportLinksResponse, apiUrl: string): OrderReceipt['links'] {

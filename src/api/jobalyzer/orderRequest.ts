@@ -1,5 +1,5 @@
 import type { LookUp } from '../../domain/lookUp/lookUp';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 
 /**
  * The codes of the reports that can be ordered.
@@ -23,7 +23,7 @@ export interface ReportGenerationRequest {
   answers: Record<string, string | number | readonly string[]>;
 }
 
-/** An order for these sections of a look-up. Answers that weren't given are left out. */
+/** An order for these sections of a lookup. Answers that weren't given are left out. */
 export function toReportGenerationRequest(
   lookUp: LookUp,
   sections: readonly OrderedSection[],

@@ -1,6 +1,6 @@
 import { findJson } from '../../domain/findJson';
 import { pinToOrigin } from '../http/originPin';
-import { parseAnswer, parseJson } from '../http/parseAnswer';
+import { parseResponse, parseJson } from '../http/parseResponse';
 import { parseRetryAfterMilliseconds } from '../http/retryAfter';
 import { toStatusError } from '../http/statusError';
 
@@ -10,11 +10,11 @@ import { findWords } from './warnings';
 import type * as z from 'zod/mini';
 import type { Log } from '../../domain/log';
 import type { PollResult } from '../../domain/waiting/poller';
-import type { SendAuthorised } from '../auth/authorisedCalls';
+import type { SendAuthorized } from '../auth/authorizedCalls';
 import type { HttpResponse } from '../http/httpRequest';
 
 export interface PollDeps<Wire, Report> {
-  send: SendAuthorised;
+  send: SendAuthorized;
   apiUrl: string;
   clientId: string;
   log: Log;
@@ -51,7 +51,7 @@ export async function pollReport<Wire, Report>(
     });
   }
   const form = { service: 'jobalyzer', schema, essential } as const;
-  const wire = parseAnswer(parseJson('jobalyzer', response), form, log);
+  const wire = parseResponse(parseJson('jobalyzer', response), form, log);
   return { state: 'ready', value: deps.toReport(wire) };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import { parseAnswer, parseJson } from '../http/parseAnswer';
+import { parseResponse, parseJson } from '../http/parseResponse';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
 import { present, figure, list, text } from '../http/wireSchemas';
@@ -8,7 +8,7 @@ import { findWords } from './warnings';
 import { anyCase } from './anyCase';
 
 import type { Log } from '../../domain/log';
-import type { SendAuthorised } from '../auth/authorisedCalls';
+import type { SendAuthorized } from '../auth/authorizedCalls';
 import type { AutocompleteQuestion, Jobalyzer, Suggestion } from './jobalyzer';
 
 /**
@@ -30,7 +30,7 @@ const locationsResponseSchema = anyCase({
 });
 
 export interface SuggestionsDeps {
-  send: SendAuthorised;
+  send: SendAuthorized;
   apiUrl: string;
   clientId: string;
   log: Log;
@@ -87,7 +87,7 @@ export function createSuggestions(
         schema: autocompleteResponseSchema,
         essential: ['Answers'],
       } as const;
-      const answers = present(parseAnswer(value, form, log).Answers);
+      const answers = present(parseResponse(value, form, log).Answers);
       return toSuggestions(answers.map(one => [one.Answer, one.Score])).slice(0, maxSuggestions);
     },
     searchLocations: async (term, signal) => {
@@ -102,7 +102,7 @@ export function createSuggestions(
         schema: locationsResponseSchema,
         essential: ['Results'],
       } as const;
-      const places = present(parseAnswer(value, form, log).Results);
+      const places = present(parseResponse(value, form, log).Results);
       return toSuggestions(places.map(one => [one.Text, one.Frequency])).slice(0, maxPlaces);
     },
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { inferDifferentialScale, inferShareScale } from '../../domain/figures/shareScale';
-import { wrongShape, parseAnswer, parseJson } from '../http/parseAnswer';
+import { wrongShape, parseResponse, parseJson } from '../http/parseResponse';
 import { toTitleMatch } from './noReport';
 import { figure, mapOf } from '../http/wireSchemas';
 import { anyCase } from './anyCase';
@@ -12,7 +12,7 @@ import { findWords } from './warnings';
 
 import type { ImpactItem, ImpactReport } from '../../domain/figures/impact';
 import type { Log } from '../../domain/log';
-import type { SendAuthorised } from '../auth/authorisedCalls';
+import type { SendAuthorized } from '../auth/authorizedCalls';
 
 /**
  * The skill or certification section of a response, its items in the order received.
@@ -79,7 +79,7 @@ export interface ImpactQuestion {
 }
 
 export interface ImpactDeps {
-  send: SendAuthorised;
+  send: SendAuthorized;
   apiUrl: string;
   apiVersion: 'v1' | 'v2';
   clientId: string;
@@ -122,5 +122,5 @@ export async function getImpact(
   }
   const value = parseJson('jobalyzer', response);
   const form = { schema: impactResponseSchema, essential: ['Answers'] };
-  return toImpactReport(parseAnswer(value, { service: 'jobalyzer', ...form }, log));
+  return toImpactReport(parseResponse(value, { service: 'jobalyzer', ...form }, log));
 }

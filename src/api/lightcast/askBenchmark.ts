@@ -1,6 +1,6 @@
 import { type AnyAppError, AppError } from '../../domain/faults/appError';
 import { findJson } from '../../domain/findJson';
-import { parseAnswer, parseJson, wrongShape } from '../http/parseAnswer';
+import { parseResponse, parseJson, wrongShape } from '../http/parseResponse';
 import { serviceUrl } from '../http/serviceUrl';
 import { toRejection, toStatusError } from '../http/statusError';
 import { isRecord } from '../http/wireSchemas';
@@ -12,7 +12,7 @@ import { toBenchmark } from './toBenchmark';
 import type { Benchmark } from '../../domain/figures/benchmark';
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Log } from '../../domain/log';
-import type { AuthorisedRequest } from '../auth/authorisedCalls';
+import type { AuthorizedRequest } from '../auth/authorizedCalls';
 import type { HttpResponse } from '../http/httpRequest';
 import type { BenchmarkQuestion, LightcastMeta, Region } from './lightcast';
 
@@ -41,7 +41,7 @@ const knownDatasets = [
 ] as const;
 
 export interface AskDeps {
-  send: (request: Omit<AuthorisedRequest, 'rateLimiter' | 'retry'>) => Promise<HttpResponse>;
+  send: (request: Omit<AuthorizedRequest, 'rateLimiter' | 'retry'>) => Promise<HttpResponse>;
   apiUrl: string;
   lotVersion: string;
   log: Log;
@@ -81,7 +81,7 @@ export async function askBenchmark(
   }
   const value = parseJson('lightcast', response);
   const form = { schema: benchmarkResponseSchema, essential: ['data'] };
-  const { data, warnings } = parseAnswer(value, { service: 'lightcast', ...form }, log);
+  const { data, warnings } = parseResponse(value, { service: 'lightcast', ...form }, log);
   if (data === null || data === undefined) {
     throw explainNothing(response);
   }

@@ -1,11 +1,11 @@
 import type { LightcastMeta } from './lightcast';
 
-/** How Lightcast writes the code of the United Kingdom, which the standard calls `gb`. */
+/** Lightcast's code of the United Kingdom, which is `gb` in the standard. */
 const spellings: Readonly<Record<string, string>> = { gb: 'uk' };
 
 /**
- * True when `/meta` lists the nations and this one isn't among them. False when that can't be told:
- * without a list, or with one that names nations in another way than by their two letters.
+ * True when `/meta` lists the nations without this one. False when that can't be determined: without a
+ * list, or when it doesn't use two-letter codes.
  *
  * @param nation two letters of ISO 3166-1, or `uk`
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_get_meta

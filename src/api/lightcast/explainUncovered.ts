@@ -10,8 +10,8 @@ const hasArticle =
   /^(?:United .*|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles|.* Islands|.* Republic)$/u;
 
 /**
- * Why there is no benchmark for a country, and what to do, as a sentence. This module carries the list
- * of countries: where it isn't loaded anyway, import it with `await import(…)`.
+ * Why there is no benchmark for a country, and what to do, as a sentence. This module loads the list of
+ * countries, so import it with `await import(…)` where that isn't loaded yet.
  *
  * @param nation two letters of ISO 3166-1, or `uk`
  */

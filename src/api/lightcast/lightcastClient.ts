@@ -1,6 +1,6 @@
 import { isCancelled, AppError } from '../../domain/faults/appError';
-import { type AuthorisedRequest, createAuthorisedCalls } from '../auth/authorisedCalls';
-import { parseAnswer, parseJson, wrongShape } from '../http/parseAnswer';
+import { type AuthorizedRequest, createAuthorizedCalls } from '../auth/authorizedCalls';
+import { parseResponse, parseJson, wrongShape } from '../http/parseResponse';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
 import { askBenchmark } from './askBenchmark';
@@ -32,9 +32,9 @@ export function createLightcast(deps: LightcastDeps): Lightcast {
   const { apiUrl, lotVersion, http, clock } = deps;
   const { log } = http;
   const rateLimiter = deps.rateLimiter ?? createLightcastRateLimiter(clock);
-  const sendAuthorised = createAuthorisedCalls({ tokens: deps.tokens, http, findWords });
-  const send = (request: Omit<AuthorisedRequest, 'rateLimiter' | 'retry'>): Promise<HttpResponse> =>
-    sendAuthorised({ ...request, rateLimiter, retry: 'safe' });
+  const sendAuthorized = createAuthorizedCalls({ tokens: deps.tokens, http, findWords });
+  const send = (request: Omit<AuthorizedRequest, 'rateLimiter' | 'retry'>): Promise<HttpResponse> =>
+    sendAuthorized({ ...request, rateLimiter, retry: 'safe' });
 
   const getMeta = createMetaCache(clock, async signal => {
     const url = serviceUrl(apiUrl, 'meta');
@@ -46,7 +46,7 @@ export function createLightcast(deps: LightcastDeps): Lightcast {
     }
     const value = parseJson('lightcast', response);
     const form = { schema: metaResponseSchema, essential: ['data'] };
-    return toMeta(parseAnswer(value, { service: 'lightcast', ...form }, log));
+    return toMeta(parseResponse(value, { service: 'lightcast', ...form }, log));
   });
 
   /** What the service offers; null when that can't be determined, since a benchmark doesn't need it. */

@@ -1,6 +1,6 @@
 import { isRecord } from '../http/wireSchemas';
 
-import type { LabelledValue, SkillGroup } from '../../domain/figures/benchmark';
+import type { LabeledValue, SkillGroup } from '../../domain/figures/benchmark';
 
 /** The dataset of each skill group. */
 export const skillDatasets = {
@@ -20,7 +20,7 @@ const maxVisits = 50_000;
 const maxTextLength = 1000;
 const maxPathLength = 200;
 
-/** Values that have a field of their own in the benchmark; `[]` stands for any list index. */
+/** Values with their own field in the benchmark; `[]` means any list index. */
 const mappedPaths = new Set([
   ...['id', 'name', 'description', 'riskScore', 'locationQuotient', 'salary.mean'],
   ...['region.nation', 'region.level', 'region.id', 'region.name'],
@@ -50,7 +50,7 @@ const mappedDatasets = new Set([...mappedPaths].map(path => path.split(/[.[]/u)[
  * of its keys: `employment.2025`, `employers[0].name`. Entirely unknown datasets come first; at most
  * 500 values.
  */
-export function toOtherValues(benchmark: unknown): LabelledValue[] {
+export function toOtherValues(benchmark: unknown): LabeledValue[] {
   if (!isRecord(benchmark)) {
     return [];
   }
@@ -74,7 +74,7 @@ interface Position {
 }
 
 interface Found {
-  values: LabelledValue[];
+  values: LabeledValue[];
   visits: number;
 }
 
@@ -106,7 +106,7 @@ function isMissing({ form, depth }: Position): boolean {
   return depth === 1 || mappedContainers.has(form);
 }
 
-function toPlainValue(value: unknown): LabelledValue['value'] {
+function toPlainValue(value: unknown): LabeledValue['value'] {
   if (typeof value === 'string') {
     return value.slice(0, maxTextLength);
   }

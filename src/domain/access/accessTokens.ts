@@ -12,26 +12,25 @@ export interface AccessToken {
   expiresAt: number;
 }
 
-/** Stores tokens beyond the life of a window. Keyed by service, client ID, scope and token URL. */
+/** Stores tokens across windows. Keyed by service, client ID, scope and token URL. */
 export interface TokenStorage {
   read(key: string): Promise<AccessToken | undefined>;
   write(key: string, token: AccessToken): Promise<void>;
 }
 
 /**
- * Lets one of several programs at a time obtain a token, so that those who find the same token
- * expired don't all replace it.
+ * Lets one program at a time obtain a token, so that an expired token is replaced once.
  *
- * - One holder of a key works at a time; keys don't wait for each other.
- * - It saves requests and guards nothing: where the lock can't be had, or another holder takes too
- *   long, the work is done without it. A holder that ended holds nobody up for longer than that.
- * - Nothing of it has to outlive a program. A key may hold a client id and is never shown or saved
+ * - A key has one holder at a time; keys don't wait for each other.
+ * - It only saves requests: if the lock can't be acquired in time, the work is done without it. So a
+ *   holder that has exited delays others no longer than that.
+ * - Nothing of it has to outlive a program. A key may contain a client ID and is never shown or saved
  *   in a readable form.
  */
 export interface TokenLock {
   /**
-   * Does the work when it is its turn and passes its result or error on. `isAfterAnother` says that
-   * another holder succeeded just before, so that its token may be there to use.
+   * Does the work under the lock and returns its result. `isAfterAnother` says that another holder has
+   * just succeeded, so its token may be available.
    *
    * @throws AppError `cancelled` at once when the signal aborts before the work begins.
    */

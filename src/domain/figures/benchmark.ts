@@ -35,12 +35,12 @@ export const skillGroupSchema = z.object({
 export type SkillGroupDemand = z.infer<typeof skillGroupSchema>;
 
 /** An undocumented value: the path of its key, and the value as received. */
-export const labelledValueSchema = z.object({
+export const labeledValueSchema = z.object({
   path: z.string(),
   value: z.nullable(z.union([z.string(), z.number(), z.boolean()])),
 });
 
-export type LabelledValue = z.infer<typeof labelledValueSchema>;
+export type LabeledValue = z.infer<typeof labeledValueSchema>;
 
 export const feederOccupationSchema = z.object({
   id: z.nullable(z.string()),
@@ -114,7 +114,7 @@ export const benchmarkSchema = z.object({
   }),
   feederOccupations: z.nullable(z.array(feederOccupationSchema)),
   /** Datasets and keys of undocumented shape, flattened, as received. */
-  otherValues: z.array(labelledValueSchema),
+  otherValues: z.array(labeledValueSchema),
   attribution: z.nullable(z.string()),
 });
 

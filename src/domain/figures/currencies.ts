@@ -17,7 +17,7 @@ export function isCurrencyCode(code: string): boolean {
   return frequentNames.has(code) || Intl.supportedValuesOf('currency').includes(code);
 }
 
-/** What a currency is called in a sentence: “US dollars”, “euros”. */
+/** The name of a currency in a sentence: “US dollars”, “euros”. */
 export function nameCurrencyCode(code: string): string {
   const frequent = frequentNames.get(code);
   if (frequent !== undefined) {
@@ -31,7 +31,7 @@ export function nameCurrencyCode(code: string): string {
   return format.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? code;
 }
 
-/** How many digits amounts of a currency have behind the point: none for yen. */
+/** The number of decimal places of a currency: none for yen. */
 export function countDecimals(code: string): number {
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: code });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
@@ -50,7 +50,7 @@ export function nameCurrency(currency: Currency): string {
   return name === '' ? 'an unnamed currency' : name;
 }
 
-/** Whether two currencies are the same; undefined when the services' names don't tell. */
+/** Whether two currencies are the same; undefined if that can't be determined from their names. */
 export function isSameCurrency(a: Currency, b: Currency): boolean | undefined {
   const codes = [findCurrencyCode(a), findCurrencyCode(b)];
   if (codes[0] !== undefined && codes[1] !== undefined) {

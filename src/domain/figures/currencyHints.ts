@@ -1,12 +1,12 @@
 import { isCurrencyCode, nameCurrencyCode } from './currencies';
 
-/** A currency as it was written: the sign, word or code, and what it can stand for. */
+/** A currency as written: the sign, word or code, and the currencies that it can mean. */
 export interface CurrencyHint {
   written: string;
   codes: readonly string[];
 }
 
-/** Signs with a character that is no letter; they are found wherever they stand. */
+/** Signs that contain a character other than a letter; they match anywhere in a text. */
 const signs: Readonly<Record<string, string>> = {
   $: 'USD CAD AUD NZD SGD HKD MXN',
   US$: 'USD',
@@ -57,7 +57,7 @@ const signs: Readonly<Record<string, string>> = {
   'S/.': 'PEN',
 };
 
-/** Short forms of letters that count only with these capitals. */
+/** Abbreviations, which are case-sensitive. */
 const shortForms: Readonly<Record<string, string>> = {
   R: 'ZAR',
   RM: 'MYR',
@@ -127,11 +127,11 @@ const words: Readonly<Record<string, string>> = {
   'cedi cedis': 'GHS',
 };
 
-/** Codes that are read in lowercase too: common ones that are no word. */
+/** Codes that are also accepted in lowercase: common ones that aren't words. */
 const lowercaseCodes =
   'usd cad aud nzd sgd hkd mxn eur gbp inr jpy cny chf sek nok dkk pln czk huf brl zar php krw ils aed thb myr idr vnd ngn rub uah';
 
-/** What tells the dollars, pesos and others of one name apart: “Canadian dollars”, “US $”. */
+/** Adjectives that distinguish currencies with the same name: “Canadian dollars”, “US $”. */
 const adjectives: Readonly<Record<string, string>> = {
   'us american americains americanos': 'USD',
   'canadian canadiens': 'CAD',
@@ -169,16 +169,16 @@ const adjectives: Readonly<Record<string, string>> = {
   taiwan: 'TWD',
 };
 
-/** Currencies whose own sign is a bare “$”: it agrees with any of their codes beside it. */
+/** Currencies whose own sign is “$”, which agrees with their codes. */
 const dollarLike =
   'USD CAD AUD NZD SGD HKD MXN TWD ARS CLP COP UYU DOP BBD BSD BZD FJD GYD JMD NAD TTD XCD BRL';
 
-/** The signs, longest first: “US$” is tried before “$”. */
+/** The signs, longest first, so that “US$” is matched before “$”. */
 export const currencySigns: readonly string[] = Object.keys(signs).sort(
   (a, b) => b.length - a.length,
 );
 
-/** The signs of scripts that write no spaces. */
+/** The signs of scripts without spaces between words. */
 export const currencyCharacters: readonly string[] = ['円', '元', '人民币', '원'];
 
 const byWord = new Map(listWords(words));
@@ -191,8 +191,8 @@ function listWords(table: Readonly<Record<string, string>>): [string, string][] 
 }
 
 /**
- * The currency that a sign, word or code stands for. Capitals count in codes and short forms; a
- * code in lowercase is known only where it is common and no English word (“usd”, not “all”).
+ * The currency that a sign, word or code means. Codes and abbreviations are case-sensitive; a code in
+ * lowercase is accepted only if it is common and not an English word (“usd”, not “all”).
  */
 export function findCurrencyHint(written: string, folded: string): CurrencyHint | undefined {
   const short = written.replace(/\.$/u, '');
@@ -213,12 +213,12 @@ function findCode(written: string, folded: string): string | undefined {
 
 /** The currency that an adjective narrows a word or sign to: “Canadian”, “US”. */
 export function findCurrencyAdjective(written: string, folded: string): CurrencyHint | undefined {
-  // “ca. $80k” is about so much.
+  // “ca. $80k” means “about $80k”.
   const code = written === 'CA' ? 'CAD' : byAdjective.get(folded);
   return code === undefined ? undefined : { written: code, codes: [code] };
 }
 
-/** “US$” beside “$” and “USD” is one currency; “€” beside “$” is not. */
+/** “US$” with “$” or “USD” is one currency; “€” with “$” is not. */
 export function agreeOnCurrency(a: CurrencyHint, b: CurrencyHint): CurrencyHint | undefined {
   if (isDollarSign(a) || isDollarSign(b)) {
     const other = isDollarSign(a) ? b : a;
@@ -235,7 +235,7 @@ function isDollarSign({ codes }: CurrencyHint): boolean {
   return codes[0] === 'USD' && codes.length > 1;
 }
 
-/** What a hint stands for in a sentence: “euros”, or the sign as written when it is shared. */
+/** A hint in a sentence: “euros”, or the sign as written if it is ambiguous. */
 export function nameHint({ written, codes }: CurrencyHint): string {
   const [code, ...others] = codes;
   return code === undefined || others.length > 0 ? `“${written}”` : nameCurrencyCode(code);

@@ -3,19 +3,19 @@ import { formatCompact, formatDecimal } from './decimals';
 
 import type { Currency } from './figures';
 
-/** What is longer than a sign and a short code around the amount is no format. */
-const longestFormat = 16;
-const longestName = 40;
+/** A valid format is no longer than a sign and a short code around the amount. */
+const maxFormatLength = 16;
+const maxNameLength = 40;
 
-/** A service's name for a currency in one short line; empty when it gives none. */
+/** A service's name for a currency on one short line; empty if not provided. */
 export function toCurrencyName(name: string | null): string {
-  return replaceUnshowable(name?.slice(0, longestName) ?? '', ' ').trim();
+  return replaceUnshowable(name?.slice(0, maxNameLength) ?? '', ' ').trim();
 }
 
-/** A service's format for amounts, `${#}`, as far as it is one; undefined for anything else. */
+/** A service's format for amounts, such as `${#}`; undefined if it isn't valid. */
 function toCurrencyFormat(format: string | null): string | undefined {
   const shown = replaceUnshowable(format ?? '', '');
-  return shown.includes('{#}') && shown.length <= longestFormat ? shown : undefined;
+  return shown.includes('{#}') && shown.length <= maxFormatLength ? shown : undefined;
 }
 
 const entities: Record<string, string> = {
@@ -26,10 +26,10 @@ const entities: Record<string, string> = {
   '&nbsp;': '\u00a0',
 };
 
-/** What a figure that the service did not give is called, everywhere. */
+/** The text for a figure that the service didn't return, everywhere. */
 export const notProvided = 'not provided';
 
-/** A whole number of the currency for amounts of a year; hourly amounts keep two digits. */
+/** Yearly amounts are shown as whole numbers, hourly amounts with two decimal places. */
 export type PayPeriod = 'year' | 'hour';
 
 const decimalDigits: Record<PayPeriod, number> = { year: 0, hour: 2 };
@@ -39,18 +39,18 @@ function formatNumber(value: number, period: PayPeriod): string {
 }
 
 /**
- * An amount in the service's own currency format (`${#}`), with the currency's name behind it when
- * no format came. A negative amount gets a real minus before the symbol.
+ * An amount in the service's own currency format (`${#}`), or followed by the currency's name without
+ * one. A negative amount has a minus sign (U+2212) before the symbol.
  */
 export function formatAmount(value: number | null, currency: Currency, period: PayPeriod): string {
   if (value === null) {
     return notProvided;
   }
   const number = formatNumber(Math.abs(value), period);
-  return (value < 0 && !isNothing(number) ? '−' : '') + placeInFormat(number, currency);
+  return (value < 0 && !isZero(number) ? '−' : '') + placeInFormat(number, currency);
 }
 
-/** An amount with its sign always shown, for differences. */
+/** A signed amount, for differences. */
 export function formatDifference(
   value: number | null,
   currency: Currency,
@@ -59,16 +59,16 @@ export function formatDifference(
   if (value === null) {
     return notProvided;
   }
-  const isMore = value > 0 && !isNothing(formatNumber(value, period));
+  const isMore = value > 0 && !isZero(formatNumber(value, period));
   return (isMore ? '+' : '') + formatAmount(value, currency, period);
 }
 
-/** A number that was rounded to 0 has no sign. */
-function isNothing(number: string): boolean {
+/** A number that rounds to 0 has no sign. */
+function isZero(number: string): boolean {
   return !/[1-9]/u.test(number);
 }
 
-/** An amount shortened for an axis: “$150k”, “$1.2M”. Without a format of the currency, the number. */
+/** An amount shortened for an axis: “$150k”, “$1.2M”. Only the number if there is no currency format. */
 export function formatShortAmount(value: number, currency: Currency): string {
   const number = formatCompact(Math.abs(value)).replace('K', 'k');
   return (value < 0 ? '−' : '') + placeInFormat(number, { name: null, format: currency.format });

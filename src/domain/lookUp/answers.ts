@@ -1,7 +1,7 @@
 import type { AnswerNote } from '../figures/figures';
 import type { LookUp } from './lookUp';
 
-/** Names of Jobalyzer's question ids for sentences. */
+/** Display names of Jobalyzer's question IDs. */
 const questionNames = new Map([
   ['JobTitle', 'Job title'],
   ['Country', 'Country'],
@@ -13,12 +13,12 @@ const questionNames = new Map([
   ['Certifications', 'Certification'],
 ]);
 
-/** The name of a question in a sentence; an unknown id is returned as is. */
+/** The display name of a question; an unknown ID is returned as is. */
 export function nameQuestion(answerId: string): string {
   return questionNames.get(answerId) ?? answerId;
 }
 
-/** How many answers a look-up sends; each skill and certification counts as one. */
+/** How many answers a lookup sends; each skill and certification counts as one. */
 export function countAnswers(lookUp: LookUp): number {
   const { place } = lookUp;
   const single = [place.state, place.city, lookUp.yearsExperience, lookUp.highestDegree];
@@ -27,13 +27,13 @@ export function countAnswers(lookUp: LookUp): number {
 }
 
 /** A service's notes: about answers that weren't used as sent, and others. */
-export interface AnswersSaid {
+export interface GroupedNotes {
   notUsed: AnswerNote[];
-  besides: AnswerNote[];
+  others: AnswerNote[];
 }
 
 /** Merges the notes of an order and of its reports, without duplicates. */
-export function gatherNotes(...lists: readonly (readonly AnswerNote[])[]): AnswersSaid {
+export function gatherNotes(...lists: readonly (readonly AnswerNote[])[]): GroupedNotes {
   const seen = new Set<string>();
   const notes = lists.flat().filter(note => {
     const key = JSON.stringify([note.answerId, note.answerValue, note.message, note.code]);
@@ -41,6 +41,6 @@ export function gatherNotes(...lists: readonly (readonly AnswerNote[])[]): Answe
   });
   return {
     notUsed: notes.filter(note => note.answerId !== null),
-    besides: notes.filter(note => note.answerId === null),
+    others: notes.filter(note => note.answerId === null),
   };
 }

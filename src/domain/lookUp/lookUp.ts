@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { dimensions } from '../occupations/occupationCode';
-import { sectionNames } from '../report/section';
+import { sectionNames } from '../report/sectionInfos';
 
 /**
  * The nine values that Jobalyzer accepts for `HighestDegreeEarned`, case-sensitive.

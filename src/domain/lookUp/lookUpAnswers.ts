@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { didYouMean, isLeftOut } from '../places/placeAnswers';
-import { type SectionName, sectionNames } from '../report/section';
+import { type SectionName, sectionNames } from '../report/sectionInfos';
 import { type HighestDegree, highestDegrees } from './lookUp';
 import { findNearest } from './nearest';
 import { accepted, type Parsed, refused } from './parsed';
@@ -9,7 +9,7 @@ import { parsePlainText } from './plainText';
 
 import type { OccupationChoice } from './lookUp';
 
-/** Answers that the arguments of the command supply, so that their steps are skipped. */
+/** Values supplied as command arguments, whose steps are skipped. */
 export interface LookUpAnswers {
   jobTitle: string;
   country: string;
@@ -21,7 +21,7 @@ export interface LookUpAnswers {
   highestDegree: HighestDegree | null;
   skills: string[];
   certifications: string[];
-  /** Null leaves the benchmark out. */
+  /** Null omits the benchmark. */
   occupation: Pick<OccupationChoice, 'dimension' | 'id'> | null;
   sections: SectionName[];
 }
@@ -29,8 +29,8 @@ export interface LookUpAnswers {
 export type AnswerName = keyof LookUpAnswers;
 
 /**
- * The same, not validated: the arguments of a keybinding can contain anything. `place` is country,
- * state and city as one text.
+ * The same, not validated: a keybinding can pass anything. `place` is the country, state and city as
+ * one string.
  */
 export type GivenAnswers = Readonly<Partial<Record<AnswerName | 'place', unknown>>>;
 
@@ -41,7 +41,7 @@ const maxEntries = 50;
 const wholeNumberForm = /^\d+$/u;
 const numberForm = /^[+-]?\d+(?:[.,]\d+)?$/u;
 
-/** The arguments of a command as given answers; anything but an object gives none. */
+/** Reads the arguments of a command; anything but an object counts as no arguments. */
 export function readGivenAnswers(value: unknown): GivenAnswers {
   const given = z.record(z.string(), z.unknown()).safeParse(value);
   return given.success ? given.data : {};
@@ -52,7 +52,7 @@ export function parseJobTitle(raw: unknown): Parsed<string> {
   return parsePlainText(raw, { name: 'a job title', maxLength: 200 });
 }
 
-/** Whole years from 0, written as a number or in digits; null when left out. */
+/** Whole years from 0, as a number or in digits; null if omitted. */
 export function parseYearsExperience(raw: unknown): Parsed<number | null> {
   if (isLeftOut(raw)) {
     return accepted(null);
@@ -75,7 +75,7 @@ export function parseYearsExperience(raw: unknown): Parsed<number | null> {
     : accepted(years);
 }
 
-/** One of the nine degrees that the service accepts, in its spelling; null when left out. */
+/** One of the nine degrees that the service accepts, in its spelling; null if omitted. */
 export function parseHighestDegree(raw: unknown): Parsed<HighestDegree | null> {
   if (isLeftOut(raw)) {
     return accepted(null);
@@ -101,7 +101,7 @@ const entryForms: Record<EntryList, { name: string; maxLength: number }> = {
   certifications: { name: 'a certification', maxLength: 100 },
 };
 
-/** One skill or certification; a duplicate is refused. */
+/** One skill or certification; rejects a duplicate. */
 export function parseEntry(
   list: EntryList,
   raw: unknown,
@@ -123,7 +123,7 @@ export function parseEntries(list: EntryList, raw: unknown): Parsed<string[]> {
     return accepted([]);
   }
   if (!Array.isArray(raw)) {
-    return refused(`Enter the ${list} as a list of texts.`);
+    return refused(`Enter the ${list} as a list of text values.`);
   }
   const entries: string[] = [];
   for (const rawEntry of raw) {

@@ -1,12 +1,12 @@
-/** Below this likeness (0 to 1) a suggestion would be misleading. */
-const leastLikeness = 0.45;
+/** Below this similarity (0 to 1), a suggestion would be misleading. */
+const minSimilarity = 0.45;
 
-/** Longer texts are compared by their beginning. */
+/** Longer texts are compared by their first characters. */
 const comparedCharacters = 100;
 
 /**
  * The candidate that a misspelled or shortened text most likely means, or undefined when none is
- * near. “Bachelors” is near “Bachelor's Degree”, “MBA” near “Master of Business Administration
+ * similar. “Bachelors” matches “Bachelor's Degree”, “MBA” matches “Master of Business Administration
  * (MBA)”. The earlier candidate wins a tie.
  */
 export function findNearest<T>(
@@ -15,17 +15,17 @@ export function findNearest<T>(
   nameOf: (candidate: T) => string,
 ): T | undefined {
   const wanted = toComparable(text).slice(0, comparedCharacters);
-  let best: { candidate: T; likeness: number } | undefined;
+  let best: { candidate: T; similarity: number } | undefined;
   for (const candidate of candidates) {
-    const likeness = measureLikeness(wanted, toComparable(nameOf(candidate)));
-    if (likeness >= leastLikeness && likeness > (best?.likeness ?? 0)) {
-      best = { candidate, likeness };
+    const similarity = measureSimilarity(wanted, toComparable(nameOf(candidate)));
+    if (similarity >= minSimilarity && similarity > (best?.similarity ?? 0)) {
+      best = { candidate, similarity };
     }
   }
   return best?.candidate;
 }
 
-/** How many edits a name of so many characters may be away. */
+/** The maximum edit distance, by the length of the text. */
 const allowedEdits: readonly (readonly [fromLength: number, edits: number])[] = [
   [13, 3],
   [9, 2],
@@ -33,9 +33,9 @@ const allowedEdits: readonly (readonly [fromLength: number, edits: number])[] = 
 ];
 
 /**
- * The candidate with a name that a misspelled or cut-off text is only a few edits away from, or
- * undefined. Unlike `findNearest` it never takes one word of a name for the name. The earlier
- * candidate wins a tie.
+ * The candidate with a name within a small edit distance of a misspelled or truncated text, or
+ * undefined. Unlike `findNearest`, it never matches a single word of a name. The earlier candidate
+ * wins a tie.
  */
 export function findClosest<T>(
   text: string,
@@ -76,7 +76,7 @@ export function toComparable(text: string): string {
     .trim();
 }
 
-function measureLikeness(wanted: string, name: string): number {
+function measureSimilarity(wanted: string, name: string): number {
   if (wanted === '' || name === '') {
     return 0;
   }
@@ -84,26 +84,26 @@ function measureLikeness(wanted: string, name: string): number {
     return 1;
   }
   const beginning = wanted.length >= 3 && name.startsWith(wanted) ? 0.9 : 0;
-  return Math.max(beginning, likenessOf(wanted, name), 0.85 * likenessOfWords(wanted, name));
+  return Math.max(beginning, getSimilarity(wanted, name), 0.85 * getWordSimilarity(wanted, name));
 }
 
-/** Similarity of the words of the text to those of the name, weighted by their length. */
-function likenessOfWords(wanted: string, name: string): number {
+/** The similarity of the text's words to those of the name, weighted by their length. */
+function getWordSimilarity(wanted: string, name: string): number {
   const names = name.split(' ');
   const words = wanted.split(' ');
   const found = words.map(word => {
-    const best = Math.max(...names.map(other => likenessOf(word, other)));
+    const best = Math.max(...names.map(other => getSimilarity(word, other)));
     return best * word.length;
   });
   const length = words.reduce((sum, word) => sum + word.length, 0);
   return found.reduce((sum, part) => sum + part, 0) / length;
 }
 
-function likenessOf(a: string, b: string): number {
+function getSimilarity(a: string, b: string): number {
   return 1 - countEdits(Array.from(a), Array.from(b)) / Math.max(a.length, b.length);
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that make one text of the other. */
+/** The optimal string alignment distance: insertions, deletions, replacements and adjacent swaps. */
 function countEdits(a: readonly string[], b: readonly string[]): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,3 +1,4 @@
+import { unshowableClass } from '../replaceUnshowable';
 import { accepted, type Parsed, refused } from './parsed';
 
 /** The name of a text field in messages, and its maximum length. */
@@ -8,8 +9,7 @@ export interface TextForm {
   maxLength: number;
 }
 
-/** Control characters, line separators, lone surrogates and bidirectional controls. */
-const unshowable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const unshowable = new RegExp(`[${unshowableClass}]`, 'u');
 
 /**
  * Parses one line of text and trims it. Accepts quotes, slashes, ampersands, emoji and every
@@ -38,12 +38,12 @@ export function parsePlainText(raw: unknown, form: TextForm): Parsed<string> {
 }
 
 /**
- * A character that shows nothing: spaces, control and format characters, and what Unicode lets fonts
- * leave out, such as the zero-width space that comes along when text is copied from a web page.
+ * An invisible character: spaces, control and format characters, and default-ignorable ones such as
+ * the zero-width space, which text copied from a web page can contain.
  */
 const invisible = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]$/u;
 
-/** The text without invisible characters at its ends; empty when there is nothing else. */
+/** The text without invisible characters at its ends; empty when it has no others. */
 export function trimInvisible(text: string): string {
   const characters = Array.from(text);
   const visible = characters.map(character => !invisible.test(character));

@@ -14,7 +14,7 @@ import type { OccupationChoice } from '../lookUp/lookUp';
 
 const givenOccupationSchema = z.object({ dimension: z.string(), id: z.string() });
 
-/** An occupation in a valid form for its dimension; null leaves the benchmark out. */
+/** An occupation with a valid code for its dimension; null omits the benchmark. */
 export function parseOccupation(raw: unknown): Parsed<OccupationChoice | null> {
   if (raw === null || raw === undefined) {
     return accepted(null);
@@ -32,7 +32,7 @@ export function parseOccupation(raw: unknown): Parsed<OccupationChoice | null> {
   return toOccupation(dimension, given.data.id.trim());
 }
 
-/** An occupation code in the form of any dimension, as a person types it. */
+/** A typed occupation code of any dimension. */
 export function parseOccupationCode(text: string): Parsed<OccupationChoice> {
   const code = text.trim().replace(/[‐‑‒–—−]/gu, '-');
   const dimension = findDimension(code);

@@ -15,7 +15,7 @@ interface DimensionForm {
   example: string;
 }
 
-/** How an id of each dimension is written; LOT ids are numeric, specialized ones of 8 digits. */
+/** The format of IDs in each dimension. LOT IDs are numeric; specialized ones have 8 digits. */
 export const dimensionForms: Record<Dimension, DimensionForm> = {
   soc: { name: 'SOC', pattern: /^\d{2}-\d{4}$/u, example: '15-1252' },
   onet: { name: 'O*NET-SOC', pattern: /^\d{2}-\d{4}\.\d{2}$/u, example: '19-2012.00' },
@@ -23,12 +23,12 @@ export const dimensionForms: Record<Dimension, DimensionForm> = {
   lotspecocc: { name: 'LOT specialized occupation', pattern: /^\d{8}$/u, example: '23141014' },
 };
 
-/** The dimension whose form the code has, or undefined when it has none of them. */
+/** The dimension whose format the code has, or undefined. */
 export function findDimension(code: string): Dimension | undefined {
   return dimensions.find(dimension => dimensionForms[dimension].pattern.test(code));
 }
 
-/** A sentence that says what is wrong with an occupation code, or undefined when its form is right. */
+/** What is wrong with an occupation code, as a sentence; undefined when its format is valid. */
 export function explainOccupationCode(dimension: Dimension, code: string): string | undefined {
   const { name, pattern, example } = dimensionForms[dimension];
   return pattern.test(code)
@@ -36,7 +36,7 @@ export function explainOccupationCode(dimension: Dimension, code: string): strin
     : `“${code}” isn't a valid ${name} code. Use a code such as ${example}.`;
 }
 
-/** A detailed occupation: its SOC code, its official title, and what people call it, in lower case. */
+/** A detailed occupation: its SOC code, official title, and common names in lower case. */
 export interface Occupation {
   code: string;
   title: string;
@@ -49,10 +49,10 @@ export interface Occupation {
  *
  * The synonyms are everyday job titles, chosen after the reported and alternate titles of the O*NET
  * database (US Department of Labor, CC BY 4.0). A title may belong to more than one occupation, and
- * an occupation that few people ask for has none.
+ * an uncommon occupation has none.
  *
- * Wage tables use some broader codes (13-1020, 29-2010 and the like) where they merge occupations:
- * those are not in this list.
+ * The broader codes that wage tables use for merged occupations, such as 13-1020 and 29-2010, aren't
+ * in this list.
  *
  * The list is 180 kB: load this module lazily.
  *

@@ -1,4 +1,4 @@
-/** Spellings that plain words would not bring together. The text is in lower case, without accents. */
+/** Spelling variants to normalize before words are split. The text is in lower case, without accents. */
 export const spellings: readonly (readonly [RegExp, string])[] = [
   [/c\+\+/gu, ' cplusplus '],
   [/\bc#/gu, ' csharp '],
@@ -38,7 +38,7 @@ export const spellings: readonly (readonly [RegExp, string])[] = [
   [/\b[sea]vp\b/gu, ' vp '],
 ];
 
-/** Abbreviations that people type, and the words that they stand for. */
+/** Common abbreviations and their expansions. */
 export const shortForms: Readonly<Record<string, string>> = {
   ae: 'account executive',
   ai: 'artificial intelligence',
@@ -101,7 +101,7 @@ export const shortForms: Readonly<Record<string, string>> = {
   tpm: 'technical program manager',
 };
 
-/** Abbreviations that mean one thing at the end of a title and another before it. */
+/** Abbreviations whose meaning depends on whether they end a title. */
 export const positionForms: Readonly<Record<string, { last: string; before: string }>> = {
   admin: { last: 'administrator', before: 'administrative' },
   eng: { last: 'engineer', before: 'engineering' },
@@ -109,15 +109,15 @@ export const positionForms: Readonly<Record<string, { last: string; before: stri
   mech: { last: 'mechanic', before: 'mechanical' },
 };
 
-/** Words without meaning of their own. */
+/** Stop words. */
 export const emptyWords: ReadonlySet<string> = new Set('a an and or the & with via'.split(' '));
 
-/** Words that connect what somebody is with what it is about: “director of nursing”. */
+/** Prepositions between a role and its field: “director of nursing”. */
 export const connectors = /\s(?:of|for|in|on|to|from|by)(?: the| a| an)?\s/u;
 
 /**
- * What says nothing about the occupation: levels, contracts, hours, places of work, gender marks,
- * pay and employers. The text is in lower case, without accents.
+ * Text unrelated to the occupation: levels, contracts, hours, workplaces, gender markers, pay and
+ * employers. The text is in lower case, without accents.
  */
 export const noise: readonly RegExp[] = [
   /[([]?\s*\b(?:m|w|f|d|h|x|i|v)(?:\s?[/|]\s?(?:m|w|f|d|h|x|i|v|div|divers|gn)){1,3}\b\s*[)\]]?/gu,
@@ -137,7 +137,7 @@ export const noise: readonly RegExp[] = [
   /\b(?:inc|llc|ltd|gmbh|corp)\b\.?/gu,
 ];
 
-/** Words of rank, contract and place of work: they change the pay, not the occupation. */
+/** Words for rank and contract type, which affect pay but not the occupation. */
 export const rankWords: ReadonlySet<string> = new Set(
   (
     'senior sr snr junior jr jnr lead principal staff chief head entry mid level experienced ' +
@@ -149,10 +149,10 @@ export const rankWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Titles of executives; a manager of the same department belongs to the same occupation. */
+/** Executive titles; all of a department's belong to the same occupation. */
 export const executiveWords: readonly string[] = ['manager', 'director', 'head', 'vp'];
 
-/** Fields of work, and who works in them. */
+/** Fields of work, and the people who work in them. */
 export const persons: Readonly<Record<string, string>> = {
   accounting: 'accountant',
   design: 'designer',

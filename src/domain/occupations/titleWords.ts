@@ -11,13 +11,13 @@ import {
 } from './titleVocabulary';
 import foreignTitles from './foreignTitles.json';
 
-/** What gender-neutral spelling puts behind a title: “Entwickler:in”, “infirmier(e)”, “enfermero/a”. */
+/** Gender-neutral suffixes: “Entwickler:in”, “infirmier(e)”, “enfermero/a”. */
 const gendered = String.raw`(?:innen|in|[(:*_/·.-]{1,2}(?:innen|in|ne|euse|rice|trice|ra|a|o|e|s)\)?)?`;
 
 /**
- * The most common job titles of German, French, Spanish, Portuguese, Italian and Dutch, in lower
- * case and without accents, and what they are called in English. The list names feminine forms with
- * an ending of their own; the endings in `gendered` are understood behind each title.
+ * The most common job titles in German, French, Spanish, Portuguese, Italian and Dutch, in lower case
+ * and without accents, with their English translations. Feminine forms with irregular endings are
+ * listed; the endings in `gendered` are recognized after each title.
  */
 const english = new Map(
   Object.entries(foreignTitles).flatMap(([name, foreign]) =>
@@ -33,33 +33,33 @@ const pattern = new RegExp(
 );
 
 /**
- * The text, in lower case and without accents, with the foreign titles in it put into English. What
- * follows a title qualifies it, as behind a comma.
+ * Translates the foreign titles in a text, which is in lower case and without accents. A comma marks
+ * what follows a title as its qualifier.
  */
 function translateTitles(text: string): string {
   return text.replace(pattern, (all, title: string) => `${english.get(title) ?? all},`);
 }
 
 /**
- * A job title, read. The words stand in the order of an English compound, so that the last one says
- * what somebody is and the others qualify it: “Manager, Sales” is “sales manager”.
+ * A parsed job title. The words are in the order of an English compound: the last one is the role and
+ * the others qualify it. “Manager, Sales” becomes “sales manager”.
  */
 export interface TitleWords {
-  /** Every word that is neither noise nor a grade. */
+  /** All words except noise and grades. */
   words: readonly string[];
-  /** Without words of rank. Empty when the title says nothing but a rank, such as “Intern”. */
+  /** Without words of rank. Empty when the title is only a rank, such as “Intern”. */
   core: readonly string[];
-  /** Whether the core has lost its last word, as “Marketing Intern” does: it may not be a job. */
+  /** Whether the last word was a rank, as in “Marketing Intern”: the core may not be a job. */
   lostHead: boolean;
 }
 
 /** Longer texts are not job titles. */
 const maxTextLength = 200;
 const maxWords = 12;
-/** “Cooks, Except …”: who is left out is not who is meant. */
+/** The exclusion in “Cooks, Except …”. */
 const exceptions = /,? except .*$/u;
 
-/** Reads a job title: short forms written out, in the singular, without levels, contracts and employers. */
+/** Parses a job title: expands abbreviations, singularizes, and drops levels, contracts and employers. */
 export function readTitle(title: string): TitleWords {
   const words = lastOfEach(inCompoundOrder(clean(title)))
     .filter(word => !isGrade(word))
@@ -71,12 +71,12 @@ export function readTitle(title: string): TitleWords {
   return { words, core: lostHead ? namePerson(plain) : plain, lostHead };
 }
 
-/** The words of a title of a list, which is in English and without noise. Quicker than reading any title. */
+/** The words of a listed title, which is in English and without noise. Faster than `readTitle`. */
 export function readListedTitle(title: string): readonly string[] {
   return lastOfEach(inCompoundOrder(spell(simplify(title))));
 }
 
-/** The titles that name the same department head: “engineering manager” of “vp engineering”. */
+/** Equivalent titles of a department head: “engineering manager” for “vp engineering”. */
 export function listExecutiveForms(words: readonly string[]): readonly (readonly string[])[] {
   const isHead = (word: string | undefined): boolean => executiveWords.includes(word ?? '');
   if (words.length < 2 || words.at(-1) === 'manager') {
@@ -88,7 +88,7 @@ export function listExecutiveForms(words: readonly string[]): readonly (readonly
     : [];
 }
 
-/** The alternatives of “Cook / Dishwasher”; none when the title is one. */
+/** The alternatives in a title such as “Cook / Dishwasher”; empty for a single title. */
 export function listAlternatives(title: string): readonly string[] {
   const parts = clean(title)
     .split(/\s*\/\s*|\s+or\s+/u)
@@ -102,7 +102,7 @@ function namePerson(words: readonly string[]): string[] {
   return [...words.slice(0, -1), Object.hasOwn(persons, last) ? (persons[last] ?? last) : last];
 }
 
-/** A grade such as “II” behind a title says nothing about what it is. */
+/** A grade, such as “II”. */
 function isGrade(word: string): boolean {
   return /^(?:i|ii|iii|iv|v|vi|\d)$/u.test(word);
 }
@@ -129,7 +129,7 @@ function spell(text: string): string {
   return spellings.reduce((spelled, [from, to]) => spelled.replace(from, to), text);
 }
 
-/** First what is said about a job, in brackets, behind a comma, a dash or “of”; then what it is. */
+/** Qualifiers first (in brackets, or after a comma, a dash or “of”), then the role. */
 function inCompoundOrder(text: string): string[] {
   if (/^[a-z0-9 ]*$/u.test(text) && !connectors.test(text)) {
     return toWords(text);
@@ -173,7 +173,7 @@ function singular(word: string): string {
     : word.replace(/ies$/u, 'y').replace(/s$/u, '');
 }
 
-/** Each word once, where it stands last: “Human Resources (HR) Manager” says it twice. */
+/** Keeps only the last occurrence of each word: “Human Resources (HR) Manager” repeats one. */
 function lastOfEach(words: readonly string[]): string[] {
   return words.filter((word, at) => !words.includes(word, at + 1));
 }

@@ -7,10 +7,10 @@ import { bareUnitPeriods, periodAdverbs } from './words/periods';
 
 import type { Lexeme } from './lexemes';
 
-/** Magnitudes that people glue to the word behind them; “T” only to a currency (“TEUR”). */
+/** Magnitudes that can be joined to the next word; “T” only to a currency (“TEUR”). */
 const prefix = /^(mm|k|m|cr|l|t)(?=\p{L}{2})/iu;
 
-/** Separates “kUSD”, “TEUR” and “Mpa” behind a number into the magnitude and the word. */
+/** Splits “kUSD”, “TEUR” and “Mpa” after a number into the magnitude and the word. */
 export function splitCompounds(lexemes: readonly Lexeme[]): Lexeme[] {
   return lexemes.flatMap((lexeme, at) =>
     lexeme.kind === 'word' && lexemes[at - 1]?.kind === 'number' ? split(lexeme) : [lexeme],

@@ -1,5 +1,5 @@
 import { type OfferOnPay, placeOnPay, writeConversion } from './offerOnPay';
-import { speakOfferPlace } from './offerPlace';
+import { describeOfferPlaceInWords } from './offerPlace';
 
 import type { PayComponent, PayReport } from '../figures/pay';
 import type { ReadOffer } from './readOffer';
@@ -16,8 +16,8 @@ const componentNames: Record<PayComponent, string> = {
 const endWords = { low: 'starts ', high: 'is at most ', both: 'is ' };
 
 /**
- * Where an offer lies in a report, in sentences: with the part of pay that it is compared with, the
- * constants of a conversion, and what isn't in the amount. Or why it can't be compared.
+ * The position of an offer in a report, in sentences: the pay component that it's compared with, the
+ * constants of a conversion, and what the amount doesn't include. Or why it can't be compared.
  */
 export function describeOffer(
   { text, title, read }: { text: string; title: string; read: ReadOffer },
@@ -31,7 +31,9 @@ export function describeOffer(
   if (low === undefined || low.place.kind === 'unknown') {
     return `“${text}” couldn’t be compared. ${read.problem ?? explainUnknown(low)}`.trim();
   }
-  const places = [low.place, ...(high === undefined ? [] : [high.place])].map(speakOfferPlace);
+  const places = [low.place, ...(high === undefined ? [] : [high.place])].map(
+    describeOfferPlaceInWords,
+  );
   const where = endWords[onlyEnd ?? 'both'] + [...new Set(places)].join(' to ');
   const constants = [
     read.calculation,

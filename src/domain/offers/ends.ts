@@ -2,7 +2,7 @@ import { listValues, type NumberText, scaleValue } from './numberText';
 
 import type { Magnitude } from './words/magnitudes';
 
-/** A number with its magnitude, as it was written. */
+/** A number with its magnitude, as written. */
 export interface WrittenAmount {
   number: NumberText;
   magnitude: Magnitude | null;
@@ -11,15 +11,15 @@ export interface WrittenAmount {
 /** One amount, or the two ends of a range, lower first. */
 export type Ends = readonly [number, number | null];
 
-/** Ends of one range are rarely further apart than this. */
-const widestRange = 10;
+/** The upper end of a range is rarely more than this multiple of the lower. */
+const maxRangeRatio = 10;
 
-/** What a magnitude is most likely meant to be where the one written doesn't fit: “950-1.1M”. */
+/** The magnitude most likely meant where the written one doesn't fit: “950-1.1M”. */
 const smaller: Readonly<Record<number, number>> = { 5: 3, 6: 3, 7: 5, 8: 4, 9: 6 };
 
 /**
- * Everything that the amount or range can be; more than one is a question, none is no number.
- * `hasCents` says that amounts with a fraction are usual, as by the hour.
+ * All interpretations of an amount or range; several mean that it is ambiguous, none that it isn't a
+ * number. `hasCents` says that fractions are common, as in hourly pay.
  */
 export function listEnds(amounts: readonly WrittenAmount[], hasCents: boolean): Ends[] {
   const [first, second] = amounts;
@@ -30,7 +30,7 @@ export function listEnds(amounts: readonly WrittenAmount[], hasCents: boolean): 
 }
 
 function valuesOf({ number, magnitude }: WrittenAmount, other: WrittenAmount, hasCents: boolean) {
-  // In “1,250–1,500k” the magnitude stands beside both numbers.
+  // In “1,250–1,500k” the magnitude applies to both numbers.
   const hasMagnitude = magnitude !== null || (other.magnitude !== null && isSmall(number));
   return listValues(number, { hasMagnitude, hasCents });
 }
@@ -58,7 +58,7 @@ function listSingle(amount: WrittenAmount, hasCents: boolean): Ends[] {
 function listPairs(a: WrittenAmount, b: WrittenAmount, hasCents: boolean): Ends[] {
   const [as, bs] = [valuesOf(a, b, hasCents), valuesOf(b, a, hasCents)];
   const pairs = as.flatMap((x, i) =>
-    // Both ends are written in one style.
+    // Both ends have the same number format.
     bs.flatMap((y, j) => (as.length === bs.length && i !== j ? [] : [[x, y] as const])),
   );
   return pairs.flatMap(([x, y]) => scalePair({ ...a, value: x }, { ...b, value: y }));
@@ -66,7 +66,7 @@ function listPairs(a: WrittenAmount, b: WrittenAmount, hasCents: boolean): Ends[
 
 type Valued = WrittenAmount & { value: string };
 
-/** “145-160k” and “$120k-150”: the magnitude of one end belongs to both where that makes a range. */
+/** “145-160k” and “$120k-150”: the magnitude of one end applies to both if that makes a range. */
 function scalePair(a: Valued, b: Valued): Ends[] {
   const own = powersOf(a).flatMap(p =>
     powersOf(b).map(q => [scaleValue(a.value, p), scaleValue(b.value, q)] as const),
@@ -79,7 +79,7 @@ function scalePair(a: Valued, b: Valued): Ends[] {
   return shared.isLarge && fits([only[1], only[0]]) ? [sort(...only)] : choosePairs(only, shared);
 }
 
-/** The pair that makes a range; where none or more than one may, all of them. */
+/** The pair that makes a range; all of them if none or several do. */
 function choosePairs(own: Pair, { pairs, isCertain, isLarge }: Shared): Ends[] {
   const fitting = pairs.filter(fits);
   const [best] = fitting;
@@ -96,15 +96,15 @@ function choosePairs(own: Pair, { pairs, isCertain, isLarge }: Shared): Ends[] {
 type Pair = readonly [number, number];
 
 interface Shared {
-  /** The pair with the magnitude on both ends; then with a smaller one on the end without. */
+  /** The pair with the magnitude on both ends, then with a smaller one on the end without. */
   pairs: Pair[];
-  /** The magnitude was written, or the thousands of the other end are plain to see. */
+  /** The magnitude was written, or the other end is clearly in thousands. */
   isCertain: boolean;
   /** The end without a magnitude is 1,000 or more: it hardly needs one. */
   isLarge: boolean;
 }
 
-/** The range where the end without a magnitude takes that of the other; undefined where none can. */
+/** The range if the end without a magnitude gets that of the other; undefined if that's impossible. */
 function shareMagnitude(a: Valued, b: Valued): Shared | undefined {
   const isFirst = isBare(a, b);
   const [bare, full] = isFirst ? [a, b] : [b, a];
@@ -133,7 +133,7 @@ function listPowers({ magnitude }: Valued): number[] {
   return power === undefined ? [3] : [power, smaller[power]].filter(each => each !== undefined);
 }
 
-/** “80,000-90”: the other end may be thousands. Cents on both ends leave nothing to guess. */
+/** “80,000-90”: the other end may be in thousands. Cents on both ends rule that out. */
 function hasThousands(bare: Valued, full: Valued): boolean {
   const hasCents = bare.number.hasCents && full.number.hasCents;
   return Number(bare.value) < 1000 && Number(full.value) >= 1000 && !hasCents;
@@ -144,7 +144,7 @@ function isWrittenOut({ number, value }: Valued): boolean {
 }
 
 function fits([low, high]: Pair): boolean {
-  return low > 0 && low <= high && high <= low * widestRange;
+  return low > 0 && low <= high && high <= low * maxRangeRatio;
 }
 
 function sort(a: number, b: number): Ends {

@@ -9,7 +9,7 @@ import { isExtraKind, type Part } from './parts';
 import type { OfferPeriod } from './offer';
 import type { Token } from './tokens';
 
-/** What a part says: the offers that it can be, or why it can't be read. */
+/** The result of a part: the offers that it can mean, or why it can't be parsed. */
 export type PartReading =
   { ok: true; offers: readonly Offer[]; isUnsure: boolean } | { ok: false; sentence: string };
 
@@ -19,7 +19,7 @@ function pick<K extends Token['kind']>(part: Part, kind: K): Of<K>[] {
   return part.beside.filter((token): token is Of<K> => token.kind === kind);
 }
 
-/** Reads the amount or range of a part with everything said beside it. */
+/** Interprets the amount or range of a part with the tokens next to it. */
 export function interpretPart(part: Part, text: string): PartReading {
   const misplaced = findMisplaced(part, text);
   if (misplaced !== undefined) {
@@ -40,7 +40,7 @@ export function interpretPart(part: Part, text: string): PartReading {
   });
 }
 
-/** A value that may not have been written; a sentence instead says what is wrong. */
+/** A value, or null if it wasn't written; a sentence instead describes a conflict. */
 interface Read<T> {
   value: T | null;
 }
@@ -66,7 +66,7 @@ function readCurrency(part: Part): Read<CurrencyHint> | string {
 function implyRupees(written: CurrencyHint | undefined): Read<CurrencyHint> | string {
   return written === undefined || written.codes.some(code => rupees.includes(code))
     ? { value: written ?? { written: '₹', codes: ['INR'] } }
-    : `Lakhs and crores are of rupees, but “${written.written}” is another currency. Enter the amount in digits.`;
+    : `Lakhs and crores are rupee amounts, but “${written.written}” is another currency. Enter the amount in digits.`;
 }
 
 function readPeriod(part: Part): Read<OfferPeriod> | string {
@@ -93,7 +93,7 @@ function readBasis(part: Part): Read<OfferBasis> | string {
     named.add(includes);
   }
   return named.size > 1
-    ? 'This names both base and total pay. Enter the amount of one.'
+    ? 'This mentions both base and total pay. Enter the amount of one.'
     : { value: [...named][0] ?? null };
 }
 
@@ -108,7 +108,7 @@ export function readInclusion(part: Part): OfferBasis | null {
   return pick(part, 'excluding').length > 0 ? 'base' : null;
 }
 
-/** “20% bonus” behind the amount, as it was written. */
+/** Extras after the amount, such as “20% bonus”, as written. */
 function listBesides(part: Part, text: string): string[] {
   if (readInclusion(part) !== null) {
     return [];
@@ -140,7 +140,7 @@ function makeOffers(part: Part, said: Said): PartReading {
     const digits = part.amounts.map(({ number }) => `“${number.text}”`).join(' and ');
     return {
       ok: false,
-      sentence: `The digits of ${digits} are grouped in no known way. Enter them like 145,000.`,
+      sentence: `The digit grouping of ${digits} isn’t recognized. Enter digits like 145,000.`,
     };
   }
   if (ends.some(([low, high]) => low <= 0 || (high ?? low) > highestAmount)) {
@@ -148,11 +148,15 @@ function makeOffers(part: Part, said: Said): PartReading {
   }
   const offers = ends.flatMap(each => countPayments(part, toOffer(part, said, each)));
   return offers.length === 0
-    ? { ok: false, sentence: 'Only monthly pay is multiplied by the salaries of a year.' }
+    ? {
+        ok: false,
+        sentence:
+          'Only monthly pay can be multiplied by the number of salaries a year. Enter the amount of a month or a year.',
+      }
     : { ok: true, offers, isUnsure: isUnsure(part, said, ends) };
 }
 
-/** “45 mil” is a thousand in the currencies of Spanish and Portuguese, else a question. */
+/** “45 mil” is a thousand with currencies of Spanish and Portuguese, otherwise ambiguous. */
 function narrowMil(amount: Of<'amount'>, currency: CurrencyHint | null): Of<'amount'> {
   const isThousand =
     currency?.codes.length === 1 && milIsThousand.includes(currency.codes[0] ?? '');
@@ -161,7 +165,7 @@ function narrowMil(amount: Of<'amount'>, currency: CurrencyHint | null): Of<'amo
     : amount;
 }
 
-/** Pay by the hour has cents, but for yen and won; dinars have three digits behind the point. */
+/** Hourly pay has cents, except in yen and won; dinars have three decimal places. */
 function hasFraction({ currency, period }: Said): boolean {
   const code = currency?.codes.length === 1 ? currency.codes[0] : undefined;
   const decimals = code === undefined ? 2 : countDecimals(code);
@@ -218,12 +222,12 @@ function multiply(offer: Offer, payments: number): Offer {
   };
 }
 
-/** Products of decimal amounts miss their last digits; nobody pays less than a hundredth of a cent. */
+/** Rounds floating-point errors of products to a hundredth of a cent. */
 function roundCents(amount: number): number {
   return Math.round(amount * 1e4) / 1e4;
 }
 
-/** “35h” may be working hours, and “2024-2026” years and “1099” a form: nothing beside them says that they are pay. */
+/** Without other words, “35h” may be working hours, “2024-2026” years, and “1099” a form. */
 function isUnsure(part: Part, { currency, period, basis }: Said, [ends]: readonly Ends[]): boolean {
   if (currency !== null) {
     return false;

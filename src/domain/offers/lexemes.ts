@@ -5,15 +5,15 @@ import { magnitudeCharacters } from './words/magnitudes';
 import { characterWords } from './words/meanings';
 import { findPaymentNoun, findPayments } from './words/payments';
 
-/** A piece of a text before anything is known of its neighbors. */
+/** A piece of a text, independent of its neighbors. */
 export interface Lexeme {
   kind: 'number' | 'word' | 'sign' | 'mark' | 'times' | 'payments' | 'plan' | 'label';
   text: string;
-  /** The word as the tables have it; the text itself for anything else. */
+  /** The normalized word, as in the tables; the text itself for anything else. */
   folded: string;
   start: number;
   end: number;
-  /** True when no space separates it from the piece before. */
+  /** True if no space separates it from the previous piece. */
   isGlued: boolean;
   /** Monthly salaries a year, of `times` and `payments`. */
   count?: number;
@@ -38,7 +38,7 @@ const elided = /(?:[ldn]|all|dell|nell|un|jusqu)['’](?=\p{L})/iuy;
 const word = /\p{L}[\p{L}\p{M}]*\.?/uy;
 const marks = /-+>|→|\.{2,3}|[<>]=|\p{Any}/uy;
 
-/** Cuts a text into pieces; every character that is no space is in one of them. */
+/** Splits a text into lexemes, which cover every character except spaces. */
 export function toLexemes(text: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let at = 0;
@@ -68,7 +68,7 @@ function cut(text: string, at: number): Lexeme {
   };
 }
 
-/** What looks like a number or a word and is neither. */
+/** Text that looks like a number or a word and is neither. */
 function cutSpecial(text: string, at: number): Cut | undefined {
   const count = findCount(text, at);
   if (count !== undefined) {
@@ -114,7 +114,7 @@ function isAmount(text: string, from: number, to: number): boolean {
   );
 }
 
-/** Form 1099 beside an amount is a kind of contract. */
+/** Form 1099 next to an amount is a kind of contract. */
 function findContract(text: string, at: number): string | undefined {
   const others = text.slice(0, at) + text.slice(at + 4);
   return /^1099(?![\d.,]*\d|\p{L})/u.test(text.slice(at)) &&
@@ -162,7 +162,7 @@ function cutWord(text: string, at: number): Cut | undefined {
     : { kind: 'word', text: plain, ...(run !== undefined && { folded: plain }) };
 }
 
-/** The first known word of a script that writes no spaces, or all of an unknown run. */
+/** The first known word of a script without spaces, or all of an unknown run. */
 function cutRun(run: string): string {
   const known = [...characterWords, ...Object.keys(magnitudeCharacters), ...currencyCharacters];
   return known.find(each => run.startsWith(each)) ?? run;

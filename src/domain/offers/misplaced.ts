@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 
 type LinkToken = Extract<Token, { kind: 'link' }>;
 
-/** A sentence that names what has no meaning where it stands in a part, if anything has none. */
+/** An error message about the first token that has no meaning at its position, if any. */
 export function findMisplaced(part: Part, text: string): string | undefined {
   for (const token of part.beside) {
     const sentence = explain(token, part, text);
@@ -15,12 +15,12 @@ export function findMisplaced(part: Part, text: string): string | undefined {
   return undefined;
 }
 
-/** The refusal of words that aren't understood. */
+/** The error message for unrecognized words. */
 export function refuseWords(words: readonly string[]): string {
   const named = [...new Set(words)].slice(0, 3).map(word => `“${word}”`);
   const list =
     named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}` : named[0];
-  return `${list ?? ''} ${named.length > 1 ? 'aren’t' : 'isn’t'} understood here. Enter only the amount, such as $145k a year.`;
+  return `${list ?? ''} ${named.length > 1 ? 'aren’t' : 'isn’t'} recognized here. Enter only the amount, such as $145k a year.`;
 }
 
 function explain(token: Token, part: Part, text: string): string | undefined {
@@ -49,12 +49,12 @@ function hasExtras({ beside }: Part): boolean {
   return beside.some(({ kind }) => isExtraKind(kind) || kind === 'payments');
 }
 
-/** The refusal of a percentage that is of nothing. */
+/** The error message for a percentage without a bonus or similar. */
 export function refusePercent(text: string): string {
   return `“${text}” is a percentage, not an amount of pay. Enter an amount, such as $145k.`;
 }
 
-/** “20% bonus”, “bonus of up to 20%”: the percentage is that of what stands next to it. */
+/** “20% bonus”, “bonus of up to 20%”: the percentage belongs to the adjacent word. */
 function isOfExtra(token: Token, { amounts, beside }: Part): boolean {
   const others = [...amounts, ...beside].filter(
     ({ kind }) => kind !== 'filler' && kind !== 'link' && kind !== 'including',
@@ -81,7 +81,7 @@ function isLinkPlaced(token: LinkToken, part: Part): boolean {
   const isBefore = part.amounts.every(({ start }) => token.start < start);
   switch (token.alone) {
     case 'filler':
-      // “80k and” has no other end, and “120k by” no unit.
+      // “80k and” lacks the other end, and “120k by” the unit.
       return token.end < part.end;
     case 'from':
       return !isRange || isBefore;
@@ -94,7 +94,7 @@ function isLinkPlaced(token: LinkToken, part: Part): boolean {
   }
 }
 
-/** A dash between words is a pause; in front of an amount a minus, and behind it half a range. */
+/** A dash between words is punctuation; before an amount a minus, and after it an incomplete range. */
 function explainDash(token: Token, part: Part): string | undefined {
   const [first] = part.amounts;
   if (first === undefined) {
@@ -105,25 +105,25 @@ function explainDash(token: Token, part: Part): string | undefined {
     return notPay;
   }
   return token.end === part.end && !isOpenRange(token.text)
-    ? `The range has no end behind “${token.text}”. Enter both ends, such as 80k–90k.`
+    ? `The range has no upper end after “${token.text}”. Enter both ends, such as 80k–90k.`
     : undefined;
 }
 
-/** The refusal of what can't be pay. */
+/** The error message for an amount that can't be pay. */
 export const notPay = 'This isn’t an amount of pay. Enter one above 0, such as $145k.';
 
-/** “25万円〜” is at least so much. */
+/** “25万円〜” means at least this amount. */
 export function isOpenRange(text: string): boolean {
   return /^[~〜～]$/u.test(text);
 }
 
-/** “Salary -$145k”: apart from what stands before, glued to what follows. */
+/** “Salary -$145k”: separated from the previous token, joined to the next. */
 function isMinus(token: Token, { beside, amounts }: Part): boolean {
   const next = [...beside, ...amounts].find(({ start }) => start === token.end);
   return !token.isGlued && next !== undefined && next.kind !== 'filler';
 }
 
-/** An unknown piece with what is glued to it: “1e5”, “/project”, “per project”. */
+/** An unknown token with the text joined to it: “1e5”, “/project”, “per project”. */
 export function nameToken(token: Token, text: string): string {
   if (token.text.includes(' ')) {
     return token.text;

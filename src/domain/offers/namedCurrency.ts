@@ -13,7 +13,7 @@ interface NamedCurrency {
   length: number;
 }
 
-/** “$ US”, “$ CA”: what narrows a sign may stand behind it. */
+/** “$ US”, “$ CA”: an adjective can follow a sign. */
 function narrowCurrency(hint: CurrencyHint, next: Lexeme | undefined): NamedCurrency {
   const isCapital = /^[A-Z]{2,3}$/u.test(next?.text ?? '');
   const adjective = next && isCapital ? findCurrencyAdjective(next.text, next.folded) : undefined;
@@ -21,7 +21,7 @@ function narrowCurrency(hint: CurrencyHint, next: Lexeme | undefined): NamedCurr
   return agreed === undefined ? { hint, length: 1 } : { hint: agreed, length: 2 };
 }
 
-/** A sign, code or word for a currency, with what narrows it: “US $”, “Canadian dollars”. */
+/** A sign, code or word for a currency, with an adjective: “US $”, “Canadian dollars”. */
 export function findNamedCurrency(
   lexemes: readonly Lexeme[],
   at: number,

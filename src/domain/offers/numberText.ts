@@ -4,26 +4,26 @@ import { type Magnitude, magnitudeCharacters, magnitudes } from './words/magnitu
 import type { Lexeme } from './lexemes';
 
 /**
- * A number as it was written, without its magnitude. Values are decimal strings: a magnitude moves
- * their point exactly, where a multiplication would round.
+ * A number as written, without its magnitude. Values are decimal strings: a magnitude shifts their
+ * decimal point exactly, where a multiplication would round.
  */
 export interface NumberText {
   text: string;
-  /** With “,”, “.”, “'” or a space as marks between groups of digits. */
+  /** The value if “,”, “.”, “'” or a space groups digits. */
   grouped?: string;
-  /** With “,” or “.” as the decimal point, or plain digits. */
+  /** The value if “,” or “.” is the decimal point, or without either. */
   decimal?: string;
-  /** The only mark, where it may be either. */
+  /** The only separator, if it can be either. */
   mark?: string;
-  /** Two numbers that a space may stand between: “120 150”. */
+  /** Two numbers, if a space can separate them: “120 150”. */
   halves?: readonly [string, string];
-  /** A fraction that can be nothing else: an amount written out to the cent or further. */
+  /** True for an unambiguous fraction: an amount with cents or more decimal places. */
   hasCents: boolean;
 }
 
 const spaced = /^[1-9]\d{0,2}(?:([ '’´`])\d{3})(?:\1\d{3})*(?:[.,](\d{1,2}))?$/u;
 
-/** The number that digits with marks stand for; neither value is set when they are grouped in no known way. */
+/** Parses digits with separators; neither value is set if the grouping isn't recognized. */
 export function readNumberText(text: string): NumberText {
   const whole: NumberText = { text, hasCents: /[.,](?:\d\d|\d{4,})$/u.test(text) };
   if (spaced.test(text)) {
@@ -57,7 +57,7 @@ function readOneMark(text: string, mark: string): Values {
   return before.length > 3 ? {} : { decimal };
 }
 
-/** “12,0000” is a slip; “62.1250” can only be a fraction. */
+/** “12,0000” is a typo; “62.1250” can only be a fraction. */
 function isFraction(mark: string, digits: string): boolean {
   return digits.length < 3 || (mark === '.' && /^\d{4}$/u.test(digits) && digits !== '0000');
 }
@@ -74,7 +74,7 @@ function readMarks(text: string, marks: readonly string[]): Values {
   return isGrouped ? { grouped: isPoint ? `${digits}.${text.slice(at + 1)}` : digits } : {};
 }
 
-/** “120 150” may be two amounts whose dash was lost, as may “45 000 50 000”; “145 000” is one. */
+/** “120 150” and “45 000 50 000” may be ranges without a dash; “145 000” is one number. */
 function findHalves(text: string): readonly [string, string] | undefined {
   const groups = text.split(' ');
   if (groups.length % 2 !== 0) {
@@ -88,7 +88,7 @@ function findHalves(text: string): readonly [string, string] | undefined {
   return isPair ? halves : undefined;
 }
 
-/** What the number can be, given what stands beside it. */
+/** The possible values of the number in its context. */
 export function listValues(
   { grouped, decimal, mark }: NumberText,
   beside: { hasMagnitude: boolean; hasCents: boolean },
@@ -97,19 +97,19 @@ export function listValues(
     return [grouped ?? decimal].filter(value => value !== undefined);
   }
   if (beside.hasMagnitude) {
-    // Nobody writes 1.250k for 1,250,000; “1,250k” is read both ways.
+    // “1.250k” is never 1,250,000; “1,250k” is ambiguous.
     return mark === '.' ? [decimal] : [grouped, decimal];
   }
-  // “62,500” an hour is more likely 62.50 than so much.
+  // “62,500” an hour more likely means 62.50.
   return beside.hasCents ? [grouped, decimal] : [grouped];
 }
 
-/** The number times a power of ten, to the nearest number there is. */
+/** The number times a power of ten, correctly rounded. */
 export function scaleValue(value: string, power: number): number {
   return Number(`${value}e${power}`);
 }
 
-/** “120000k” may be a slip for 120k; “4500 m” is hardly millions. */
+/** “120000k” may be a typo for 120k; “4500 m” is unlikely to be millions. */
 export function doubtMagnitude(
   magnitude: Magnitude,
   number: NumberText,
@@ -124,13 +124,13 @@ export function doubtMagnitude(
     : magnitude;
 }
 
-/** The magnitude that a word behind a number names. */
+/** The magnitude of the word after a number. */
 export function findMagnitude(word: Lexeme, after: Lexeme | undefined): Magnitude | undefined {
   if (word.kind !== 'word' || /\.\p{L}/u.test(word.text)) {
     return undefined;
   }
   if (word.folded === 't') {
-    // “45 T€”, “60 TEUR”: a German thousand, known by the currency behind it.
+    // “45 T€”, “60 TEUR”: thousands in German, recognized by the currency after it.
     const currency = after?.isGlued === true && findCurrencyHint(after.text, after.folded);
     return currency ? { powers: [3] } : undefined;
   }

@@ -7,31 +7,31 @@ import type { PayPeriod } from '../figures/money';
 import type { PayComponent, PayFigure, PayReport } from '../figures/pay';
 import type { OfferBasis } from './offer';
 
-/** An amount on the part of pay that it is compared with. */
+/** An amount, and the pay component that it is compared with. */
 export interface OfferOnPay {
   component: PayComponent;
   figure: PayFigure;
   /** In the period of the component. */
   amount: number;
-  /** True when the amount was converted between hours and a year, by the hours of a year. */
+  /** True if the amount was converted between hourly and yearly pay, with the hours per year. */
   converted: boolean;
   place: OfferPlace;
 }
 
-/** An amount with its period, as it stands in a report. */
+/** An amount with its period. */
 export interface DatedAmount {
   amount: number;
   period: PayPeriod;
 }
 
-/** The parts of pay that an offer is compared with, best first: base with base, total with total. */
+/** The pay components that an offer is compared with, best first: base with base, total with total. */
 const comparable: Readonly<Record<OfferBasis | 'notWritten', readonly PayComponent[]>> = {
   base: ['base', 'hourly'],
   total: ['total'],
   notWritten: ['base', 'total', 'hourly'],
 };
 
-/** The parts of pay with figures that an offer of this basis is compared with. */
+/** The components with figures that an offer on this basis is compared with. */
 export function listComparable(
   pay: PayReport,
   basis: OfferBasis | null,
@@ -43,8 +43,8 @@ export function listComparable(
 }
 
 /**
- * Compares an amount with the service's own figures of the same period. Only where there are none
- * of that period is the amount converted. Undefined when the report has no figure to compare with.
+ * Compares an amount with the service's own figures for the same period. The amount is converted only
+ * if there are none. Undefined if the report has no figure to compare with.
  */
 export function placeOnPay(
   offer: DatedAmount & { basis?: OfferBasis | null },
@@ -66,14 +66,14 @@ export function placeOnPay(
   };
 }
 
-/** The same pay in the other period, by the hours that make a year. */
+/** Converts pay to the other period, with the hours per year. */
 export function convertPeriod(offer: DatedAmount, hoursPerYear: number): DatedAmount {
   return offer.period === 'hour'
     ? { amount: offer.amount * hoursPerYear, period: 'year' }
     : { amount: offer.amount / hoursPerYear, period: 'hour' };
 }
 
-/** The constant of that conversion, as it is shown: “× 2,080 h”. */
+/** The constant of that conversion, for display: “× 2,080 h”. */
 export function writeConversion(period: PayPeriod, hoursPerYear: number): string {
   return `${period === 'hour' ? '×' : '÷'} ${formatDecimal(hoursPerYear, 3)} h`;
 }

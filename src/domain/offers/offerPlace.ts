@@ -2,19 +2,19 @@ import { type Knot, percentileLabels, percentileRanks, toKnots } from '../figure
 
 import type { PercentileName, Percentiles } from '../figures/figures';
 
-/** The position of an amount in a distribution of which up to five percentiles are known. */
+/** The position of an amount in a distribution, given by up to five percentiles. */
 export type OfferPlace =
-  /** Beyond the lowest or highest percentile given: how far isn't known, so there is no number. */
+  /** Beyond the lowest or highest percentile, so its rank is unknown. */
   | { kind: 'below' | 'above'; percentile: PercentileName }
-  /** Between two adjacent percentiles, or on one (`lower` and `upper` are the same then). */
+  /** Between two adjacent percentiles, or on one; `lower` and `upper` are then the same. */
   | { kind: 'within'; rank: number; lower: PercentileName; upper: PercentileName }
-  /** Several percentiles have this very amount. */
+  /** Several percentiles have exactly this amount. */
   | { kind: 'tied'; lower: PercentileName; upper: PercentileName }
   | { kind: 'unknown'; reason: string };
 
 /**
- * Interpolates the position of an amount between the percentiles that were given: exact on each of
- * them, in proportion between adjacent ones, without a number beyond the ends.
+ * The position of an amount among the provided percentiles: exact on each of them, linearly
+ * interpolated between adjacent ones, and without a rank beyond the ends.
  */
 export function placeOffer(amount: number, percentiles: Percentiles): OfferPlace {
   const knots = toKnots(percentiles);
@@ -34,7 +34,7 @@ export function placeOffer(amount: number, percentiles: Percentiles): OfferPlace
     : placeWithin(amount, knots);
 }
 
-/** The amount lies on or between the knots. */
+/** For an amount on or between the knots. */
 function placeWithin(amount: number, knots: readonly Knot[]): OfferPlace {
   const on = knots.filter(knot => knot.amount === amount);
   const [firstOn, lastOn] = [on[0], on.at(-1)];
@@ -53,7 +53,7 @@ function placeWithin(amount: number, knots: readonly Knot[]): OfferPlace {
   return { kind: 'within', rank, lower: lower.name, upper: upper.name };
 }
 
-/** “about P56”, “the median”, “just under P90”, “above P90”: never a number beyond the ends. */
+/** “about P56”, “the median”, “just under P90”, “above P90”: never a rank beyond the ends. */
 export function describeOfferPlace(place: OfferPlace): string {
   switch (place.kind) {
     case 'below':
@@ -68,35 +68,39 @@ export function describeOfferPlace(place: OfferPlace): string {
   }
 }
 
-/** The same as part of a sentence: “at about the 56th percentile”, “above the 90th percentile”. */
-export function speakOfferPlace(place: OfferPlace): string {
+/** The same for sentences: “at about the 56th percentile”, “above the 90th percentile”. */
+export function describeOfferPlaceInWords(place: OfferPlace): string {
   switch (place.kind) {
     case 'below':
     case 'above':
-      return `${place.kind} ${speakKnot(place.percentile)}`;
+      return `${place.kind} ${nameKnotInWords(place.percentile)}`;
     case 'tied':
-      return `from ${speakKnot(place.lower)} to ${speakKnot(place.upper)}`;
+      return `from ${nameKnotInWords(place.lower)} to ${nameKnotInWords(place.upper)}`;
     case 'unknown':
       return 'not placed';
     case 'within':
-      return speakRank(place);
+      return describeRankInWords(place);
   }
 }
 
-function speakRank({ rank, lower, upper }: Extract<OfferPlace, { kind: 'within' }>): string {
+function describeRankInWords({
+  rank,
+  lower,
+  upper,
+}: Extract<OfferPlace, { kind: 'within' }>): string {
   const rounded = Math.round(rank);
   if (lower === upper) {
-    return `at ${speakKnot(lower)}`;
+    return `at ${nameKnotInWords(lower)}`;
   }
   if (rounded >= percentileRanks[upper]) {
-    return `just under ${speakKnot(upper)}`;
+    return `just under ${nameKnotInWords(upper)}`;
   }
   return rounded <= percentileRanks[lower]
-    ? `just over ${speakKnot(lower)}`
+    ? `just over ${nameKnotInWords(lower)}`
     : `at about the ${writeOrdinal(rounded)} percentile`;
 }
 
-function speakKnot(name: PercentileName): string {
+function nameKnotInWords(name: PercentileName): string {
   return name === 'p50' ? 'the median' : `the ${writeOrdinal(percentileRanks[name])} percentile`;
 }
 
@@ -122,7 +126,7 @@ function nameKnot(name: PercentileName): string {
   return name === 'p50' ? 'the median' : percentileLabels[name];
 }
 
-/** The percentiles between two others that weren't provided, so that the page can say so. */
+/** The percentiles between two others that weren't provided, for display. */
 export function listMissingBetween(
   lower: PercentileName,
   upper: PercentileName,

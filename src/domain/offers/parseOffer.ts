@@ -7,10 +7,10 @@ import { scaleValue } from './numberText';
 
 import type { Offer, OfferReading } from './offer';
 
-/** Powers of magnitudes that are written one behind the other: “1億2000万円”, “12 lakh 50 thousand”. */
+/** Powers of magnitudes that can be combined: “1億2000万円”, “12 lakh 50 thousand”. */
 const summed = [4, 5, 7, 8];
 
-/** Adds up amounts that are written in two magnitudes, the larger first. */
+/** Adds up amounts written in two magnitudes, the larger first. */
 function addSums(tokens: readonly Token[]): Token[] {
   const added: Token[] = [];
   for (const token of tokens) {
@@ -47,18 +47,17 @@ function sizeOf({ number, magnitude }: Extract<Token, { kind: 'amount' }>): numb
   return scaleValue(number.grouped ?? number.decimal ?? '', magnitude?.powers[0] ?? 0);
 }
 
-/** Longer texts are more than an amount. */
-const longestOffer = 120;
+/** A longer text isn't just an amount. */
+const maxOfferLength = 120;
 
 /**
- * Reads an amount or a range of pay out of a short text: “$145k”, “145,000–160,000”, “€4.500 p.M.”,
- * “12-15 LPA”, “CHF 8’500 x 13”, “120k base + 20% bonus”. Every word has to be understood. What can
- * be several things is a question with what it can be; anything else is refused by a sentence that
- * names the words.
+ * Parses an amount or a range of pay in a short text: “$145k”, “145,000–160,000”, “€4.500 p.M.”,
+ * “12-15 LPA”, “CHF 8’500 x 13”, “120k base + 20% bonus”. Every word must be recognized. The error for
+ * an ambiguous text lists its candidates; any other error names the words that caused it.
  */
 export function parseOffer(written: string): OfferReading {
   const text = written.replace(/[´`]/gu, "'").normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  if (text.length > longestOffer) {
+  if (text.length > maxOfferLength) {
     return refuse('This is longer than an amount. Enter only the amount, such as $145k.');
   }
   const tokens = addSums(tokenize(text));
@@ -75,7 +74,7 @@ export function parseOffer(written: string): OfferReading {
   return readParts(toParts(tokens), text);
 }
 
-/** “80k or” names no other amount. */
+/** “80k or” lacks another amount. */
 function isDangling(kind: Token['kind'], at: number, last: number): boolean {
   return (kind === 'or' && at === 0) || ((kind === 'or' || kind === 'plus') && at === last);
 }
@@ -103,7 +102,7 @@ function readParts(parts: readonly Part[], text: string): OfferReading {
   const misplaced = extras.map(part => findMisplaced(part, text)).find(each => each !== undefined);
   if (misplaced !== undefined || pay.length === 0) {
     return refuse(
-      misplaced ?? 'This is an amount beside the pay, such as a bonus. Enter the pay itself.',
+      misplaced ?? 'This amount is in addition to pay, such as a bonus. Enter the pay itself.',
     );
   }
   const stray = [...pay, ...extras].filter(part => isStray(part, extras));
@@ -147,12 +146,12 @@ function isStray(part: Part, extras: readonly Part[]): boolean {
     : part.amounts.length === 0;
 }
 
-/** “Salary, ” says nothing of an amount. */
+/** “Salary, ” has no amount. */
 function isIdle({ amounts, beside }: Part): boolean {
   return amounts.length === 0 && beside.every(({ kind }) => kind === 'filler');
 }
 
-/** “+ 20% bonus”, “+ 401k”, “$20k bonus”: beside the pay, not in it. */
+/** “+ 20% bonus”, “+ 401k”, “$20k bonus”: in addition to the pay. */
 function isExtra({ amounts, beside, isAddition }: Part, isLater: boolean): boolean {
   const [first, last] = [amounts[0], amounts.at(-1)];
   if (first === undefined || last === undefined) {
@@ -184,7 +183,7 @@ function addExtras(offers: readonly Offer[], extras: readonly Part[], text: stri
   }));
 }
 
-/** “145k, 160k” and “45/50k” may be a range as well as two amounts, with one magnitude for both. */
+/** “145k, 160k” and “45/50k” may be a range or two amounts, with one magnitude for both. */
 function listTwo([first, second, ...others]: readonly Part[], text: string): Offer[] | undefined {
   if (first === undefined || second === undefined || others.length > 0) {
     return undefined;
@@ -192,7 +191,7 @@ function listTwo([first, second, ...others]: readonly Part[], text: string): Off
   const says = ({ beside }: Part): boolean =>
     beside.some(({ kind }) => kind === 'period' || kind === 'basis');
   if (first.amounts.some(({ magnitude }) => magnitude !== null) && says(first) !== says(second)) {
-    // “$145k ($12k/month)”: what is said of one amount isn't said of the other.
+    // “$145k ($12k/month)”: the words about one amount don't apply to the other.
     return undefined;
   }
   const joined: Part = {

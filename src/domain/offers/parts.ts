@@ -2,18 +2,18 @@ import type { Token } from './tokens';
 
 type AmountToken = Extract<Token, { kind: 'amount' }>;
 
-/** A stretch of a text with one amount or range at most, and everything said about it. */
+/** A part of a text with at most one amount or range, and the words about it. */
 export interface Part {
   amounts: AmountToken[];
-  /** Everything but the amounts. */
+  /** All tokens except the amounts. */
   beside: Token[];
   start: number;
   end: number;
-  /** True between “or”, “,” and “/”: what follows is another amount, not an addition. */
+  /** True after “+”: the amount is in addition to the previous one, not an alternative. */
   isAddition: boolean;
 }
 
-/** Divides the tokens of a text into parts, each with one amount or range. */
+/** Splits the tokens of a text into parts, each with one amount or range. */
 export function toParts(tokens: readonly Token[]): Part[] {
   const parts: Part[] = [];
   let part: Part | undefined;
@@ -44,7 +44,7 @@ export function toParts(tokens: readonly Token[]): Part[] {
   return mergeAttributes(parts);
 }
 
-/** “,” and “+” end a part; a “+” behind an amount alone belongs to it (“80k+”). */
+/** “,” and “+” end a part; a “+” right after an amount belongs to it (“80k+”). */
 function isBreak(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'plus') {
@@ -63,7 +63,7 @@ const additions: readonly Token['kind'][] = [
   'payments',
 ];
 
-/** “80k+”, “$80k+/yr”: at least so much. */
+/** “80k+”, “$80k+/yr”: at least this amount. */
 export function isOpenEnd(tokens: readonly Token[], at: number): boolean {
   const [previous, plus, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (plus?.text !== '+' || (next !== undefined && additions.includes(next.kind))) {
@@ -86,12 +86,12 @@ function takes({ amounts, beside }: Part, tokens: readonly Token[], at: number):
   return amounts.length === 1 && isRange && !isExtraAmount(tokens, at);
 }
 
-/** “min 80k max 100k” has no other mark between its ends. */
+/** “min 80k max 100k” has no dash between its ends. */
 export function isRangeLink(token: Extract<Token, { kind: 'link' }>): boolean {
   return token.isRange === true || token.alone === 'upTo';
 }
 
-/** “$145k and $20k bonus”: the second amount is no end of a range. */
+/** “$145k and $20k bonus”: the second amount isn't the end of a range. */
 function isExtraAmount(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.kind === 'payExtra' && !tokens.slice(0, at).some(({ kind }) => kind === 'dash');
@@ -101,7 +101,7 @@ function opensNext({ amounts, beside }: Part): boolean {
   return amounts.length > 0 && beside.some(({ kind }) => kind === 'basis');
 }
 
-/** What stands directly in front of an amount (“$”, “from”) goes with it. */
+/** Moves tokens directly before an amount (“$”, “from”) to its part. */
 function startOver(before: Part, next: Part): Part {
   const end = before.amounts[0]?.end ?? 0;
   let last = before.beside.at(-1);
@@ -114,7 +114,7 @@ function startOver(before: Part, next: Part): Part {
   return next;
 }
 
-/** “120k USD 150k”: a currency directly behind an amount stays there. */
+/** “120k USD 150k”: a currency directly after an amount stays with it. */
 function isPrefix({ kind, start, text }: Token, end: number): boolean {
   if (start < end) {
     return false;
@@ -124,7 +124,7 @@ function isPrefix({ kind, start, text }: Token, end: number): boolean {
     : kind === 'link' || kind === 'filler';
 }
 
-/** A part without an amount that names a basis, period or currency says it of the part before. */
+/** A basis, period or currency without an amount applies to the previous part. */
 function mergeAttributes(parts: readonly Part[]): Part[] {
   const merged: Part[] = [];
   for (const part of parts) {
@@ -145,12 +145,12 @@ function saysOfOther({ amounts, beside }: Part): boolean {
   return amounts.length === 0 && !namesExtra({ beside });
 }
 
-/** What was said before a bonus isn't said of the bonus. */
+/** Words before a bonus don't apply to the bonus. */
 function namesExtra({ beside }: Pick<Part, 'beside'>): boolean {
   return beside.some(({ kind }) => isExtraKind(kind));
 }
 
-/** Whether a token names what comes with pay: a bonus, benefits, a retirement plan. */
+/** Whether a token is an extra: a bonus, benefits, a retirement plan. */
 export function isExtraKind(kind: Token['kind']): boolean {
   return kind === 'payExtra' || kind === 'perk' || kind === 'plan';
 }

@@ -11,26 +11,26 @@ import type { PayPeriod } from '../figures/money';
 import type { PayFigure, PayReport } from '../figures/pay';
 import type { Offer, OfferBasis } from './offer';
 
-/** An offer as a report shows it: by the year or hour, or with the sentence that says why it isn't compared. */
+/** An offer as a report shows it: per year or hour, or with the reason why it can't be compared. */
 export interface ReadOffer {
   amount: number | null;
   upTo: number | null;
   onlyEnd: 'low' | 'high' | null;
   period: PayPeriod;
   basis: OfferBasis | null;
-  /** How the amount of a year comes from the one written, with its constant: “$8,500 a month × 12”. */
+  /** How the yearly amount was calculated from the written one: “$8,500 a month × 12”. */
   calculation: string | null;
-  /** What comes with the amount and isn't in it. */
+  /** Extras that the amount doesn't include. */
   besides: readonly string[];
   problem: string | null;
-  /** What an ambiguous offer can mean, in texts that are read as just that. */
+  /** The candidates of an ambiguous offer, as unambiguous texts. */
   candidates: readonly string[];
 }
 
 /**
- * Reads a written offer for a pay report. Base pay is compared with base pay and total pay with
- * total pay; an amount in another currency is refused, never converted. A period that isn't written
- * is taken from the size of the amount where that leaves no doubt.
+ * Parses a written offer for a pay report. Base pay is compared with base pay and total pay with total
+ * pay; an amount in another currency is rejected, never converted. A missing period is inferred from
+ * the amount if that is unambiguous.
  */
 export function readOffer(text: string, pay: PayReport, hoursPerYear: number): ReadOffer {
   const parsed = parseOffer(text);
@@ -55,7 +55,7 @@ export function readOffer(text: string, pay: PayReport, hoursPerYear: number): R
   if (period === undefined || others.length > 0) {
     const candidates = periods.map(each => writeOffer({ ...offer, period: each }));
     return refuse(
-      `“${text.trim()}” doesn’t say its period. It could be ${joinChoices(candidates)}.`,
+      `“${text.trim()}” has no period. It could be ${joinChoices(candidates)}.`,
       candidates,
     );
   }
@@ -85,7 +85,7 @@ function explainNothing(pay: PayReport, basis: OfferBasis | null): string {
     : 'The offer is base pay, and this report has no data on base pay. Base pay isn’t compared with total pay.';
 }
 
-/** The offer by the hour or by the year; other periods are multiplied up to a year. */
+/** The offer per hour or per year; other periods are converted to a year. */
 function toRead(offer: Offer, period: OfferPeriod): ReadOffer {
   const { amount, upTo, onlyEnd, basis, besides, payments } = offer;
   const read = { onlyEnd, basis, besides, problem: null, candidates: [] };
@@ -111,18 +111,18 @@ function writeCalculation(offer: Offer, period: Exclude<OfferPeriod, 'hour'>): s
   return `${plain} × ${periodsPerYear[period]}${unit}`;
 }
 
-/** Whether the written currency can be the report's; a report whose currency isn't known takes any. */
+/** Whether the written currency can be the report's; an unknown currency of the report matches any. */
 function mayBe(hint: CurrencyHint, currency: Currency): boolean {
   const code = findCurrencyCode(currency);
   return code === undefined || hint.codes.includes(code);
 }
 
-/** An offer is rarely so many times as high or low as the middle of the report. */
+/** An offer is rarely further from the middle of the report than by this factor. */
 const likelyFactor = 6;
 
 /**
- * The periods that an amount without one can be of. People write “145,000” and mean a year, and
- * “62.50” and mean an hour; only what would be far off as both may be a month, week or day.
+ * The likely periods of an amount without one. “145,000” usually means a year, and “62.50” an hour;
+ * only an amount that is unlikely as both may be for a month, week or day.
  */
 function listPeriods(
   amount: number,
@@ -145,7 +145,7 @@ function listPeriods(
   return likely.length === 0 ? [nearer] : [...likely, nearer];
 }
 
-/** The amount nearest to the middle that was given, by the year. */
+/** The provided amount nearest to the middle, per year. */
 function findYearlyMiddle(
   { percentiles, mean }: PayFigure,
   period: PayPeriod,

@@ -9,7 +9,7 @@ import type { CurrencyHint } from '../figures/currencyHints';
 import type { OfferPeriod } from './offer';
 import type { Magnitude } from './words/magnitudes';
 
-/** What a piece of the text means, as far as it and its direct neighbors tell. */
+/** The meaning of a piece of the text, based on itself and its direct neighbors. */
 type Sense =
   | { kind: 'amount'; number: NumberText; magnitude: Magnitude | null }
   | { kind: 'percent' }
@@ -27,7 +27,7 @@ type Sense =
 
 export type Token = Sense & { text: string; start: number; end: number; isGlued: boolean };
 
-/** Reads a text into tokens; what has no meaning is `unknown`, never left out. */
+/** Splits a text into tokens; a piece without a meaning is `unknown`, never dropped. */
 export function tokenize(text: string): Token[] {
   const lexemes = splitCompounds(toLexemes(text));
   const tokens: Token[] = [];
@@ -46,7 +46,7 @@ export function tokenize(text: string): Token[] {
 
 interface Understood {
   sense: Sense;
-  /** How many lexemes it takes. */
+  /** The number of lexemes. */
   length: number;
 }
 
@@ -121,7 +121,7 @@ function understandMark(lexemes: readonly Lexeme[], at: number, { text }: Lexeme
   return /^[.:()[\]"“”„«»•*!?]$/u.test(text) ? { sense: { kind: 'filler' }, length: 1 } : unknown;
 }
 
-/** “145k / 160k” are two amounts. */
+/** “145k / 160k” has two amounts. */
 function understandSlash(next: Lexeme | undefined, after: Lexeme | undefined): Understood {
   const isAmount = (next?.kind === 'number' && after?.text !== '%') || next?.kind === 'sign';
   return isAmount ? { sense: { kind: 'or' }, length: 1 } : unknown;
@@ -150,7 +150,7 @@ function understandWord(lexemes: readonly Lexeme[], at: number, lexeme: Lexeme):
   return isSplit ? unknown : found;
 }
 
-/** “$25h” is an hour; apart from a number a longer phrase comes first. */
+/** In “$25h”, “h” is an hour; after a space, a longer phrase takes precedence. */
 function findWord(
   lexemes: readonly Lexeme[],
   at: number,
@@ -164,7 +164,7 @@ function isGluedNumber(lexeme: Lexeme | undefined): boolean {
   return lexeme?.kind === 'number' && lexeme.isGlued;
 }
 
-/** “1e5” is no range: what connects amounts stands apart from them. */
+/** “1e5” isn't a range: words between amounts must be separated from them. */
 function isConnector({ kind }: Sense): boolean {
   return !['currency', 'period', 'basis', 'unknown'].includes(kind);
 }
@@ -177,7 +177,7 @@ function understandSuffix(lexeme: Lexeme | undefined): Understood | undefined {
 
 const longestPhrase = 4;
 
-/** The longest phrase that is known, from here on; hyphens inside it don't count. */
+/** The longest known phrase at this position; ignores hyphens inside it. */
 function understandPhrase(lexemes: readonly Lexeme[], at: number): Understood | undefined {
   for (let words = longestPhrase; words > 0; words -= 1) {
     const { phrase, length } = joinWords(lexemes, at, words);

@@ -10,7 +10,7 @@ const centFormat = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 20,
 });
 
-/** An offer in words that read as exactly this offer and nothing else: “$8,500–9,000 a month”. */
+/** The unambiguous text of an offer, which parses to the same offer: “$8,500–9,000 a month”. */
 export function writeOffer(offer: Offer): string {
   const { onlyEnd, payments, period, basis, besides } = offer;
   const parts = [
@@ -32,20 +32,20 @@ function writeAmounts({ amount, upTo, currency, period, payments }: Offer): stri
   const each = [amount, upTo]
     .filter(end => end !== null)
     .map(end => (payments === null ? end : Math.round((end / payments) * 1e4) / 1e4));
-  // Cents on both ends of a wide range and by the hour leave no other reading.
+  // Cents make hourly pay and both ends of a wide range unambiguous.
   const isWide = (each[1] ?? 0) >= 1000 && (each[0] ?? 0) < 1000;
   const hasCents = period === 'hour' || isWide || hasThirdDigit(currency);
   const numbers = each.map(end => writeNumber(end, hasCents)).join('–');
   return writeCurrency(numbers, currency);
 }
 
-/** Dinars have three digits behind the point: “1,500” of them may be one and a half. */
+/** Dinars have three decimal places: “1,500” may be one and a half. */
 function hasThirdDigit(currency: CurrencyHint | null): boolean {
   const [code, ...others] = currency?.codes ?? [];
   return code !== undefined && others.length === 0 && countDecimals(code) > 2;
 }
 
-/** Three digits behind the point would read as a group. */
+/** Three decimal places would be parsed as a group of digits. */
 function writeNumber(amount: number, hasCents: boolean): string {
   const text = (hasCents ? centFormat : wholeFormat).format(amount);
   return /\.\d{3}$/u.test(text) ? `${text}0` : text;

@@ -2,7 +2,7 @@ import citiesJson from './cities.json';
 import aliasesJson from './cityAliases.json';
 import { toPlaceKey, toPlaceKeys } from './placeKey';
 
-/** A city that is known by name. */
+/** A city of the list. */
 export interface KnownCity {
   city: string;
   /** ISO 3166-1 code. */
@@ -13,15 +13,15 @@ export interface KnownCity {
   size: number;
 }
 
-/** Finds every known city that is called so. */
+/** Finds all known cities with this name. */
 export type FindCities = (text: string) => readonly KnownCity[];
 
 /**
  * Cities by country, and by region for the United States, Canada, Australia and the United Kingdom:
- * lists by size, separated by semicolons. They are US places of 50,000 inhabitants and more (15,000
- * where the state's abbreviation is a country's code too, 5,000 where a larger city elsewhere has the
- * name), and outside the US capitals and cities of 60,000 to 500,000 and more, depending on the
- * country.
+ * lists by size, separated by semicolons. They contain US places from 50,000 inhabitants (15,000 where
+ * the state's abbreviation is also a country code, 5,000 where a larger city elsewhere has the same
+ * name), and in other countries capitals and cities from 60,000 to 500,000 inhabitants, depending on
+ * the country.
  *
  * Places: GeoNames, CC BY 4.0.
  *
@@ -32,7 +32,7 @@ const lists: Readonly<Record<string, string>> = citiesJson;
 /** Other names of cities in the lists, by the city's list and name. */
 const aliases: Readonly<Record<string, readonly string[]>> = aliasesJson;
 
-/** Words around a city's name that mean its metropolitan area or the city itself. */
+/** Words next to a city's name that mean its metropolitan area or the city itself. */
 const around =
   /^(?:greater|metro|metropolitan|city of|downtown) |(?: metro| metropolitan| bay)? area$| metro$/gu;
 
@@ -44,7 +44,7 @@ export const findBuiltInCities: FindCities = text => {
   return citiesByKey.get(key) ?? citiesByKey.get(key.replace(around, '').trim()) ?? [];
 };
 
-/** The names of the cities that are large enough to be suggested for a misspelled one. */
+/** The names of cities that are large enough to be suggestions for a misspelled one. */
 export function listLargeCities(): readonly string[] {
   return Object.values(lists).flatMap(list =>
     list

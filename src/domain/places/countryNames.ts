@@ -3,16 +3,16 @@ import aliasesJson from './countryAliases.json';
 import { toPlaceKey, toPlaceKeys } from './placeKey';
 import countriesJson from './countries.json';
 
-/** A country or territory: the English name that the pay services take, and its ISO 3166-1 code. */
+/** A country or territory: the English name that the pay services accept, and its ISO 3166-1 code. */
 export interface Country {
   name: string;
   code: string;
 }
 
 /**
- * The countries and inhabited territories that have an ISO 3166-1 alpha-2 code, sorted by name. The
- * names are the usual English ones, which are shorter than the official ones of the standard. Kosovo
- * has no code of the standard and is therefore not among them.
+ * The countries and inhabited territories with an ISO 3166-1 alpha-2 code, sorted by name. The names
+ * are the common English ones, which are shorter than the standard's official ones. Kosovo has no
+ * ISO code, so it isn't included.
  *
  * @see https://www.iso.org/iso-3166-country-codes.html
  */
@@ -25,7 +25,7 @@ const countryOf = new Map(
   ]),
 );
 
-/** The country with this English name or two-letter code, in whatever case it is written. */
+/** The country with this English name or two-letter code, case-insensitive. */
 export function findCountry(text: string): Country | undefined {
   return countryOf.get(text.trim().toLowerCase());
 }
@@ -33,21 +33,20 @@ export function findCountry(text: string): Country | undefined {
 /** Other English names, official ones and abbreviations, by country code. */
 const aliases: Readonly<Record<string, readonly string[]>> = aliasesJson;
 
-/** Languages whose names of other countries are read too. */
+/** Languages whose country names are also accepted. */
 const languages = 'en de fr es it pt nl pl sv da nb tr ru ja zh ko ar'.split(' ');
 
 const byEnglishName = groupEnglishNames();
 
-/** What each country is called in its own main language, by code. */
+/** The name of each country in its own main language, by code. */
 const readOwnNames = once(collectOwnNames);
 
 /** Names in other languages; null where two countries share one. */
 const readLanguages = once(collectNames);
 
 /**
- * The countries with this name or two-letter code; several only for a name such as “Congo”. The name
- * may be English, official, or the one that the country is called in its own or in another widely
- * used language.
+ * The countries with this name or two-letter code; several only for an ambiguous name such as “Congo”.
+ * The name can be English, official, or in the country's own or another widely used language.
  */
 export function findCountriesByAnyName(text: string): readonly Country[] {
   const key = toPlaceKey(text);
@@ -59,13 +58,13 @@ export function findCountriesByAnyName(text: string): readonly Country[] {
   return byEnglishName.get(key) ?? [foreign()].filter(found => found !== null);
 }
 
-/** What a country is called in English and in its own main language, its code first. */
+/** A country's code, and its names in English and in its own main language. */
 export function listCountryNames({ name, code }: Country): readonly string[] {
   const own = readOwnNames().get(code);
   return [code, name, ...(aliases[code] ?? []), ...(own === undefined ? [] : [own])];
 }
 
-/** The country whose name, in English or as it calls itself, is close to a misspelled one. */
+/** The country whose name, in English or its own language, is similar to a misspelled one. */
 export function suggestCountry(text: string): string | undefined {
   return findClosest(text, countries, listCountryNames)?.name;
 }
@@ -80,7 +79,7 @@ function groupEnglishNames(): ReadonlyMap<string, readonly Country[]> {
   return groups;
 }
 
-/** Postpones a calculation until its result is first needed. */
+/** Computes a value lazily, once. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -101,7 +100,7 @@ function collectNames(): ReadonlyMap<string, Country | null> {
     .map(openNames)
     .flatMap(names => countries.map(country => ({ country, name: names.of(country.code) })));
   const own = countries.map(country => ({ country, name: readOwnNames().get(country.code) }));
-  // A country's own name wins over what other languages call another one.
+  // A country's own name takes precedence over another country's name in another language.
   return new Map([...indexNames(foreign), ...indexNames(own)]);
 }
 

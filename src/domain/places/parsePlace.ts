@@ -13,12 +13,12 @@ import { type Candidate, listCandidates } from './placeCandidates';
 import { type PlaceParts, splitPlace } from './placeParts';
 import { findStateOfZip } from './usStates';
 
-const placeForm = { name: 'a place', maxLength: 200 };
-const mostParts = 4;
+const placeForm = { name: 'a location', maxLength: 200 };
+const maxParts = 4;
 
 /**
- * Reads a place as people write it: “Seattle WA”, “Toronto, ON”, “Munich”, “Remote - US”. What can
- * mean several places is never decided here: those places are named instead.
+ * Parses a free-text location: “Seattle WA”, “Toronto, ON”, “Munich”, “Remote - US”. An ambiguous text
+ * isn't resolved; the result lists the candidates.
  */
 export function parsePlace(raw: unknown, findCities: FindCities = findBuiltInCities): PlaceReading {
   const plain = parsePlainText(raw, placeForm);
@@ -35,7 +35,7 @@ export function parsePlace(raw: unknown, findCities: FindCities = findBuiltInCit
   if (parts.length === 0) {
     return readWithoutName(text, split);
   }
-  if (parts.length > mostParts) {
+  if (parts.length > maxParts) {
     return refuse(`“${text}” has too many parts. Enter a city, a state and a country.`);
   }
   return decide(text, split, findCities);
@@ -58,7 +58,7 @@ function readWithoutName(text: string, { isRemote, zip }: PlaceParts): PlaceRead
   }
   return isRemote
     ? askWhereRemote(text)
-    : refuse(`“${text}” names no place. Enter one, ${placeExample}.`);
+    : refuse(`“${text}” doesn't contain a location. Enter one, ${placeExample}.`);
 }
 
 function decide(text: string, split: PlaceParts, findCities: FindCities): PlaceReading {
@@ -80,7 +80,7 @@ function decide(text: string, split: PlaceParts, findCities: FindCities): PlaceR
     : askWhich(text, places);
 }
 
-/** The ways to understand the parts in their order; else, when lists support it, in another one. */
+/** The interpretations of the parts in their order, or else in another order that lists support. */
 function collect(parts: readonly string[], findCities: FindCities): readonly Candidate[] {
   const inOrder = listCandidates(parts, findCities);
   if (inOrder.some(({ isSure }) => isSure)) {
@@ -114,7 +114,7 @@ function keepBestSupported(candidates: readonly Candidate[]): readonly Candidate
   return candidates.filter(({ support }) => support === best);
 }
 
-/** A city that is far larger than all others of its name, where only the name tells them apart. */
+/** Prefers a city that is far larger than all others with its name, if only the name was given. */
 function keepLargest(candidates: readonly Candidate[]): readonly Candidate[] {
   const [first, ...others] = [...candidates].sort((a, b) => (a.size ?? 0) - (b.size ?? 0));
   if (first === undefined) {
@@ -132,7 +132,7 @@ interface Choice {
   chosen: readonly Candidate[];
 }
 
-/** A ZIP code tells places of one name apart, and casts doubt on a place in another state. */
+/** A ZIP code distinguishes places with the same name, and makes a place in another state uncertain. */
 function weighZip(
   { all, chosen }: Choice,
   zip: string | null,
@@ -150,7 +150,7 @@ function weighZip(
   return chosen.flatMap(candidate => doubtState(candidate, state, findCities));
 }
 
-/** A place in another state than its ZIP code, beside the one where the code is. */
+/** Marks a place in another state than its ZIP code as uncertain, and adds the one in the code's state. */
 function doubtState(
   candidate: Candidate,
   state: string | null,

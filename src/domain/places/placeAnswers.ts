@@ -17,7 +17,7 @@ const capital = /^washington[\s,]+(?=d)/iu;
 const stateForm = { name: 'a state, province or region', maxLength: 100 };
 const cityForm = { name: 'a city', maxLength: 100 };
 
-/** A country of the list, by its two letters or any common name of it or of a nation in it. */
+/** A country of the list, by its code, a common name, or the name of a nation in it. */
 export function parseCountry(raw: unknown): Parsed<string> {
   const text = parsePlainText(raw, { name: 'a country', maxLength: 100 });
   if (!text.ok) {
@@ -37,8 +37,8 @@ export function parseCountry(raw: unknown): Parsed<string> {
 }
 
 /**
- * A state, or null for the whole country. A state of the United States is one of the list, by name
- * or abbreviation. Elsewhere any text is accepted; a known region gets its full English name.
+ * A state, or null for the whole country. In the United States, it must be in the list, by name or
+ * abbreviation. Elsewhere any text is accepted; a known region gets its full English name.
  */
 export function parseState(raw: unknown, country: string): Parsed<string | null> {
   if (isLeftOut(raw)) {
@@ -72,12 +72,12 @@ export function parseCity(raw: unknown): Parsed<string | null> {
   return isLeftOut(raw) ? accepted(null) : parsePlainText(raw, cityForm);
 }
 
-/** The end of a refusal: “ Did you mean X?”, or nothing when nothing is close enough. */
+/** The end of an error message: “ Did you mean X?”, or empty without a suggestion. */
 export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : ` Did you mean ${nearest}?`;
 }
 
-/** True for what stands for “no answer” in a value that may be left out. */
+/** True for a value that counts as omitted. */
 export function isLeftOut(raw: unknown): boolean {
   return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 }

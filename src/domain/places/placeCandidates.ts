@@ -6,29 +6,29 @@ import { findRegions, hasAllRegions, type Region } from './regions';
 import type { Place } from '../lookUp/lookUp';
 import type { FindCities, KnownCity } from './cities';
 
-/** One way to understand a written place. */
+/** One interpretation of a written location. */
 export interface Candidate {
   place: Place;
   country: string;
-  /** How well it is supported: by lists throughout, by a form such as “County”, or not. */
+  /** The evidence for it: all parts are in lists, a form such as “County”, or none. */
   support: 'listed' | 'form' | 'none';
-  /** False when it is only offered. */
+  /** False if it is only a suggestion. */
   isSure: boolean;
-  /** Size of the city where that was all that chose it; null elsewhere. */
+  /** The size of the city if only its name identifies it; null otherwise. */
   size: number | null;
-  /** Which country and region stood at the end. */
+  /** The country and region at the end of the text. */
   end: string;
 }
 
-/** The end of a place as far as it was read. */
+/** The parsed end of a location. */
 interface Tail extends PlaceEnd {
   text: string;
   isLoose: boolean;
-  /** Region and country are both written out, so that nothing else can be meant. */
+  /** Region and country are both written out, so the end is unambiguous. */
   isComplete: boolean;
 }
 
-/** Territories and special regions that people also write in front of another country. */
+/** Territories and special regions that people also write before another country. */
 const territories: Readonly<Record<string, readonly string[]>> = {
   US: ['PR', 'GU', 'VI', 'AS', 'MP'],
   GB: ['GI', 'JE', 'GG', 'IM', 'BM', 'KY'],
@@ -40,7 +40,7 @@ const countyForm = /\s(?:county|parish|borough)$|^county\s/iu;
 const partOfRegion =
   /^(?:(?:north|south|east|west|central|upstate|northern|southern|eastern|western|rural|upper|lower|new)(?:ern)?\s?)+$/iu;
 
-/** Abbreviations that are also words, so that a text may end in one by chance. */
+/** Abbreviations that are also words, so a text may end in one by chance. */
 const wordLike = [
   'or',
   'ok',
@@ -56,14 +56,14 @@ const wordLike = [
   'ore',
 ];
 
-/** Every way to understand the parts as city, region and country. */
+/** All interpretations of the parts as city, region and country. */
 export function listCandidates(parts: readonly string[], findCities: FindCities): Candidate[] {
   const [alone] = parts;
   const cities = parts.length === 1 && alone !== undefined ? listAlone(alone, findCities) : [];
   return [...cities, ...peelEnd(parts).flatMap(peeled => readEnd(peeled, findCities))];
 }
 
-/** A city without anything behind it. One that is called like a region or country must be large. */
+/** A city without anything after it. One with the name of a region or country must be large. */
 function listAlone(text: string, findCities: FindCities): Candidate[] {
   const meanings = findMeanings(text);
   return findCities(text)
@@ -121,12 +121,12 @@ function fill(tail: Tail, rest: readonly string[], findCities: FindCities): Cand
   if (tail.region !== null || hasAllRegions(tail.country.code)) {
     return fillDistrict(tail, [first, second], findCities);
   }
-  // A region that isn't in a list is taken as written.
+  // A region that isn't in a list is used as written.
   const place = toPlace(tail.country, second, first);
   return [candidate(tail, place, { support: 'none', isSure: !tail.isLoose })];
 }
 
-/** “Brooklyn, New York, NY”: a place in a city. One that isn't known is left to the person. */
+/** “Brooklyn, New York, NY”: a district of a city. An unknown one is only a suggestion. */
 function fillDistrict(
   tail: Tail,
   [district, city]: readonly [string, string],
@@ -158,7 +158,7 @@ function fillUnknownCity(tail: Tail, text: string, findCities: FindCities): Cand
   const { country, region } = tail;
   const isUs = country.code === 'US';
   const isName = findMeanings(text).length > 0;
-  // Where a city is written without a state, nothing could be added to make it certain.
+  // Without a state, an unknown city can't be confirmed.
   if (region === null && (isUs || isName)) {
     return [];
   }
@@ -171,12 +171,12 @@ function fillUnknownCity(tail: Tail, text: string, findCities: FindCities): Cand
   ];
 }
 
-/** True for an end that leaves no doubt: region and country, or a country behind a comma. */
+/** True for an unambiguous end: region and country, or a country after a comma. */
 function isWrittenOut({ text, region, isLoose, isComplete }: Tail): boolean {
   return isComplete || (region === null && !isLoose && toPlaceKey(text).length > 2);
 }
 
-/** True for an end that isn't a part of the name before it. */
+/** True for an end that isn't part of the name before it. */
 function endsSafely({ text, region, isLoose }: Tail): boolean {
   const key = toPlaceKey(text).replaceAll(' ', '');
   const isAbbreviation = region !== null && key.length <= 3 && !wordLike.includes(key);
@@ -207,13 +207,13 @@ function toKnown(city: KnownCity, tail: Tail | null): Candidate[] {
   ];
 }
 
-/** A state that wasn't written is added where the city can't be told without it. */
+/** Adds a missing state where the city is ambiguous without it. */
 function stateOfCity({ city, country, region }: KnownCity): string | null {
   const sameName = findRegions(city).find(each => each.country === country)?.name ?? null;
   return country === 'US' || sameName !== null ? (region ?? sameName) : null;
 }
 
-/** The region as it belongs into the place: “London, England” is a city of the United Kingdom. */
+/** The state of the location: “London, England” is a city of the United Kingdom, without a state. */
 function writtenState({ country, region, isComplete }: Tail): string | null {
   return country.code === 'GB' && !isComplete ? null : (region?.name ?? null);
 }

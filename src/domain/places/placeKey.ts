@@ -1,6 +1,6 @@
 import type { Place } from '../lookUp/lookUp';
 
-/** Letters that have no accent to drop, and what people write instead of them. */
+/** Letters without a decomposition, and their usual replacements. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -14,9 +14,9 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * What two spellings of one place have in common: no case, accents or punctuation, hyphens as
- * spaces, and “Saint”, “Fort” and “Mount” in one form. “St.Louis” and “Saint Louis” have the same
- * key; so do “D.C.” and “DC”.
+ * Normalizes a place name for comparison: removes case, accents and punctuation, replaces hyphens with
+ * spaces, and unifies “Saint”, “Fort” and “Mount”. “St.Louis” and “Saint Louis” have the same key; so
+ * do “D.C.” and “DC”.
  */
 export function toPlaceKey(text: string): string {
   return text
@@ -35,7 +35,7 @@ export function toPlaceKey(text: string): string {
     .replace(/^the /u, '');
 }
 
-/** The keys of a name: its own, and the one with “ae”, “oe”, “ue” for umlauts. */
+/** The keys of a name: its own, and one with “ae”, “oe”, “ue” for umlauts. */
 export function toPlaceKeys(name: string): readonly string[] {
   const composed = name.normalize('NFC').toLowerCase();
   const spelledOut = composed.replace(/[äöü]/gu, letter => `${letter.normalize('NFD')[0] ?? ''}e`);

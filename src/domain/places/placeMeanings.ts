@@ -1,37 +1,37 @@
 import { type Country, countries, findCountriesByAnyName } from './countryNames';
 import { findRegions, type Region } from './regions';
 
-/** What the end of a written place can mean. */
+/** A meaning of the end of a written location. */
 export interface PlaceEnd {
   country: Country;
   region: Region | null;
 }
 
-/** A written place without its end. */
+/** A written location split into its end and the rest. */
 export interface Peeled {
   end: PlaceEnd;
   /** The end as it was written. */
   text: string;
   rest: readonly string[];
-  /** True when only a space stood before the end, so that it may belong to a longer name. */
+  /** True if only a space separates the end, so it may belong to a longer name. */
   isLoose: boolean;
 }
 
 const mostWords = 6;
 const countryOf = new Map(countries.map(country => [country.code, country]));
 
-/** Every country and region that a text names. */
+/** All countries and regions with this name. */
 export function findMeanings(text: string): readonly PlaceEnd[] {
   const ends = findRegions(text).flatMap((region): PlaceEnd[] => {
     const country = countryOf.get(region.country);
-    // Puerto Rico is a state for the Census Bureau and a country for everybody else.
+    // Puerto Rico counts as a state only for the Census Bureau; here it is a country.
     return country === undefined || region.name === 'Puerto Rico' ? [] : [{ country, region }];
   });
   const named = findCountriesByAnyName(text).map(country => ({ country, region: null }));
   return [...ends, ...named];
 }
 
-/** Takes countries and regions off the end: the last part, or else as many words as name one. */
+/** Splits countries and regions off the end: the last part, or else its longest matching suffix. */
 export function peelEnd(parts: readonly string[]): readonly Peeled[] {
   const last = parts.at(-1);
   if (last === undefined) {

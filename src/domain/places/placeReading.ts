@@ -10,47 +10,47 @@ import { regions } from './regions';
 
 import type { Place } from '../lookUp/lookUp';
 
-/** A place that a text may mean; `label` is the text that means only this place. */
+/** A location that a text may mean; `label` is an unambiguous text for it. */
 export interface PlaceCandidate {
   place: Place;
   label: string;
 }
 
 /**
- * What reading a place gave: the place, the places it may be, or what wasn't understood. The message
- * says what happened and what to do, for a host that can't show the candidates.
+ * The result of parsing a location: the location, the candidates of an ambiguous text, or an error. The
+ * message says what happened and what to do, for a host that can't show the candidates.
  */
 export type PlaceReading =
   | { kind: 'read'; place: Place }
   | { kind: 'ask'; candidates: readonly PlaceCandidate[]; message: string }
   | { kind: 'refuse'; message: string };
 
-/** Countries whose name alone also means something else, and how to write them. */
+/** Countries whose name alone is ambiguous, and their unambiguous names. */
 const unambiguousNames: Readonly<Record<string, string>> = { Georgia: 'Georgia (country)' };
 
-/** As many candidates as a message names. */
-const mostNamed = 6;
+/** The maximum number of candidates in a message. */
+const maxNamed = 6;
 
-/** A place as text that is read as this place and no other. */
+/** The unambiguous text for a location. */
 export function writePlace({ country, state, city }: Place): string {
   return [city, state, unambiguousNames[country] ?? country]
     .filter(part => part !== null)
     .join(', ');
 }
 
-/** A reading that names the places the text may mean. */
+/** The result for an ambiguous text, with its candidates. */
 export function askWhich(text: string, places: readonly Place[]): PlaceReading {
   const candidates = places.map(place => ({ place, label: writePlace(place) }));
-  const labels = candidates.slice(0, mostNamed).map(({ label }) => `“${label}”`);
+  const labels = candidates.slice(0, maxNamed).map(({ label }) => `“${label}”`);
   const [only = ''] = labels;
   const choice =
     labels.length === 1
-      ? `“${text}” isn't a known place. If you mean ${only}, enter it like that.`
-      : `“${text}” can mean more than one place. Enter ${joinChoices(labels)}.`;
+      ? `“${text}” isn't a known location. If you mean ${only}, enter it like that.`
+      : `“${text}” can mean more than one location. Enter ${joinChoices(labels)}.`;
   return { kind: 'ask', candidates, message: choice };
 }
 
-/** A reading that asks for the country of a job without a place of work. */
+/** The result for a remote job without a location, which asks for the country. */
 export function askWhereRemote(text: string): PlaceReading {
   const countries = ['United States', 'Canada', 'United Kingdom', 'Germany', 'India', 'Australia'];
   const candidates = countries.map(country => ({
@@ -60,11 +60,11 @@ export function askWhereRemote(text: string): PlaceReading {
   return {
     kind: 'ask',
     candidates,
-    message: `“${text}” names no place. Enter the country or state where the job is paid, such as ${nameCountry('United States')}.`,
+    message: `“${text}” doesn't contain a location. Enter the country or state where the job is paid, such as ${nameCountry('United States')}.`,
   };
 }
 
-/** The place of a reading, or its message, for a host that asks again instead of offering a choice. */
+/** The location, or the message, for a host that asks again instead of offering a choice. */
 export function toParsed(reading: PlaceReading): Parsed<Place> {
   return reading.kind === 'read' ? accepted(reading.place) : refused(reading.message);
 }
@@ -73,17 +73,17 @@ function joinChoices(labels: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(labels);
 }
 
-/** The end of a sentence that asks for a place. */
+/** Example locations for the end of a sentence. */
 export const placeExample = 'such as “Seattle, Washington” or “Canada”';
 
-/** Which part of a written place wasn't understood, and what to do about it. */
+/** Which part of a location isn't recognized, and what to do. */
 export function explainUnknown(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   const before = parts.at(-2);
   if (before === undefined) {
     const suggestion = suggest(last, listLargeCities());
     const advice = suggestion ?? ` Add its state or country, ${placeExample}.`;
-    return `“${last}” isn't a known place.${advice}`;
+    return `“${last}” isn't a known location.${advice}`;
   }
   if (findMeanings(last).length === 0) {
     return `“${last}” isn't a known state or country.${suggest(last) ?? ''}`;
@@ -93,7 +93,7 @@ export function explainUnknown(parts: readonly string[]): string {
     const advice = isUs
       ? `Add its state, such as “${before}, Ohio”.`
       : 'Enter a city and its country.';
-    return `“${before}” isn't a known place in “${last}”. ${advice}`;
+    return `“${before}” isn't a known location in “${last}”. ${advice}`;
   }
   const suggestion = suggest(before) ?? ' Enter a city, a state and a country.';
   return `“${before}” isn't a known state or province in “${last}”.${suggestion}`;

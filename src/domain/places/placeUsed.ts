@@ -1,24 +1,24 @@
 import type { Place } from '../lookUp/lookUp';
 
-/** The levels of place that Jobalyzer answers for, from the narrowest. */
+/** The geographic levels of Jobalyzer's data, smallest first. */
 export type PlaceLevel = 'metro' | 'state' | 'country';
 
-/** Which place the figures are really for, beside the one asked. */
+/** The location that the data covers, and the requested one. */
 export interface PlaceUsed {
-  /** “the Seattle metro area”, “Washington”, “the United States”; null when it is not known. */
+  /** “the Seattle metro area”, “Washington”, “the United States”; null if unknown. */
   name: string | null;
   level: PlaceLevel | null;
-  /** As the service calls the level. */
+  /** The level as received. */
   given: string | null;
-  /** “Seattle, Washington”, “Washington” or “the United States”. */
+  /** The requested location: “Seattle, Washington”, “Washington” or “the United States”. */
   asked: string;
-  /** How many levels wider than asked; null when that is not known. */
+  /** How many levels above the requested one; null if unknown. */
   levelsWider: 0 | 1 | 2 | null;
 }
 
 const levels: readonly PlaceLevel[] = ['metro', 'state', 'country'];
 
-/** Reads the level that the service says it used against the place that was asked. */
+/** Compares the level that the service used with the requested location. */
 export function findPlaceUsed(place: Place, levelUsed: string | null): PlaceUsed {
   const level = levels.find(one => one === levelUsed?.trim().toLowerCase()) ?? null;
   const asked = levelAsked(place);
@@ -41,7 +41,7 @@ export function nameCountry(country: string): string {
   return countriesWithArticle.test(country) ? `the ${country}` : country;
 }
 
-/** The asked place at its own level, short: “Seattle”, “Washington” or “the United States”. */
+/** The requested location in short: “Seattle”, “Washington” or “the United States”. */
 export function nameAskedShortly(place: Place): string {
   return place.city ?? place.state ?? nameCountry(place.country);
 }

@@ -12,8 +12,8 @@ export interface Region {
 }
 
 /**
- * The regions of the countries whose regions people write: all of the United States, Canada,
- * Australia and the United Kingdom, and those of some others that aren't cities as well.
+ * The regions that people commonly write: all of the United States, Canada, Australia and the United
+ * Kingdom, and those of some other countries that aren't also cities.
  */
 export const regions: readonly Region[] = [
   ...usStates.map(({ name, abbreviation, also }) => ({
@@ -31,20 +31,20 @@ const completeLists: readonly string[] = ['US', 'CA', 'AU', 'GB'];
 
 const regionsOf = groupByKey();
 
-/** Every region with this name or abbreviation: “WA” is in the United States and in Australia. */
+/** All regions with this name or abbreviation: “WA” is in the United States and in Australia. */
 export function findRegions(text: string): readonly Region[] {
   const key = toPlaceKey(text);
   const short = key.replace(/^(?:state|province) of /u, '').replace(/ (?:state|province)$/u, '');
   return regionsOf.get(key) ?? regionsOf.get(short) ?? [];
 }
 
-/** The regions that are known of a country, given its English name. */
+/** The known regions of a country, given its English name. */
 export function listRegions(country: string): readonly Region[] {
   const code = findCountry(country)?.code;
   return regions.filter(region => region.country === code);
 }
 
-/** True when a region that isn't in the list isn't one of the country. */
+/** True if the list of the country's regions is complete. */
 export function hasAllRegions(code: string): boolean {
   return completeLists.includes(code);
 }

@@ -2,8 +2,8 @@ import { toPlaceKey } from './placeKey';
 import usStatesJson from './usStates.json';
 
 /**
- * A state: its name, its postal abbreviation, its FIPS code of two digits, older abbreviations, and
- * the first three digits of its ZIP codes as ranges.
+ * A state: its name, postal abbreviation, two-digit FIPS code, older abbreviations, and the ranges of
+ * the first three digits of its ZIP codes.
  */
 export interface UsState {
   name: string;
@@ -33,7 +33,7 @@ export function findState(text: string): UsState | undefined {
   return stateOf.get(key) ?? stateOf.get(key.replace(/^state of /u, '').replace(/ state$/u, ''));
 }
 
-/** The state that a ZIP code lies in, or undefined when there is none with these digits. */
+/** The state of a ZIP code, or undefined if there is none. */
 export function findStateOfZip(zip: string): UsState | undefined {
   const prefix = Number(zip.slice(0, 3));
   return usStates.find(({ zips }) =>

@@ -73,7 +73,7 @@ export interface ConfidenceRow {
 export interface Confidence {
   overall: ConfidenceStep;
   /** The limiting factors, as a sentence. */
-  heldBack: string;
+  limits: string;
   rows: ConfidenceRow[];
   place: PlaceUsed;
 }
@@ -88,7 +88,7 @@ export function rateConfidence(pay: PayReport, lookUp: LookUp): Confidence {
     rateSample(pay),
   ];
   const overall = rows.map(row => row.step ?? 'fair').reduce(lower, 'strong');
-  return { overall, heldBack: explain(overall, rows, { place, lookUp }), rows, place };
+  return { overall, limits: explain(overall, rows, { place, lookUp }), rows, place };
 }
 
 function lower(a: ConfidenceStep, b: ConfidenceStep): ConfidenceStep {

@@ -66,7 +66,7 @@ function toKey(name: string): string {
     .trim();
 }
 
-/** The findings from all points. */
+/** The findings from all skills. */
 export interface SkillFindings {
   medianDemand: number;
   /** With a premium, and in demand at or above the median. Highest premium first. */

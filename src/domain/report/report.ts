@@ -8,17 +8,18 @@ import { lookUpSchema } from '../lookUp/lookUp';
 import { payReportSchema } from '../figures/pay';
 import { reportSources } from '../payService';
 import { orderStates } from './reportState';
-import { sectionStateSchema, orderedSections } from './section';
+import { sectionStateSchema } from './section';
+import { orderedSections } from './sectionInfos';
 
-import type { SectionName } from './section';
+import type { SectionName } from './sectionInfos';
 
 /**
  * The billed order behind a report.
  *
  * - `sending`: written before the request leaves; found after a restart it means `unknown`.
  * - `placed`: the links are in the sections.
- * - `unknown`: the answer was lost; may have been charged, and waits for a person's decision.
- * - `failed`: the service refused it or it certainly never arrived; nothing was charged.
+ * - `unknown`: the response was lost; it may have been charged, and the user has to decide.
+ * - `failed`: the service rejected it or it certainly never arrived; nothing was charged.
  */
 export const orderSchema = z.object({
   state: z.enum(orderStates),
@@ -40,10 +41,10 @@ export const reportSectionsSchema = z.object({
 
 export type ReportSections = z.infer<typeof reportSectionsSchema>;
 
-/** A report as it is known at one moment. Moments are ISO 8601, UTC. */
+/** A report. Timestamps are ISO 8601, UTC. */
 export const reportSchema = z.object({
   id: z.string(),
-  /** A person's own name for it, null until renamed. */
+  /** The user's name for it; null until renamed. */
   name: z.nullable(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -51,7 +52,7 @@ export const reportSchema = z.object({
   lookUp: lookUpSchema,
   order: z.nullable(orderSchema),
   sections: reportSectionsSchema,
-  /** Earlier answers to the same question, oldest first. */
+  /** Earlier versions of the figures, oldest first. */
   history: z.array(z.object({ replacedAt: z.string(), sections: reportSectionsSchema })),
 });
 

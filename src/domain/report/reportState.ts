@@ -1,11 +1,11 @@
-import type { SectionName } from './section';
+import type { SectionName } from './sectionInfos';
 
-/** How a billed order can stand; `orderSchema` says what each means. */
+/** The states of a billed order; `orderSchema` describes them. */
 export const orderStates = ['sending', 'placed', 'unknown', 'failed'] as const;
 
 export const reportStates = ['pending', 'ready', 'partlyFailed', 'failed'] as const;
 
-/** What a report looks like as a whole, from the states of its sections. */
+/** The overall state of a report, derived from its sections. */
 export type ReportState = (typeof reportStates)[number];
 
 /** Pending while any section is; failed only when every requested section failed. */
@@ -22,7 +22,7 @@ export function getReportState(report: {
   return states.includes('ready') ? 'partlyFailed' : 'failed';
 }
 
-/** The person's name for the report, else the job title. */
+/** The user's name for the report, else the job title. */
 export function getReportTitle(report: {
   name: string | null;
   lookUp: { jobTitle: string };

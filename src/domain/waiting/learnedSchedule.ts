@@ -5,32 +5,32 @@ import { type Prediction, predict } from './rememberedCdf';
 
 import type { Random } from './pollSchedule';
 
-/** A learned schedule makes at most so many polls, relative to one with this interval. */
-const usualGapMs = 2000;
-const mostPolls = 1.035;
+/** The poll budget of a learned schedule, relative to a fixed interval. */
+const fixedIntervalMs = 2000;
+const maxPollRatio = 1.035;
 
 /**
- * How much lag one poll may be worth, in ms. The least applies to every kind of report. Where reports
- * take long it leaves fewer polls than one every two seconds, which makes up for the few per cent
- * more where they are quick and a poll saves most.
+ * Bounds of the cost of one poll, in milliseconds of lag. For slow reports, the lower bound results in
+ * fewer polls than one every two seconds, which offsets the few percent more for fast reports, where a
+ * poll saves the most.
  */
-const worthRange = { leastMs: 52, mostMs: 2000 };
+const costRange = { leastMs: 52, mostMs: 2000 };
 
-/** Bisection of the logarithm of that range, to within 1 %. */
+/** Steps of the bisection of that range on a logarithmic scale, to within 1 %. */
 const searchSteps = 9;
 
-/** Reports that are ordered together share one schedule. */
+/** Cached, because reports that are ordered together share one schedule. */
 const latest: { key: string; times: readonly number[] } = { key: '', times: [] };
 
 /**
- * The schedule for a kind of report whose latest ones took these times, in milliseconds, latest last.
+ * The schedule for a kind of report whose latest ones took these durations, in milliseconds, latest
+ * last.
  *
- * It is the optimal schedule for the predicted distribution, with about as many polls as one every
- * two seconds makes under it: history makes polls better, not more. The prior has a part in the
- * prediction. Where history has nothing left to expect, only the prior does, so a service that has
- * become slow is polled as one without history; one that has become fast is found by the few polls
- * that the prior puts before the others. There is no poll at the order: history says that it would
- * find nothing.
+ * It is optimal for the predicted distribution, with about as many polls as one every two seconds: the
+ * polls are timed better, not more frequent. The prior is part of the prediction. Beyond the times in
+ * the history, only the prior remains, so a service that has become slow is polled like one without
+ * history; one that has become fast is detected by the few early polls that the prior adds. There is
+ * no poll right after the order, because the history rules out a report at that time.
  *
  * @throws RangeError when there are no durations.
  */
@@ -47,29 +47,29 @@ export function createLearnedSchedule(durations: readonly number[], random: Rand
   return toPollSchedule(() => shiftPollTimes(times, phase));
 }
 
-/** The optimal polls at the least worth that keeps to the budget. */
+/** The optimal polls at the lowest cost per poll that stays within the budget. */
 function findAffordableTimes({ expected, hedged }: Prediction): readonly number[] {
-  const budget = mostPolls * countPolls(expected, usualTimes());
-  let { leastMs: tooLowMs, mostMs: enoughMs } = worthRange;
+  const budget = maxPollRatio * countPolls(expected, fixedTimes());
+  let { leastMs: tooLowMs, mostMs: enoughMs } = costRange;
   let times = findPollTimes(hedged, tooLowMs);
   if (countPolls(expected, times) <= budget) {
     return times;
   }
   times = findPollTimes(hedged, enoughMs);
   for (let step = 0; step < searchSteps; step += 1) {
-    const worthMs = Math.sqrt(tooLowMs * enoughMs);
-    const tried = findPollTimes(hedged, worthMs);
+    const costMs = Math.sqrt(tooLowMs * enoughMs);
+    const tried = findPollTimes(hedged, costMs);
     if (countPolls(expected, tried) <= budget) {
-      [enoughMs, times] = [worthMs, tried];
+      [enoughMs, times] = [costMs, tried];
     } else {
-      tooLowMs = worthMs;
+      tooLowMs = costMs;
     }
   }
   return times;
 }
 
-function* usualTimes(): Generator<number, never, void> {
-  for (let ms = 0; ; ms += usualGapMs) {
+function* fixedTimes(): Generator<number, never, void> {
+  for (let ms = 0; ; ms += fixedIntervalMs) {
     yield ms;
   }
 }

@@ -8,15 +8,15 @@ import type { Random } from './pollSchedule';
 
 export interface LearningPollOptions<T> extends Omit<PollOptions<T>, 'schedule' | 'firstPollInMs'> {
   kind: ReadyKind;
-  /** Milliseconds since the epoch. A time in the future, of another clock, counts as now. */
+  /** Milliseconds since the epoch. A time in the future, from another clock, counts as now. */
   orderedAt: number;
   memory: ReadyTimesMemory;
   random: Random;
 }
 
 /**
- * `poll` with a schedule learned from past reports of this kind, joined at the report's age. How
- * long this report takes is remembered for the next.
+ * `poll` with a schedule learned from past reports of this kind, starting at the report's age. The
+ * duration of this report is remembered for the next ones.
  *
  * @throws AppError as `poll` does.
  */
@@ -24,73 +24,73 @@ export async function pollAndLearn<T>(options: LearningPollOptions<T>): Promise<
   const { kind, memory, random, clock, ...rest } = options;
   const schedule = scheduleFor(memory.read(), kind, random);
   const orderedAt = Math.min(options.orderedAt, clock.now());
-  const { firstPollInMs, waits } = fromAge(schedule, clock.now() - orderedAt);
-  const watch = createWatch(clock, orderedAt);
+  const { firstPollInMs, intervals } = fromAge(schedule, clock.now() - orderedAt);
+  const recorder = createRecorder(clock, orderedAt);
   const value = await poll({
     ...rest,
     clock,
     firstPollInMs,
-    schedule: waits,
-    attempt: signal => watch.attempt(options.attempt, signal),
+    schedule: intervals,
+    attempt: signal => recorder.attempt(options.attempt, signal),
   });
-  learn(memory, kind, watch.seen);
+  learn(memory, kind, recorder.observed);
   return value;
 }
 
 /**
- * What the attempts showed, in milliseconds after the order. Sleep of the computer counts here: the
- * service goes on meanwhile.
+ * The outcome of the attempts, in milliseconds after the order. Sleep of the computer counts here,
+ * because the service keeps working.
  */
-interface Seen {
-  /** When an attempt last found nothing; null before the first. */
+interface Observed {
+  /** When the report was last not ready; null before the first attempt. */
   waitingAtMs: number | null;
   readyAtMs: number;
-  /** Whether the service said when to come back. */
-  isNamed: boolean;
+  /** Whether the service sent a delay. */
+  hasRetryAfter: boolean;
 }
 
-interface Watch {
-  seen: Seen;
+interface AttemptRecorder {
+  observed: Observed;
   attempt<T>(attempt: PollOptions<T>['attempt'], signal: AbortSignal): Promise<PollResult<T>>;
 }
 
-function createWatch(clock: Clock, orderedAt: number): Watch {
-  const seen: Seen = { waitingAtMs: null, readyAtMs: 0, isNamed: false };
+function createRecorder(clock: Clock, orderedAt: number): AttemptRecorder {
+  const observed: Observed = { waitingAtMs: null, readyAtMs: 0, hasRetryAfter: false };
   return {
-    seen,
+    observed,
     attempt: async (attempt, signal) => {
       const sentAtMs = clock.now() - orderedAt;
-      const found = await attempt(signal);
-      if (found.state === 'ready') {
-        seen.readyAtMs = sentAtMs;
+      const result = await attempt(signal);
+      if (result.state === 'ready') {
+        observed.readyAtMs = sentAtMs;
       } else {
-        seen.waitingAtMs = sentAtMs;
-        seen.isNamed ||= found.retryAfterMs !== null;
+        observed.waitingAtMs = sentAtMs;
+        observed.hasRetryAfter ||= result.retryAfterMs !== null;
       }
-      return found;
+      return result;
     },
   };
 }
 
-function learn(memory: ReadyTimesMemory, kind: ReadyKind, seen: Seen): void {
-  if (seen.isNamed) {
+function learn(memory: ReadyTimesMemory, kind: ReadyKind, observed: Observed): void {
+  if (observed.hasRetryAfter) {
     memory.write(forgetReadyTimes(memory.read(), kind));
     return;
   }
-  const readyMs = estimateReadyMs(seen);
+  const readyMs = estimateReadyMs(observed);
   if (readyMs !== undefined) {
     memory.write(rememberReadyTime(memory.read(), kind, readyMs));
   }
 }
 
 /**
- * The middle between the last attempt that found nothing and the one that found the report, or
- * between half the time and all of it when that is later: an aimed first attempt that finds the
- * report isn't far off. Undefined when the attempts are too far apart to tell, as when the computer
- * slept or the report is resumed long after it is ready, and for a report that is ready at once: the
- * attempt right after the order, which finds it, must not give way to an aimed one.
+ * The midpoint between the last attempt before the report was ready and the one that found it, or three
+ * quarters of the time if that is later: a well-timed first attempt isn't far off. Undefined when the
+ * attempts are too far apart, for example because the computer slept or the report was resumed long
+ * after it was ready. Also undefined for a report that is ready at once: the attempt right after the
+ * order, which found it, must not be replaced by a later one.
  */
-function estimateReadyMs({ waitingAtMs, readyAtMs }: Seen): number | undefined {
+function estimateReadyMs({ waitingAtMs, readyAtMs }: Observed): number | undefined {
   const fromMs = Math.max(waitingAtMs ?? 0, readyAtMs / 2);
   const isKnown = readyAtMs - (waitingAtMs ?? 0) <= 2 * maxSingleWaitMs;
   return isKnown && readyAtMs >= minWaitMs ? (fromMs + readyAtMs) / 2 : undefined;

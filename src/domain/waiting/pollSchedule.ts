@@ -1,20 +1,20 @@
 import { minWaitMs } from './poller';
 
-/** When to look at a report, as data. All of it in milliseconds. */
+/** When to poll a report, as data. All times are in milliseconds. */
 export interface PollSchedule {
-  /** From the order to the first look. */
+  /** From the order to the first poll. */
   firstPollInMs: number;
-  /** From each look to the next; can be gone through again. */
-  waits: Iterable<number>;
+  /** From each poll to the next; can be iterated again. */
+  intervals: Iterable<number>;
 }
 
-/** The schedule whose looks are at these moments after the order. */
+/** The schedule with polls at these times after the order. */
 export function toPollSchedule(makeTimes: () => Iterable<number>): PollSchedule {
   const [firstPollInMs = 0] = makeTimes();
-  return { firstPollInMs, waits: { [Symbol.iterator]: () => toGaps(makeTimes()) } };
+  return { firstPollInMs, intervals: { [Symbol.iterator]: () => toIntervals(makeTimes()) } };
 }
 
-function* toGaps(times: Iterable<number>): Generator<number, void, void> {
+function* toIntervals(times: Iterable<number>): Generator<number, void, void> {
   let lastMs: number | undefined;
   for (const ms of times) {
     if (lastMs !== undefined) {
@@ -25,13 +25,13 @@ function* toGaps(times: Iterable<number>): Generator<number, void, void> {
 }
 
 /**
- * What is left of a schedule for a report of some age, seen from then: at once the looks that were
- * due, as one, and then those that are still to come.
+ * The rest of a schedule for a report of this age: one poll at once for all that are overdue, then the
+ * remaining ones.
  */
 export function fromAge(schedule: PollSchedule, ageMs: number): PollSchedule {
   const { firstPollInMs } = schedule;
   if (ageMs < firstPollInMs) {
-    return { firstPollInMs: firstPollInMs - ageMs, waits: schedule.waits };
+    return { firstPollInMs: firstPollInMs - ageMs, intervals: schedule.intervals };
   }
   return toPollSchedule(() => laterTimes(schedule, ageMs));
 }
@@ -39,22 +39,22 @@ export function fromAge(schedule: PollSchedule, ageMs: number): PollSchedule {
 function* laterTimes(schedule: PollSchedule, ageMs: number): Generator<number, void, void> {
   yield 0;
   let dueMs = schedule.firstPollInMs - ageMs;
-  for (const waitMs of schedule.waits) {
-    dueMs += waitMs;
+  for (const intervalMs of schedule.intervals) {
+    dueMs += intervalMs;
     if (dueMs >= minWaitMs) {
       yield dueMs;
     }
   }
 }
 
-/** Source of randomness in [0, 1), so that pacing can be tested. */
+/** A source of randomness in [0, 1), injected for tests. */
 export type Random = () => number;
 
 /**
- * Waits that grow from half a second by half to ten seconds, each shortened by up to a quarter at
- * random so that many reports do not come back at the same moment. Endless.
+ * Exponential backoff with jitter: delays from half a second, growing by half up to ten seconds, each
+ * shortened by up to a quarter at random so that retries of many reports don't coincide. Endless.
  */
-export function* growingWaits(random: Random): Generator<number, never, void> {
+export function* backoffDelays(random: Random): Generator<number, never, void> {
   for (let ms = 500; ; ms = Math.min(ms * 1.5, 10_000)) {
     yield ms * (0.75 + random() / 4);
   }

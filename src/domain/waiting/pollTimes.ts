@@ -1,9 +1,8 @@
 import { maxSingleWaitMs, minWaitMs } from './poller';
 
 /**
- * A cumulative distribution of completion times: the probability, from 0 to 1 and never falling,
- * that a report is ready by each of `sampleTimesMs`. It is a table, so distributions can be mixed by
- * adding them up and need no closed form.
+ * A cumulative distribution of completion times: the probability that a report is ready by each of
+ * `sampleTimesMs`. As a table, it needs no closed form, and distributions can be mixed by adding them.
  */
 export type ReadyCdf = readonly number[];
 
@@ -48,22 +47,21 @@ export function mixCdfs(parts: readonly { cdf: ReadyCdf; weight: number }[]): Re
 }
 
 /**
- * The polls that minimize `lag + worthMs · polls` on average, in ms after the order, if completion
- * times follow the distribution: what one poll may cost is `worthMs` of waiting.
+ * The polls, in ms after the order, that minimize the expected `lag + costMs · polls` if completion
+ * times follow the distribution. One poll costs as much as `costMs` of lag.
  *
  * This is the optimal inspection schedule of a system that fails at a random time (Barlow, Hunter
- * and Proschan, 1963), here by dynamic programming from the last sample time back. What is best
- * after a poll does not depend on the polls before it, and a poll at b after one at a adds
+ * and Proschan, 1963), found by dynamic programming backward from the last sample time. The optimum
+ * after a poll doesn't depend on the polls before it, and a poll at b after one at a adds
  *
- *     worthMs · (1 − F(a)) + ∫ (F(t) − F(a)) dt  from a to b
+ *     costMs · (1 − F(a)) + ∫ (F(t) − F(a)) dt  from a to b
  *
- * The later a is, the slower that grows with b, so the next poll after an earlier one is never
- * later; and the cost that remains after b never grows with b, so earlier ones need not be tried
- * once it alone is too high.
+ * The later a is, the slower that grows with b, so the next poll after an earlier one is never later.
+ * The cost that remains after b never grows with b, so the search stops once that alone is too high.
  *
  * @see https://doi.org/10.1137/0111079
  */
-export function findPollTimes(cdf: ReadyCdf, worthMs: number): readonly number[] {
+export function findPollTimes(cdf: ReadyCdf, costMs: number): readonly number[] {
   const areas = toAreas(cdf);
   const last = sampleTimesMs.length - 1;
   const costs = new Float64Array(last + 1);
@@ -71,7 +69,7 @@ export function findPollTimes(cdf: ReadyCdf, worthMs: number): readonly number[]
   for (let from = last - 1; from >= 0; from -= 1) {
     const fromMs = at(sampleTimesMs, from);
     const chance = at(cdf, from);
-    const poll = worthMs * (1 - chance);
+    const poll = costMs * (1 - chance);
     const latest = at(nexts, from + 1);
     costs[from] = Infinity;
     for (let to = latest; to > from && poll + at(costs, to) < at(costs, from); to -= 1) {
@@ -102,7 +100,7 @@ function toAreas(cdf: ReadyCdf): Float64Array {
   return areas;
 }
 
-/** How many polls at these times it takes, on average, to find a report of this distribution. */
+/** The expected number of polls at these times until a report of this distribution is ready. */
 export function countPolls(cdf: ReadyCdf, timesMs: Iterable<number>): number {
   let count = 1;
   let index = 0;
@@ -121,8 +119,8 @@ export function countPolls(cdf: ReadyCdf, timesMs: Iterable<number>): number {
 }
 
 /**
- * The same polls, each moved by `phase` of the gap on that side, in whole milliseconds and with no
- * end. Gaps stay between the shortest and the longest wait; after the last poll the longest repeats.
+ * The same polls, each shifted by `phase` of the interval on that side, in whole milliseconds.
+ * Intervals stay within the minimum and maximum delay; after the last poll, the maximum repeats.
  */
 export function* shiftPollTimes(
   timesMs: readonly number[],
@@ -139,7 +137,7 @@ export function* shiftPollTimes(
   }
 }
 
-/** An item that is known to be there. */
+/** An item that is known to exist. */
 function at(values: ArrayLike<number>, index: number): number {
   return values[index] ?? NaN;
 }

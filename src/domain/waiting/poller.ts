@@ -9,7 +9,7 @@ import {
 import type { Clock, Stopwatch } from '../clock';
 import type { PayService } from '../payService';
 
-/** The result of one poll: the answer, or "not ready", with how long the service asks to wait. */
+/** The result of one poll: the report, or "not ready" with the delay that the service asks for. */
 export type PollResult<T> =
   { state: 'ready'; value: T } | { state: 'waiting'; retryAfterMs: number | null };
 
@@ -24,12 +24,12 @@ export interface PollOptions<T> {
   service: PayService;
   /**
    * One GET of the link. Transient errors (429, 5xx, network) may be thrown; they don't end the poll.
-   * The signal also aborts when the computer wakes: a connection from before its sleep is dead.
+   * The signal also aborts when the computer wakes, because sleep breaks connections.
    */
   attempt: (signal: AbortSignal) => Promise<PollResult<T>>;
   /**
-   * Polling intervals in milliseconds, from one attempt to the next, used when the service names
-   * none; the last one repeats.
+   * Polling intervals in milliseconds, from one attempt to the next, used when the service sends no
+   * delay; the last one repeats.
    */
   schedule: Iterable<number>;
   /** The delay before the first attempt, for a report that can't be ready at once. 0 by default. */
@@ -48,16 +48,16 @@ export const maxSingleWaitMs = 30_000;
 /**
  * Polls a link until the report is ready.
  *
- * The service's own delay takes precedence over the schedule and begins with its answer; an interval
- * of the schedule begins with the attempt before it, so that slow answers don't shift what was
- * planned. Both stay between `minWaitMs` and `maxSingleWaitMs` and never pass the deadline. Transient
- * errors count against the deadline.
+ * The service's own delay takes precedence over the schedule and starts with its response. An interval
+ * of the schedule starts with the attempt before it, so that slow responses don't shift the schedule.
+ * Both stay between `minWaitMs` and `maxSingleWaitMs` and never exceed the deadline. Transient errors
+ * count against the deadline.
  *
  * When the computer wakes from sleep, the link is polled at once. The schedule and the deadline then
- * go on as if it had not slept.
+ * continue as if it hadn't slept.
  *
  * @throws AppError `cancelled` at once when the signal aborts, `pollTimeout` at the deadline, and any
- *   error of `look` that isn't transient.
+ *   error of `attempt` that isn't transient.
  */
 export async function poll<T>(options: PollOptions<T>): Promise<T> {
   const stopwatch = options.clock.startStopwatch();
@@ -72,7 +72,7 @@ async function pollUntilReady<T>(options: PollOptions<T>, stopwatch: Stopwatch):
   const { maxWaitMs, service, firstPollInMs = 0 } = options;
   const intervals = options.schedule[Symbol.iterator]();
   let intervalMs = minWaitMs;
-  // On the stopwatch. An attempt that comes early, after a sleep, leaves the plan as it is.
+  // In stopwatch time. An early attempt, after the computer wakes, doesn't change it.
   let plannedAtMs = firstPollInMs;
   let isEarly = await waitForFirstAttempt(options, stopwatch);
   for (let attempts = 1; ; attempts += 1) {
@@ -104,7 +104,7 @@ async function pollUntilReady<T>(options: PollOptions<T>, stopwatch: Stopwatch):
   }
 }
 
-/** True when the computer slept meanwhile. */
+/** Returns true if the computer slept meanwhile. */
 async function waitForFirstAttempt<T>(
   options: PollOptions<T>,
   stopwatch: Stopwatch,
@@ -131,7 +131,7 @@ function toWake({ signal }: { signal: AbortSignal }, stopwatch: Stopwatch): Wake
   return { signal: wake, orCancel: AbortSignal.any([signal, wake]) };
 }
 
-/** Sleeps for this long. True, and at once, when the computer wakes meanwhile from a sleep of its own. */
+/** Waits for this long. Returns true, at once, if the computer wakes from sleep meanwhile. */
 async function isWokenWithin<T>(
   ms: number,
   { clock, signal }: PollOptions<T>,
@@ -168,7 +168,7 @@ async function attemptOnce<T>(options: PollOptions<T>, wake: Wake): Promise<Poll
   }
 }
 
-/** True for errors that a later attempt may not meet: the network, 408, 429 and 5xx. */
+/** True for errors that may not recur: the network, 408, 429 and 5xx. */
 function isTransient(error: AnyAppError): boolean {
   if (error.kind === 'network') {
     return true;
@@ -187,7 +187,7 @@ function timedOut(service: PayService, waitedMs: number): AppError<'pollTimeout'
   );
 }
 
-/** As in "45 seconds", "1 minute", "2.5 minutes". */
+/** For example “45 seconds”, “1 minute”, “2.5 minutes”. */
 function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   const [amount, unit] = seconds < 60 ? [seconds, 'second'] : [seconds / 60, 'minute'];

@@ -39,8 +39,8 @@ export interface Slack {
   /** The maximum margin, for a response that is slow for another reason, or missing. */
   most: number;
   /**
-   * The maximum margin of the first requests after a pause. They open connections, unlike those after
-   * them: all that is certain is that they arrived before their responses.
+   * The maximum margin of the first requests after a pause. Unlike later ones, they open connections,
+   * so it is only certain that they arrived before their responses.
    */
   mostFirst: number;
 }
@@ -54,7 +54,7 @@ export const pauseMs = 2_000;
 interface SentRequest {
   at: number;
   isFirst: boolean;
-  answeredAfterMs: number | undefined;
+  responseTimeMs: number | undefined;
 }
 
 /** Limits requests to `limit` in any window of `windowMs`, wherever the window begins. */
@@ -69,7 +69,7 @@ export function createRateLimiter({
   const sent: SentRequest[] = [];
   /** How many of the next requests count as the first after a pause. */
   let firstCount = limit;
-  let quickestMs = Infinity;
+  let fastestMs = Infinity;
 
   /** If the clock is set back, don't wait longer than the full window. */
   const sleepUntil = async (
@@ -83,12 +83,12 @@ export function createRateLimiter({
     }
   };
 
-  const getSlackMs = ({ isFirst, answeredAfterMs }: SentRequest): number => {
+  const getSlackMs = ({ isFirst, responseTimeMs }: SentRequest): number => {
     const mostMs = isFirst ? slack.mostFirst : slack.most;
-    if (answeredAfterMs === undefined) {
+    if (responseTimeMs === undefined) {
       return mostMs;
     }
-    const laterMs = isFirst ? answeredAfterMs : answeredAfterMs - quickestMs;
+    const laterMs = isFirst ? responseTimeMs : responseTimeMs - fastestMs;
     return Math.min(slack.least + laterMs, mostMs);
   };
 
@@ -105,15 +105,15 @@ export function createRateLimiter({
   const send = (): (() => void) => {
     const at = clock.now();
     firstCount = at - (sent.at(-1)?.at ?? at) > pauseMs ? limit : firstCount;
-    const request: SentRequest = { at, isFirst: firstCount > 0, answeredAfterMs: undefined };
+    const request: SentRequest = { at, isFirst: firstCount > 0, responseTimeMs: undefined };
     firstCount = Math.max(0, firstCount - 1);
     sent.push(request);
     if (sent.length > limit) {
       sent.shift();
     }
     return () => {
-      request.answeredAfterMs = Math.max(0, clock.now() - at);
-      quickestMs = Math.min(quickestMs, request.answeredAfterMs);
+      request.responseTimeMs = Math.max(0, clock.now() - at);
+      fastestMs = Math.min(fastestMs, request.responseTimeMs);
     };
   };
 

@@ -1,27 +1,27 @@
 import * as z from 'zod/mini';
 
 import { reportSources } from '../payService';
-import { orderedSections } from '../report/section';
+import { orderedSections } from '../report/sectionInfos';
 import { createBlindSchedule } from './blindSchedule';
 import { createLearnedSchedule } from './learnedSchedule';
 
 import type { ReportSource } from '../payService';
-import type { OrderedSection } from '../report/section';
+import type { OrderedSection } from '../report/sectionInfos';
 import type { PollSchedule, Random } from './pollSchedule';
 
-/** A service and a kind of its reports; only Jobalyzer's are waited for. */
+/** A source and a kind of report; only Jobalyzer's reports are polled. */
 export type ReadyKind = `${ReportSource}.jobalyzer.${OrderedSection}`;
 
 const readyKinds: readonly ReadyKind[] = reportSources.flatMap(source =>
   orderedSections.map(section => toReadyKind(source, section)),
 );
 
-/** The kind of a section's report. Sample reports teach nothing about live ones. */
+/** The kind of a section's report. Sample reports say nothing about live ones. */
 export function toReadyKind(source: ReportSource, section: OrderedSection): ReadyKind {
   return `${source}.jobalyzer.${section}`;
 }
 
-/** How many durations of a kind are remembered. */
+/** The maximum number of durations per kind. */
 export const rememberedPerKind = 30;
 
 const shortestMs = 100;
@@ -37,34 +37,34 @@ export const readyTimesSchema = z.partialRecord(
 
 export type ReadyTimes = Readonly<Partial<Record<ReadyKind, readonly number[]>>>;
 
-/** What is kept, as a memory; an empty one when it is nothing that was kept here. */
-export function parseReadyTimes(kept: unknown): ReadyTimes {
-  const parsed = readyTimesSchema.safeParse(kept);
+/** Parses stored durations; empty if they aren't valid. */
+export function parseReadyTimes(stored: unknown): ReadyTimes {
+  const parsed = readyTimesSchema.safeParse(stored);
   return parsed.success ? parsed.data : {};
 }
 
 /**
- * The memory with one more duration, to two digits; more would say no more about the next report.
- * The oldest goes when there are too many. What is no duration changes nothing.
+ * Adds a duration, rounded to two significant digits, and drops the oldest one beyond the maximum. NaN
+ * is ignored.
  */
 export function rememberReadyTime(memory: ReadyTimes, kind: ReadyKind, ms: number): ReadyTimes {
   if (Number.isNaN(ms)) {
     return memory;
   }
-  const kept = Number(Math.min(longestMs, Math.max(shortestMs, ms)).toPrecision(2));
-  const durations = [...(memory[kind] ?? []), kept].slice(-rememberedPerKind);
+  const rounded = Number(Math.min(longestMs, Math.max(shortestMs, ms)).toPrecision(2));
+  const durations = [...(memory[kind] ?? []), rounded].slice(-rememberedPerKind);
   return { ...memory, [kind]: durations };
 }
 
 /**
- * The memory without a kind. For a service that names waits itself: its word is better than
- * experience, and the first look goes out at once to hear it.
+ * Removes a kind. Used when the service sends delays itself, which are better than learned ones: the
+ * first poll then goes out at once to receive them.
  */
 export function forgetReadyTimes(memory: ReadyTimes, kind: ReadyKind): ReadyTimes {
   return Object.fromEntries(Object.entries(memory).filter(([name]) => name !== kind));
 }
 
-/** When to look at a report of a kind: aimed by what is remembered of it, else blind. */
+/** The schedule for a kind of report: learned if there are durations, else blind. */
 export function scheduleFor(memory: ReadyTimes, kind: ReadyKind, random: Random): PollSchedule {
   const durations = memory[kind] ?? [];
   return durations.length === 0
@@ -72,7 +72,7 @@ export function scheduleFor(memory: ReadyTimes, kind: ReadyKind, random: Random)
     : createLearnedSchedule(durations, random);
 }
 
-/** Where the memory of ready times is between reports. Reading is cheap; writing may go on later. */
+/** Stores the durations between reports. Reading is cheap; a write may complete later. */
 export interface ReadyTimesMemory {
   read(): ReadyTimes;
   write(times: ReadyTimes): void;
@@ -80,11 +80,11 @@ export interface ReadyTimesMemory {
 
 /** A memory that lasts as long as the process. */
 export function createReadyTimesMemory(): ReadyTimesMemory {
-  const kept: { times: ReadyTimes } = { times: {} };
+  let current: ReadyTimes = {};
   return {
-    read: () => kept.times,
+    read: () => current,
     write: times => {
-      kept.times = times;
+      current = times;
     },
   };
 }

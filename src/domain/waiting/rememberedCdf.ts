@@ -1,25 +1,25 @@
 import { type ReadyCdf, mixCdfs, priorCdf, sampleTimesMs } from './pollTimes';
 
-/** The logarithm of an observed duration in ms, and what it counts for. */
+/** The logarithm of an observed duration in ms, and its weight. */
 interface Observation {
   log: number;
   weight: number;
 }
 
-/** A duration observed this many reports ago counts half as much as the latest. */
+/** A duration from this many reports ago has half the weight of the latest. */
 const halfWeightAfter = 15;
 
-/** Prior of the standard deviation of log durations, and how many observations it counts for. */
+/** The prior of the standard deviation of log durations, and its weight in observations. */
 const priorSpread = 0.5;
 const priorSpreadCount = 3;
 
 /**
- * How many observations each estimate counts for before the first (Dirichlet prior). Completion times
- * are usually log-normal; kernels have to prove that these aren't.
+ * The weight of each estimate before the first observation, in observations (Dirichlet prior). The
+ * log-normal fit has the higher one, because completion times are usually log-normal.
  */
 const priorCounts = { logNormal: 2, kernels: 1 };
 
-/** How many observations weigh as much as the possibility that history doesn't apply any more. */
+/** The weight, in observations, of the possibility that the history no longer applies. */
 const doubt = 0.1;
 
 const emRounds = 10;
@@ -28,18 +28,17 @@ const sampleLogs = sampleTimesMs.map(Math.log);
 
 /** The predicted distribution of the next duration. */
 export interface Prediction {
-  /** What history says. */
+  /** Based on the history. */
   expected: ReadyCdf;
-  /** The same, mixed with the prior for the case that history no longer applies. */
+  /** The same, mixed with the prior in case the history no longer applies. */
   hedged: ReadyCdf;
 }
 
 /**
  * Predicts how long the next report takes from durations in ms, latest last, as a mixture of three
- * distributions: a log-normal fit, which needs few observations; a kernel density estimate, which
- * takes any shape (a service that is fast for some queries and slow for others has two modes); and
- * the prior over all times. The weights follow from how well each predicts every observation from
- * the others.
+ * distributions: a log-normal fit, which needs few observations; a kernel density estimate, which can
+ * have any shape (a service that is fast for some queries and slow for others has two modes); and the
+ * prior over all times. The weights depend on how well each predicts every observation from the others.
  */
 export function predict(durations: readonly number[]): Prediction {
   const observations = durations.map((ms, index) => ({
@@ -83,8 +82,8 @@ function sumKernels(observations: readonly Observation[], steepness: number): Re
 type Weights = Record<keyof typeof priorCounts, number>;
 
 /**
- * The weights of both estimates by expectation maximization: each observation counts for an estimate
- * by the share that this one has in its leave-one-out density.
+ * The weights of both estimates by expectation maximization: each observation contributes to an
+ * estimate according to that estimate's share of its leave-one-out density.
  */
 function weighEstimates(observations: readonly Observation[]): Weights {
   const densities = observations.map(each => ({
@@ -115,7 +114,7 @@ function normalize({ logNormal, kernels }: Weights): Weights {
   return { logNormal: logNormal / total, kernels: kernels / total };
 }
 
-/** The density at an observation that each estimate from the others has. */
+/** The density of each estimate from the other observations, at this one. */
 function getDensities(log: number, others: readonly Observation[]): Weights {
   if (others.length === 0) {
     return priorCounts;
@@ -132,10 +131,10 @@ function getDensities(log: number, others: readonly Observation[]): Weights {
 }
 
 /**
- * The normal distribution that log durations suggest. Its standard deviation is drawn towards the
- * usual one while there are few, and covers the error of the mean. Kernels are logistic because
- * those have a closed form; one of standard deviation s has the steepness π / (s √3). A single
- * duration differs from the next by √2 standard deviations; the more there are, the narrower.
+ * The normal distribution fitted to log durations. With few observations, its standard deviation is
+ * shrunk toward the prior, and it includes the error of the mean. Kernels are logistic because those
+ * have a closed form; one with standard deviation s has the steepness π / (s √3). The bandwidth is √2
+ * standard deviations for a single duration, and narrows with more.
  */
 function fitNormal(observations: readonly Observation[]): {
   mean: number;

@@ -39,7 +39,7 @@ export function createSemaphore(limit: number): Semaphore {
   };
 }
 
-/** Resolves when a slot is handed over; an aborted waiter leaves the queue. */
+/** Resolves when the next task may run; an aborted caller leaves the queue. */
 function waitInQueue(queue: (() => void)[], signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const enter = (): void => {

@@ -4,7 +4,7 @@ import { confidenceWords, rateConfidence } from '../../domain/report/confidence'
 import { getPeriod } from '../../domain/report/headline';
 import { formatPlace } from '../../domain/places/placeKey';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
-import { sectionNames, sectionInfos } from '../../domain/report/section';
+import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 import { numberCell, textCell } from './figureTable';
 import { toSpreadCells, toExperienceTables, toPayTables } from './payTables';
 import { toImpactTable, toMarketTables } from './marketTables';
@@ -15,7 +15,7 @@ import type { Report } from '../../domain/report/report';
 import type { SectionState } from '../../domain/report/section';
 import type { Cell, FigureRow, FigureTable } from './figureTable';
 
-/** Where the figures of an export come from: whatever leaves the extension carries it. */
+/** The sources of the figures, which every export contains. */
 export function toAboutTable(report: Report): FigureTable {
   const rows = [
     fact('Source', sourceInfos[report.source].label),
@@ -62,9 +62,9 @@ function toPayFacts({ lookUp, sections: { pay, experience } }: Report): FigureRo
   const rows: FigureRow[] = [];
   if (pay.state === 'ready') {
     const { figures } = pay;
-    const { overall, heldBack } = rateConfidence(figures, lookUp);
+    const { overall, limits } = rateConfidence(figures, lookUp);
     rows.push(
-      fact('Confidence', `${confidenceWords[overall]}. ${heldBack}`),
+      fact('Confidence', `${confidenceWords[overall]}. ${limits}`),
       ...toTitleFacts('Pay', figures.titleMatch),
       fact('Geographic level used', figures.levelUsed),
       fact('Location used', findPlaceUsed(lookUp.place, figures.levelUsed).name),
@@ -83,7 +83,7 @@ function toPayFacts({ lookUp, sections: { pay, experience } }: Report): FigureRo
   return rows;
 }
 
-/** Skills and certifications are asked for by the title alone, which PayScale may match otherwise. */
+/** Skills and certifications are requested by title only, so PayScale may match another title. */
 function toImpactFacts({ sections }: Report): FigureRow[] {
   return (['skillImpact', 'certificationImpact'] as const).flatMap(name => {
     const section = sections[name];
@@ -92,7 +92,7 @@ function toImpactFacts({ sections }: Report): FigureRow[] {
   });
 }
 
-/** No match is given for a title that is PayScale's own. */
+/** PayScale returns no match when the requested title is its own. */
 function toTitleFacts(section: string, match: TitleMatch | null): FigureRow[] {
   if (match === null) {
     return [fact(`Matched title for ${section}`, 'as requested')];
@@ -114,13 +114,10 @@ function toMarketFacts({ sections: { benchmark } }: Report): FigureRow[] {
   );
   return [
     fact(
-      'Occupation of the market',
+      'Market occupation',
       `${figures.occupationName ?? 'not named'} (${figures.dimension} ${figures.occupationId}, LOT ${figures.lotVersion})`,
     ),
-    fact(
-      'Region of the market',
-      [name, level, id, nation].filter(part => part !== null).join(', '),
-    ),
+    fact('Market region', [name, level, id, nation].filter(part => part !== null).join(', ')),
     ...missing,
     ...figures.warnings.map(warning => fact('Warning from Lightcast', warning)),
     ...(figures.attribution === null ? [] : [fact('Attribution', figures.attribution)]),
@@ -128,19 +125,19 @@ function toMarketFacts({ sections: { benchmark } }: Report): FigureRow[] {
 }
 
 function toSectionFact(title: string, section: SectionState<unknown>): FigureRow {
-  const item = `${title}, state`;
+  const item = `${title}, status`;
   switch (section.state) {
     case 'notRequested':
       return fact(item, 'not requested');
     case 'pending':
-      return fact(item, 'awaited');
+      return fact(item, 'pending');
     case 'failed':
       return fact(item, `failed: ${section.failure.message}`);
     case 'ready': {
       const retrieved: Cell = {
         measure: 'Value',
         value: section.retrievedAt,
-        unit: { kind: 'moment' },
+        unit: { kind: 'timestamp' },
       };
       return { item: `${title}, retrieved`, cells: [retrieved] };
     }
@@ -148,29 +145,29 @@ function toSectionFact(title: string, section: SectionState<unknown>): FigureRow
 }
 
 function toNotes({ order, sections: { pay, experience } }: Report): FigureRow[] {
-  const { notUsed, besides } = gatherNotes(
+  const { notUsed, others } = gatherNotes(
     order?.notes ?? [],
     pay.state === 'ready' ? pay.figures.notes : [],
     experience.state === 'ready' ? experience.figures.notes : [],
   );
   return [
     ...notUsed.map(note => fact('Input not used as entered', describeNote(note))),
-    ...besides.map(note => fact(`PayScale’s ${note.severity}`, describeNote(note))),
+    ...others.map(note => fact(`PayScale’s ${note.severity}`, describeNote(note))),
   ];
 }
 
 function describeNote({ answerId, answerValue, message, code }: AnswerNote): string {
   const question = answerId === null ? null : nameQuestion(answerId);
-  const answer = [question, answerValue].filter(isGiven).join(' ');
-  const said = [answer, message].filter(isGiven).join(': ');
-  return isGiven(code) ? `${said} (${code})` : said;
+  const answer = [question, answerValue].filter(hasText).join(' ');
+  const description = [answer, message].filter(hasText).join(': ');
+  return hasText(code) ? `${description} (${code})` : description;
 }
 
-function isGiven(text: string | null): text is string {
+function hasText(text: string | null): text is string {
   return text !== null && text !== '';
 }
 
-/** The base pay of earlier answers, oldest first; nothing when there is none. */
+/** The base pay of earlier versions, oldest first. */
 function toHistoryTables({ history }: Report): FigureTable[] {
   const rows = history.flatMap(({ sections: { pay } }) => {
     if (pay.state !== 'ready') {
@@ -187,10 +184,10 @@ function toHistoryTables({ history }: Report): FigureTable[] {
   });
   return rows.length === 0
     ? []
-    : [{ section: 'history', title: 'Earlier base pay a year', itemName: 'Retrieved', rows }];
+    : [{ section: 'history', title: 'Earlier annual base pay', itemName: 'Retrieved', rows }];
 }
 
-/** Everything that an export shows of a report, the figures as they are saved. */
+/** All tables of an export. The figures are as saved. */
 export function listTables(report: Report): FigureTable[] {
   const { pay, experience, benchmark, skillImpact, certificationImpact } = report.sections;
   return [

@@ -7,23 +7,22 @@ import { toMarkdown } from './toMarkdown';
 
 import type { Report } from '../../domain/report/report';
 
-/** The forms that are written from the tables of a report. */
+/** The formats that are written from a report's tables. */
 export const textForms = ['markdown', 'csv', 'tsv', 'json'] as const;
 
 export type TextForm = (typeof textForms)[number];
 
-/** The forms in which a report leaves the extension. The page draws `html`, with its charts. */
+/** All export formats. The page renders `html`, with its charts. */
 export const exportForms = [...textForms, 'html'] as const;
 
 export type ExportForm = (typeof exportForms)[number];
 
 interface FormInfo {
-  /** Of the file, without a dot. */
+  /** The file extension, without a dot. */
   extension: string;
   render: (report: Report) => string;
 }
 
-/** How each form is made. */
 export const textFormInfos: Record<TextForm, FormInfo> = {
   markdown: { extension: 'md', render: toMarkdown },
   csv: { extension: 'csv', render: toCsv },
@@ -32,8 +31,8 @@ export const textFormInfos: Record<TextForm, FormInfo> = {
 };
 
 /**
- * A report as it is saved, with a summary of where its figures come from. The summary is left out
- * again when the text is read as a saved report.
+ * A report as it is saved, with a summary of its sources. Reading the text as a saved report ignores
+ * the summary.
  */
 export function toJson(report: Report): string {
   const provenance = toAboutTable(report).rows.map(({ item, cells }) => ({
@@ -46,11 +45,11 @@ export function toJson(report: Report): string {
   ]);
 }
 
-const longestName = 100;
+const maxNameLength = 100;
 
 /**
- * A name for the file of an export, such as `software-developer-seattle-washington-2026-01-05.md`:
- * letters, digits and hyphens, which every system takes.
+ * The default file name of an export, such as `software-developer-seattle-washington-2026-01-05.md`:
+ * letters, digits and hyphens, which every system accepts.
  */
 export function suggestFileName(report: Report, form: ExportForm): string {
   const { city, state, country } = report.lookUp.place;
@@ -59,7 +58,7 @@ export function suggestFileName(report: Report, form: ExportForm): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  const short = Array.from(name).slice(0, longestName).join('');
+  const short = Array.from(name).slice(0, maxNameLength).join('');
   const day = report.updatedAt.slice(0, 'yyyy-mm-dd'.length);
   const parts = [short, day].map(part => part.replace(/^-+|-+$/gu, '')).filter(part => part !== '');
   const extension = form === 'html' ? form : textFormInfos[form].extension;

@@ -1,40 +1,40 @@
 import type { Currency, ShareScale } from '../../domain/figures/figures';
 import type { PayPeriod } from '../../domain/figures/money';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 
-/** What a value is, so that every form of an export can write it its own way. */
+/** What a value is, so that each export format can write it in its own way. */
 export type Unit =
   | { kind: 'amount'; currency: Currency; period: PayPeriod }
-  /** An amount whose sign says which way. */
+  /** A signed amount. */
   | { kind: 'difference'; currency: Currency; period: PayPeriod }
   | { kind: 'share'; scale: ShareScale }
-  /** A relative difference whose sign says which way. */
+  /** A signed relative difference. */
   | { kind: 'shareDifference'; scale: ShareScale }
   | { kind: 'number' }
-  /** A number of people that the service counts no higher than 45. */
+  /** A number of people, which the service caps at 45. */
   | { kind: 'cappedCount' }
   /** ISO 8601, UTC. */
-  | { kind: 'moment' }
+  | { kind: 'timestamp' }
   | { kind: 'text' };
 
-/** One value as it is saved; null is “not provided”. */
+/** A value as saved; null means “not provided”. */
 export interface Cell {
   measure: string;
   value: number | string | null;
   unit: Unit;
 }
 
-/** What an export shows of one thing: a part of pay, a skill, a fact about the report. */
+/** A row about one item: a pay component, a skill, a fact about the report. */
 export interface FigureRow {
   item: string;
   cells: readonly Cell[];
 }
 
-/** A table of an export. Every row has the same measures in the same order. */
+/** A table of an export. All rows have the same measures in the same order. */
 export interface FigureTable {
   section: SectionName | 'about' | 'history';
   title: string;
-  /** What the items are. */
+  /** The heading of the items. */
   itemName: string;
   rows: readonly FigureRow[];
 }
@@ -56,15 +56,15 @@ export function shareCell(measure: string, value: number | null, scale: ShareSca
 
 const lineBreaks = /[\p{Cc}\u2028\u2029]+/gu;
 
-/** Marks that turn the direction of text around, and characters that nobody sees. */
+/** Bidirectional controls and invisible characters. */
 const hidden = /[\p{Bidi_Control}\u200b\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
 
-const halves = /\p{Cs}/gu;
+const loneSurrogates = /\p{Cs}/gu;
 
 /**
- * A text of any origin in one line that reads as it is written: control characters become spaces,
- * marks that turn or hide text are left out, halves of characters are shown as such.
+ * Untrusted text on one line: control characters become spaces, bidirectional controls and invisible
+ * characters are removed, and lone surrogates become replacement characters.
  */
 export function toPlainLine(text: string): string {
-  return text.replace(lineBreaks, ' ').replace(hidden, '').replace(halves, '\ufffd').trim();
+  return text.replace(lineBreaks, ' ').replace(hidden, '').replace(loneSurrogates, '\ufffd').trim();
 }

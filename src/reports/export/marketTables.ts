@@ -3,13 +3,13 @@ import { findNationCurrency } from '../../domain/figures/currencies';
 
 import { numberCell, shareCell, textCell } from './figureTable';
 
-import type { Benchmark, LabelledValue, SkillGroup } from '../../domain/figures/benchmark';
+import type { Benchmark, LabeledValue, SkillGroup } from '../../domain/figures/benchmark';
 import type { ImpactReport } from '../../domain/figures/impact';
 import type { Cell, FigureRow, FigureTable } from './figureTable';
 
 const section = 'benchmark';
 
-/** For amounts whose currency the service does not name. */
+/** For amounts whose currency the service doesn't specify. */
 const unnamed = { name: null, format: null };
 
 const groupNames: Record<SkillGroup, string> = {
@@ -21,7 +21,7 @@ const groupNames: Record<SkillGroup, string> = {
   salaryBoosting: 'Salary-boosting skills',
 };
 
-/** Every figure of the market section. */
+/** The tables of the market section. */
 export function toMarketTables(benchmark: Benchmark): FigureTable[] {
   return [
     toSummary(benchmark),
@@ -41,7 +41,7 @@ function toSummary(benchmark: Benchmark): FigureTable {
     unit: { kind: 'amount', currency, period: 'year' },
   };
   const rows: FigureRow[] = [
-    { item: 'Mean salary a year', cells: [salary] },
+    { item: 'Mean annual salary', cells: [salary] },
     {
       item: 'Location quotient (1 = national average)',
       cells: [numberCell('Value', benchmark.locationQuotient)],
@@ -122,13 +122,13 @@ function toFeeders({ feederOccupations, region }: Benchmark): FigureTable[] {
   return [{ section, title: 'Feeder occupations', itemName: 'Occupation', rows }];
 }
 
-/** Values of undocumented meaning, under their keys and as given. */
-function toOthers(values: readonly LabelledValue[]): FigureTable[] {
+/** Undocumented values, under their keys and as received. */
+function toOthers(values: readonly LabeledValue[]): FigureTable[] {
   const rows = values.map(({ path, value }) => ({ item: path, cells: [toValueCell(value)] }));
-  return rows.length === 0 ? [] : [{ section, title: 'Other values', itemName: 'Key', rows }];
+  return rows.length === 0 ? [] : [{ section, title: 'Other data', itemName: 'Key', rows }];
 }
 
-function toValueCell(value: LabelledValue['value']): Cell {
+function toValueCell(value: LabeledValue['value']): Cell {
   return typeof value === 'number'
     ? numberCell('Value', value)
     : textCell('Value', value === null ? null : String(value));
@@ -138,7 +138,7 @@ function nameOf(named: { id: string | null; name: string | null } | null): strin
   return named === null ? null : (named.name ?? named.id);
 }
 
-/** Every figure of a skill or certification section; the service names no currency for it. */
+/** The table of a skill or certification section; the service specifies no currency. */
 export function toImpactTable(
   kind: 'skillImpact' | 'certificationImpact',
   impact: ImpactReport,
@@ -152,7 +152,7 @@ export function toImpactTable(
       item: item.name,
       cells: [
         {
-          measure: 'Worth a year',
+          measure: 'Pay premium per year',
           value: item.differential,
           unit: { kind: 'difference', ...unit },
         },
@@ -163,7 +163,7 @@ export function toImpactTable(
         },
         shareCell('Share of profiles', item.share, impact.shareScale),
         {
-          measure: 'Median base pay a year',
+          measure: 'Median annual base pay',
           value: item.medianBasePay,
           unit: { kind: 'amount', ...unit },
         },

@@ -29,15 +29,15 @@ const percentileTitles: Record<PercentileName, string> = {
 
 const unnamed = { name: null, format: null };
 
-/** Every figure of the pay section; a part that was not given has a row without values. */
+/** The tables of the pay section; a component that wasn't provided has a row without values. */
 export function toPayTables(pay: PayReport): FigureTable[] {
   const rows = payComponents.map(component => toPayRow(component, pay));
-  const main: FigureTable = { section: 'pay', title: 'Pay', itemName: 'Part of pay', rows };
+  const main: FigureTable = { section: 'pay', title: 'Pay', itemName: 'Pay component', rows };
   const others = [toAllPercentiles(pay), toFactors(pay)];
   return [main, ...others.filter(({ rows: found }) => found.length > 0)];
 }
 
-/** The five percentiles, the mean and the deviation of a distribution. */
+/** The five percentiles, the mean and the standard deviation of a distribution. */
 export function toSpreadCells(
   figure: Pick<PayFigure, 'percentiles' | 'mean' | 'standardDeviation'> | null,
   unit: Unit,
@@ -70,7 +70,7 @@ function toUnit(component: PayComponent, figure: PayFigure | null): Unit {
   return { kind: 'amount', currency, period: getPeriod(component) };
 }
 
-/** The percentiles beyond the five, under the names that the service gives them. */
+/** All percentiles, under the service's names. */
 function toAllPercentiles(pay: PayReport): FigureTable {
   const rows = payComponents.flatMap(component => {
     const figure = pay.parts[component];
@@ -95,7 +95,7 @@ function toFactors({ rankedFactors }: PayReport): FigureTable {
   };
 }
 
-/** Every figure of the experience section. */
+/** The tables of the experience section. */
 export function toExperienceTables(experience: ExperienceReport): FigureTable[] {
   const { bands, currency, majorShifts, shareScale } = experience;
   const unit: Unit = { kind: 'amount', currency, period: 'year' };

@@ -4,7 +4,7 @@ import { formatPlace } from '../../domain/places/placeKey';
 import { formatAmount, formatDifference, notProvided } from '../../domain/figures/money';
 import { findPlaceUsed } from '../../domain/places/placeUsed';
 import { getReportTitle } from '../../domain/report/reportState';
-import { sectionNames, sectionInfos } from '../../domain/report/section';
+import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 import { listTables } from './aboutTables';
 import { toPlainLine } from './figureTable';
 import { countCap } from '../../domain/figures/pay';
@@ -12,10 +12,10 @@ import { formatShare, formatShareDifference } from '../../domain/figures/shares'
 
 import type { PayReport } from '../../domain/figures/pay';
 import type { Report } from '../../domain/report/report';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { Cell, FigureTable, Unit } from './figureTable';
 
-/** A value as a person reads it; “not provided” for one that the service did not give. */
+/** A value for display; “not provided” if it is null. */
 export function formatCell({ value, unit }: Cell): string {
   if (value === null) {
     return notProvided;
@@ -24,10 +24,10 @@ export function formatCell({ value, unit }: Cell): string {
 }
 
 function formatText(value: string, unit: Unit): string {
-  return unit.kind === 'moment' ? formatTimestamp(value) : value;
+  return unit.kind === 'timestamp' ? formatTimestamp(value) : value;
 }
 
-/** “2026-01-05 09:00 UTC”: the same wherever it is written. What is no moment stays as it is. */
+/** “2026-01-05 09:00 UTC”, in every locale. Leaves any other text as it is. */
 export function formatTimestamp(iso: string): string {
   return iso.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/u, '$1 $2 UTC');
 }
@@ -58,8 +58,8 @@ function formatNumber(value: number): string {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * A text of any origin as Markdown that shows exactly it, also in a table: no markup, no HTML, no
- * link, no formula. A `$` before a digit stays, since no formula can end there.
+ * Escapes untrusted text so that Markdown shows it literally, also in a table: no markup, HTML, link
+ * or formula. A `$` before a digit isn't escaped, because no formula can end there.
  */
 export function escapeMarkdown(text: string): string {
   return toPlainLine(text)
@@ -73,8 +73,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * A report to read: what was asked, where the figures come from and every figure, as Markdown.
- * Nothing that came from a service or a person can be more than text in it.
+ * A report as Markdown: the query, the sources and every figure. Text from a service or the user can't
+ * become markup.
  */
 export function toMarkdown(report: Report): string {
   const tables = listTables(report);
@@ -82,10 +82,10 @@ export function toMarkdown(report: Report): string {
     `# ${escapeMarkdown(getReportTitle(report))}`,
     `Query: ${escapeMarkdown(`${report.lookUp.jobTitle}, ${formatPlace(report.lookUp.place)}`)}`,
     ...(!sourceInfos[report.source].isReal ? [`> **${sourceInfos[report.source].label}.**`] : []),
-    ...toAnswer(report),
+    ...toHeadline(report),
     ...toTables('Sources and method', pick(tables, 'about')),
     ...sectionNames.flatMap(name => toSection(report, name, pick(tables, name))),
-    ...toTables('Earlier answers', pick(tables, 'history')),
+    ...toTables('History', pick(tables, 'history')),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -94,14 +94,14 @@ function pick(tables: readonly FigureTable[], section: FigureTable['section']): 
   return tables.filter(table => table.section === section);
 }
 
-/** The range and the median in one sentence, for the place that they are really for. */
-function toAnswer({ lookUp, sections: { pay } }: Report): string[] {
+/** The range and the median in one sentence, for the location that was used. */
+function toHeadline({ lookUp, sections: { pay } }: Report): string[] {
   if (pay.state !== 'ready') {
     return [];
   }
   const headline = findHeadline(pay.figures);
   if (headline === undefined) {
-    return ['PayScale gave no pay figures for this question.'];
+    return ['PayScale returned no pay figures for this query.'];
   }
   const { figure, period, component } = headline;
   const write = (value: number | null): string =>
@@ -110,11 +110,11 @@ function toAnswer({ lookUp, sections: { pay } }: Report): string[] {
   const part = component === 'total' ? 'total' : 'base';
   return [
     `**${write(p25)} – ${write(p75)}** ${period === 'year' ? 'a year' : 'an hour'} (${part} pay, ` +
-      `middle 50 %), median **${write(p50)}**, for ${escapeMarkdown(describeAnswered(pay.figures, lookUp))}.`,
+      `middle 50 %), median **${write(p50)}**, for ${escapeMarkdown(describeBasis(pay.figures, lookUp))}.`,
   ];
 }
 
-function describeAnswered(pay: PayReport, lookUp: Report['lookUp']): string {
+function describeBasis(pay: PayReport, lookUp: Report['lookUp']): string {
   const { name, asked, levelsWider } = findPlaceUsed(lookUp.place, pay.levelUsed);
   const title = pay.titleMatch?.matched ?? lookUp.jobTitle;
   const place = name ?? 'an unconfirmed location';
@@ -128,7 +128,7 @@ function toSection(report: Report, name: SectionName, tables: readonly FigureTab
     case 'notRequested':
       return [];
     case 'pending':
-      return [`## ${title}`, `_Awaited since ${escapeMarkdown(formatTimestamp(section.since))}._`];
+      return [`## ${title}`, `_Pending since ${escapeMarkdown(formatTimestamp(section.since))}._`];
     case 'failed':
       return [`## ${title}`, `_No figures: ${escapeMarkdown(section.failure.message)}_`];
     case 'ready':
@@ -171,5 +171,5 @@ function toTableCell(cell: Cell): string {
 }
 
 function isText({ kind }: Cell['unit']): boolean {
-  return kind === 'text' || kind === 'moment';
+  return kind === 'text' || kind === 'timestamp';
 }

@@ -5,7 +5,7 @@ import type { RunResult } from './reportRuns';
 
 interface ActiveRun {
   controller: AbortController;
-  /** Settles when the run has nothing in flight any more. */
+  /** Settles when the run has nothing left in flight. */
   settled: Promise<RunResult>;
 }
 
@@ -14,7 +14,7 @@ export class ActiveRuns {
   readonly #active = new Map<string, ActiveRun>();
   readonly #onSettled: (reportId: string) => void;
 
-  /** @param onSettled called when a report's run has nothing in flight any more */
+  /** @param onSettled called when a report's run has nothing left in flight */
   constructor(onSettled: (reportId: string) => void = () => undefined) {
     this.#onSettled = onSettled;
   }
@@ -23,7 +23,7 @@ export class ActiveRuns {
     return this.#active.has(reportId);
   }
 
-  /** Ends the wait of a run. The answer to an order in flight is still saved. */
+  /** Stops a run. The response to an order in flight is still saved. */
   stop(reportId: string): void {
     this.#active.get(reportId)?.controller.abort();
   }
@@ -34,7 +34,7 @@ export class ActiveRuns {
     }
   }
 
-  /** The result of the active run, or of this work when none is active or the active one is ending. */
+  /** Joins the active run; does this work instead when none is active or the active one is stopping. */
   async join(
     reportId: string,
     signal: AbortSignal,
@@ -44,12 +44,12 @@ export class ActiveRuns {
     if (active?.controller.signal.aborted !== true) {
       return follow(reportId, active ?? this.#begin(reportId, work), signal);
     }
-    return (await endsInTime(active, signal))
+    return (await waitForEnd(active, signal))
       ? this.join(reportId, signal, work)
       : stopped(reportId);
   }
 
-  /** The result of this work, which begins once no run of the report is active. */
+  /** Does this work once no run of the report is active. */
   async queue(
     reportId: string,
     signal: AbortSignal,
@@ -59,7 +59,7 @@ export class ActiveRuns {
     if (active === undefined) {
       return follow(reportId, this.#begin(reportId, work), signal);
     }
-    return (await endsInTime(active, signal))
+    return (await waitForEnd(active, signal))
       ? this.queue(reportId, signal, work)
       : stopped(reportId);
   }
@@ -101,8 +101,8 @@ async function follow(
   }
 }
 
-/** False when the signal aborts before the run has ended. */
-async function endsInTime({ settled }: ActiveRun, signal: AbortSignal): Promise<boolean> {
+/** Returns false when the signal aborts before the run has ended. */
+async function waitForEnd({ settled }: ActiveRun, signal: AbortSignal): Promise<boolean> {
   try {
     await untilAborted(settled, signal);
   } catch {

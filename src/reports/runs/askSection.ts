@@ -5,10 +5,10 @@ import { settleSection, toReadyChange } from './settleSection';
 
 import type { Benchmark } from '../../domain/figures/benchmark';
 import type { ImpactReport } from '../../domain/figures/impact';
-import type { AskedSection } from '../../domain/report/section';
+import type { AskedSection } from '../../domain/report/sectionInfos';
 import type { ReportChange, RunContext } from './runContext';
 
-/** Asks for a section that one call answers, and saves its figures. */
+/** Requests a section that takes one call, and saves its figures. */
 export function askSection(run: RunContext, section: AskedSection): Promise<void> {
   return settleSection(run, section, () => {
     run.notifyProgress(section, 'asking');
@@ -44,11 +44,11 @@ async function askBenchmark(run: RunContext): Promise<Benchmark> {
   if (occupation === null) {
     throw new AppError(
       'noData',
-      'No occupation was chosen, so Lightcast was not asked. Look the job up again and choose one.',
+      'Lightcast needs an occupation, and none was selected. Look up the job again and select one.',
       { details: { service: 'lightcast' } },
     );
   }
-  // The lists of countries and metropolitan areas are loaded only now: they are large.
+  // Loaded lazily: the lists of countries and metropolitan areas are large.
   const { toRegion } = await import('./lightcastRegion');
   return lightcast.getBenchmark({ occupation, region: toRegion(place) }, run.signal);
 }

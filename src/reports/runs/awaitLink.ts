@@ -6,10 +6,10 @@ import { settleSection, toReadyChange } from './settleSection';
 
 import type { Jobalyzer } from '../../api/jobalyzer/jobalyzer';
 import type { PollResult } from '../../domain/waiting/poller';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { ReportChange, RunContext } from './runContext';
 
-/** The link at which an ordered section waits. */
+/** The link of an ordered section. */
 export interface OrderedLink {
   link: string;
   /** Milliseconds since the epoch. */
@@ -79,9 +79,9 @@ async function pollLink<T>(
     memory: run.readyTimes,
     random: run.random,
     service: 'jobalyzer',
-    attempt: lookSignal =>
-      callService({ ...run, signal: lookSignal }, () =>
-        attempt(connections.relocateLink(link), lookSignal),
+    attempt: attemptSignal =>
+      callService({ ...run, signal: attemptSignal }, () =>
+        attempt(connections.relocateLink(link), attemptSignal),
       ),
     clock: run.clock,
     maxWaitMs: run.maxWaitMs,

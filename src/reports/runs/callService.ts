@@ -3,8 +3,8 @@ import { cancelled } from '../../domain/faults/appError';
 import type { RunContext } from './runContext';
 
 /**
- * Calls a service when one more request may be in flight. When the run is aborted, it rejects at once
- * with the `cancelled` error and frees the slot, even if the call ignores the signal.
+ * Calls a service once the limit of requests in flight allows it. When the run is aborted, it rejects
+ * at once with the `cancelled` error and releases the semaphore, even if the call ignores the signal.
  */
 export function callService<T>(
   { inFlight, signal }: Pick<RunContext, 'inFlight' | 'signal'>,

@@ -15,11 +15,11 @@ type CheckStatus = (signal: AbortSignal) => Promise<void>;
 export type Connections = { [S in PayService]: ServiceClients[S] | null } & {
   source: ReportSource;
   /**
-   * Moves a saved link to where the service listens: the sample service gets another port at every
-   * start. Live links are left as they are.
+   * Updates a saved link of the sample service, whose port changes at every start. Live links are
+   * returned unchanged.
    */
   relocateLink(link: string): string;
 };
 
-/** Opens the services of a source; starts the sample service when that is asked for. */
+/** Connects to the services of a source; starts the sample service for sample data. */
 export type Connect = (source: ReportSource) => Promise<Connections>;

@@ -23,24 +23,24 @@ import { untilAborted } from './callService';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { PlacedOrder } from '../store/reportChanges';
 import type { ReportRuns, ReportRunsOptions, RunResult } from './reportRuns';
 import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
 
-/** The look-ups of one process. */
+/** The lookups of one process. */
 export function createReportRuns(options: ReportRunsOptions): ReportRuns {
   return new StoredReportRuns(options);
 }
 
-/** How many requests of all runs are in flight at once. */
-const requestsAtOnce = 8;
+/** The limit of requests in flight, across all runs. */
+const maxConcurrentRequests = 8;
 
 class StoredReportRuns implements ReportRuns {
   readonly #options: ReportRunsOptions;
   readonly #active: ActiveRuns;
-  readonly #inFlight = createSemaphore(requestsAtOnce);
+  readonly #inFlight = createSemaphore(maxConcurrentRequests);
   readonly #unsavedOrders = new Map<string, PlacedOrder>();
   readonly #readyTimes: ReadyTimesMemory;
   readonly #journal: OrderJournal;
@@ -49,7 +49,7 @@ class StoredReportRuns implements ReportRuns {
     this.#options = options;
     this.#journal = createOrderJournal(options);
     this.#readyTimes = options.readyTimes ?? createReadyTimesMemory();
-    this.#active = new ActiveRuns(reportId => this.#listen(() => options.onSettled?.(reportId)));
+    this.#active = new ActiveRuns(reportId => this.#notify(() => options.onSettled?.(reportId)));
   }
 
   async create(lookUp: LookUp, source: ReportSource): Promise<string> {
@@ -78,7 +78,7 @@ class StoredReportRuns implements ReportRuns {
       entry =>
         entry.problem === null && (entry.state === 'pending' || entry.orderState === 'sending'),
     );
-    // A signal of its own for each: node warns when one signal has more than ten listeners.
+    // A separate signal for each, because Node warns when one signal has more than ten listeners.
     return Promise.all(waiting.map(({ id }) => this.resume(id, AbortSignal.any([signal]))));
   }
 
@@ -163,7 +163,7 @@ class StoredReportRuns implements ReportRuns {
       const { replaces } = plan;
       const { lookUp, source } = changed;
       const base = { ...this.#share(reportId, signal), startedAt, replaces, problems, lookUp };
-      await this.#connectAndCarryOut(base, plan, source);
+      await this.#connectAndExecute(base, plan, source);
     }
     const end = findRunEnd(await store.find(reportId), {
       isAborted: signal.aborted,
@@ -172,7 +172,7 @@ class StoredReportRuns implements ReportRuns {
     return { reportId, end, problem: problems[0] ?? null };
   }
 
-  async #connectAndCarryOut(
+  async #connectAndExecute(
     base: Omit<RunContext, 'connections'>,
     plan: RunPlan,
     source: ReportSource,
@@ -207,17 +207,17 @@ class StoredReportRuns implements ReportRuns {
       inFlight: this.#inFlight,
       unsavedOrders: this.#unsavedOrders,
       notifyProgress: (section, phase, position) => {
-        const nothingYet = { attempts: 0, waitedMs: 0, nextPollInMs: null };
-        const progress = { reportId, section, phase, ...nothingYet, ...position };
-        this.#listen(() => this.#options.onProgress?.(progress));
+        const notPolled = { attempts: 0, waitedMs: 0, nextPollInMs: null };
+        const progress = { reportId, section, phase, ...notPolled, ...position };
+        this.#notify(() => this.#options.onProgress?.(progress));
       },
     };
   }
 
   /** A listener that throws doesn't affect the run. */
-  #listen(notifyProgress: () => void): void {
+  #notify(callListener: () => void): void {
     try {
-      notifyProgress();
+      callListener();
     } catch (error) {
       this.#options.log.error('A run listener failed', { reason: String(error) });
     }

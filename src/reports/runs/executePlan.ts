@@ -5,24 +5,24 @@ import { awaitLink } from './awaitLink';
 import { orderReports, type WaitingSections } from './orderReports';
 
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
 
 /**
- * Executes the plan, all sections in parallel; one that fails doesn't affect another. It never
- * rejects: errors are in the report, in `run.problems`, or both.
+ * Executes the plan, all sections in parallel; a failure of one doesn't affect the others. Never
+ * rejects: errors go to the report, to `run.problems`, or both.
  */
 export async function executePlan(run: RunContext, plan: RunPlan): Promise<void> {
   await Promise.all([
-    noteProblems(run, async () => awaitLinks(run, await orderReports(run, plan.order))),
-    noteProblems(run, async () => awaitLinks(run, await findWaiting(run, plan.await))),
-    ...plan.ask.map(section => askSection(apart(run), section)),
+    collectProblems(run, async () => awaitLinks(run, await orderReports(run, plan.order))),
+    collectProblems(run, async () => awaitLinks(run, await findWaiting(run, plan.await))),
+    ...plan.ask.map(section => askSection(withOwnSignal(run), section)),
   ]);
 }
 
-/** With a signal of its own: node warns when one signal has more than ten listeners. */
-function apart(run: RunContext): RunContext {
+/** A separate signal, because Node warns when one signal has more than ten listeners. */
+function withOwnSignal(run: RunContext): RunContext {
   return { ...run, signal: AbortSignal.any([run.signal]) };
 }
 
@@ -45,12 +45,14 @@ async function awaitLinks(run: RunContext, found: WaitingSections | undefined): 
       ? []
       : [{ section, ordered: { link, orderedAt: getOrderedAt(report, section) } }];
   });
-  await Promise.all(waiting.map(({ section, ordered }) => awaitLink(apart(run), section, ordered)));
+  await Promise.all(
+    waiting.map(({ section, ordered }) => awaitLink(withOwnSignal(run), section, ordered)),
+  );
 }
 
 /**
- * When the report behind a link was ordered, in milliseconds since the epoch. A later order of another
- * section and a later retry of this one have times of their own; the earliest is that of the link.
+ * When the report at a link was ordered, in milliseconds since the epoch. Later orders of other
+ * sections and later retries of this one have later timestamps, so the earliest is that of the link.
  */
 function getOrderedAt({ order, sections }: Report, section: OrderedSection): number {
   const state = sections[section];
@@ -59,7 +61,7 @@ function getOrderedAt({ order, sections }: Report, section: OrderedSection): num
   return Math.min(...known);
 }
 
-async function noteProblems(run: RunContext, work: () => Promise<void>): Promise<void> {
+async function collectProblems(run: RunContext, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (thrown) {

@@ -40,8 +40,8 @@ function getNation(country: string): string {
 }
 
 /**
- * How Lightcast writes a nation: the two letters of the country in lower case, but `uk`. Undefined for
- * a country that isn't in the list of countries.
+ * Lightcast's code of a nation: the country's two-letter code in lower case, except `uk`. Undefined
+ * for a country that isn't in the list of countries.
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/overview-occupation-automation-index
  */

@@ -4,11 +4,11 @@ import { noLinkFailure, abandonedFailure, toLostFailure } from './sectionFailure
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Clock } from '../../domain/clock';
 import type { Order, Report } from '../../domain/report/report';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { PlacedOrder } from '../store/reportChanges';
 import type { ReportStore } from '../store/reportStore';
 
-/** An order that is in the journal and has no outcome yet. */
+/** An order in the journal without an outcome. */
 export interface BegunOrder {
   sections: readonly OrderedSection[];
   /** The order that the report had before. */
@@ -16,37 +16,37 @@ export interface BegunOrder {
 }
 
 /**
- * What is known of the billed orders, so that none is sent twice and none is lost, whatever ends the
- * program or the computer in between.
+ * The record of billed orders, which ensures that none is sent twice and none is lost, whenever the
+ * program or the computer stops.
  *
- * - **Durability.** An entry outlives the end of the program and a loss of power once its call has
- *   resolved. So `begin` resolves before the request leaves, and `place` before the first poll.
- * - **Who wins.** The holder of the report's lease is the only one who writes. `recover` is for a new
- *   holder: an order that it finds begun has lost its answer, because whoever sent it has ended.
- * - **Time.** An order's time is that of the writer's clock, and decides nothing.
+ * - **Durability.** Once a call has resolved, its entry survives a crash and a power failure. So
+ *   `begin` resolves before the request leaves, and `place` before the first poll.
+ * - **Concurrency.** Only the holder of the report's lease writes. `recover` is for a new holder: the
+ *   response to an order that it finds begun is lost, because the sender has exited.
+ * - **Time.** An order's timestamp is from the writer's clock, and no decision depends on it.
  *
  * Undefined means that the report doesn't exist. Every call rejects with a `storage` AppError when
- * the entry can't be written; nothing may be sent then.
+ * the entry can't be written; then nothing may be sent.
  */
 export interface OrderJournal {
   /** An order is about to be sent. */
   begin(reportId: string, sections: readonly OrderedSection[]): Promise<BegunOrder | undefined>;
-  /** It wasn't sent: the order before it stands again. */
+  /** It wasn't sent: restores the earlier order. */
   withdraw(reportId: string, begun: BegunOrder): Promise<Report | undefined>;
-  /** The service accepted it: sections with a link wait there, the others have failed. */
+  /** The service accepted it: sections with a link become pending, the others fail. */
   place(reportId: string, placed: PlacedOrder): Promise<Report | undefined>;
-  /** It was refused and nothing was charged. An earlier order that may have been charged stands. */
+  /** It was rejected and nothing was charged. An earlier order that may have been charged is kept. */
   fail(reportId: string, begun: BegunOrder): Promise<Report | undefined>;
-  /** Its answer was lost: it may have been charged, and a person decides. */
+  /** Its response was lost: it may have been charged, and the user decides. */
   lose(
     reportId: string,
     lost: { sections: readonly OrderedSection[]; error: AnyAppError },
   ): Promise<Report | undefined>;
-  /** The report as it is, with an order that was begun and has no outcome counted as lost. */
+  /** The current report; an order without an outcome becomes a lost one. */
   recover(reportId: string): Promise<Report | undefined>;
 }
 
-/** The journal inside the saved reports: its promises are those of `ReportStore.update`. */
+/** A journal in the saved reports, with the guarantees of `ReportStore.update`. */
 export function createOrderJournal(deps: { store: ReportStore; clock: Clock }): OrderJournal {
   const { store, clock } = deps;
   const now = (): string => new Date(clock.now()).toISOString();
@@ -70,8 +70,8 @@ export function createOrderJournal(deps: { store: ReportStore; clock: Clock }): 
     },
     fail: (reportId, { sections, earlier }) => {
       const failed: Order = { state: 'failed', at: now(), sections: [...sections], notes: [] };
-      const stands = earlier?.state === 'placed' || earlier?.state === 'unknown';
-      return store.update(reportId, report => withOrder(report, stands ? earlier : failed));
+      const keepsEarlier = earlier?.state === 'placed' || earlier?.state === 'unknown';
+      return store.update(reportId, report => withOrder(report, keepsEarlier ? earlier : failed));
     },
     lose: (reportId, { sections, error }) => {
       const at = now();
@@ -88,7 +88,7 @@ export function createOrderJournal(deps: { store: ReportStore; clock: Clock }): 
   };
 }
 
-/** The report with an order that may have been charged and whose answer was lost. */
+/** The report with an order that may have been charged and whose response was lost. */
 function withLostOrder(
   report: Report,
   lost: { sections: readonly OrderedSection[]; error: AnyAppError | null; at: string },
@@ -100,17 +100,14 @@ function withLostOrder(
   return withFailures(withOrder(report, order), sections, { failure, at });
 }
 
-/**
- * The report with an order that is `sending` while nobody runs the report counted as lost: the
- * program ended before the answer came.
- */
+/** Marks an order as lost if it is `sending` while no program runs the report. */
 function withoutSendingOrder(report: Report, at: string): Report {
   return report.order?.state === 'sending'
     ? withLostOrder(report, { sections: report.order.sections, error: null, at })
     : report;
 }
 
-/** The report after a person decided to leave a lost order as it is. */
+/** The report after the user decided not to order again after a lost order. */
 export function withAbandonedOrder(report: Report, at: string): Report {
   return report.order?.state === 'unknown'
     ? withFailures(withOrder(report, null), report.order.sections, {

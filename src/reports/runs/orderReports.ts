@@ -1,5 +1,5 @@
 import { AppError, throwIfCancelled, toAppError } from '../../domain/faults/appError';
-import { growingWaits } from '../../domain/waiting/pollSchedule';
+import { backoffDelays } from '../../domain/waiting/pollSchedule';
 import { withFailures } from '../store/reportChanges';
 import { callService } from './callService';
 import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './sectionFailures';
@@ -7,23 +7,23 @@ import { mayHaveArrived, noLinkFailure, notSignedIn, toSectionFailure } from './
 import type { Jobalyzer, OrderReceipt } from '../../api/jobalyzer/jobalyzer';
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection, SectionName } from '../../domain/report/section';
+import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 import type { BegunOrder } from './orderJournal';
 import type { RunContext } from './runContext';
 
-/** Sections that wait at their links, in the report as it was saved. */
+/** Sections that are pending at their links, and the saved report. */
 export interface WaitingSections {
   report: Report;
   sections: readonly OrderedSection[];
 }
 
 /**
- * Orders the sections and returns those that now wait at a link; undefined when none does.
+ * Orders the sections and returns those that are now pending at a link; undefined when none is.
  *
- * The journal says `sending` before the request leaves and has the links before the first poll, so
- * that nothing is ordered twice and no link is lost, whatever ends the program. The token is
- * obtained before that: whatever happens meanwhile, nothing was ordered. Once the request may have
- * left, the signal doesn't end it: an order can't be revoked.
+ * The journal records `sending` before the request leaves and the links before the first poll, so
+ * that nothing is ordered twice and no link is lost, even after a crash. The token is obtained before
+ * that: whatever fails meanwhile, nothing was ordered. Once the request may have left, the signal
+ * doesn't abort it: an order can't be revoked.
  *
  * @throws AppError `storage` when the journal can't be written, `cancelled` before anything is sent.
  */
@@ -44,10 +44,10 @@ export async function orderReports(
   const isPlaced =
     (await isPrepared(run, jobalyzer, sections)) &&
     (await run.inFlight.run(() => placeOrder(run, jobalyzer, sections), run.signal));
-  return isPlaced ? saveOrderUntilDone(run) : undefined;
+  return isPlaced ? saveOrderWithRetries(run) : undefined;
 }
 
-/** True when there is a token; without one the order has failed and nothing was charged. */
+/** Obtains a token. Returns false if that fails; then the order has failed and nothing was charged. */
 async function isPrepared(
   run: RunContext,
   jobalyzer: Jobalyzer,
@@ -64,7 +64,7 @@ async function isPrepared(
   }
 }
 
-/** True when the order was accepted: its links are in memory then, and not saved yet. */
+/** Returns true when the order was accepted: its links are then in memory, and not saved yet. */
 async function placeOrder(
   run: RunContext,
   jobalyzer: Jobalyzer,
@@ -85,7 +85,7 @@ async function placeOrder(
   }
   const { links, notes } = receipt;
   run.unsavedOrders.set(run.reportId, { sections, links, notes, startedAt: run.startedAt });
-  noteMissingLinks(
+  reportMissingLinks(
     run,
     sections.filter(section => links[section] === undefined),
   );
@@ -109,7 +109,7 @@ async function sendOrder(
   }
 }
 
-function noteMissingLinks(run: RunContext, sections: readonly OrderedSection[]): void {
+function reportMissingLinks(run: RunContext, sections: readonly OrderedSection[]): void {
   if (sections.length > 0) {
     const details = { service: 'jobalyzer' } as const;
     run.problems.push(new AppError('responseShape', noLinkFailure.message, { details }));
@@ -118,8 +118,8 @@ function noteMissingLinks(run: RunContext, sections: readonly OrderedSection[]):
 }
 
 /**
- * Saves the links of a placed order. They stay in memory until they are saved, so a report that was
- * deleted and brought back, or a disk that was full for a while, loses nothing.
+ * Saves the links of a placed order. They stay in memory until they are saved, so that none is lost
+ * when a deleted report is restored, or when the disk is full for a while.
  *
  * @throws AppError `storage` when they can't be saved.
  */
@@ -139,9 +139,9 @@ export async function saveOrder(
   return { report, sections };
 }
 
-async function saveOrderUntilDone(run: RunContext): Promise<WaitingSections | undefined> {
+async function saveOrderWithRetries(run: RunContext): Promise<WaitingSections | undefined> {
   const giveUpAt = run.clock.now() + run.maxWaitMs;
-  for (const waitMs of growingWaits(run.random)) {
+  for (const waitMs of backoffDelays(run.random)) {
     try {
       return await saveOrder(run);
     } catch (thrown) {
@@ -155,7 +155,7 @@ async function saveOrderUntilDone(run: RunContext): Promise<WaitingSections | un
   return undefined;
 }
 
-/** The answer was lost: only a person may order again. */
+/** The response was lost: only the user may order again. */
 async function loseOrder(
   run: RunContext,
   sections: readonly OrderedSection[],
@@ -166,7 +166,7 @@ async function loseOrder(
   sections.forEach(section => run.notifyProgress(section, 'failed'));
 }
 
-/** Nothing was charged. An earlier order that was placed or lost still stands. */
+/** Nothing was charged. An earlier order that was placed or lost is kept. */
 async function failOrder(run: RunContext, error: AnyAppError, begun: BegunOrder): Promise<void> {
   await run.journal.fail(run.reportId, begun);
   await failUnsent(run, error, begun.sections);

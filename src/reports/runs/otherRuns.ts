@@ -6,10 +6,10 @@ import type { Log } from '../../domain/log';
 import type { Subscription } from '../../domain/listeners';
 import type { ReportLeases } from './runLease';
 
-/** Where a report is worked on; null when nobody does. */
+/** Which window runs a report; null when none does. */
 export type RunPlace = 'here' | 'elsewhere' | null;
 
-/** A window that crashed gives no sign: what it held is looked at again and again. */
+/** A window that crashes sends no event, so the leases of other windows are polled. */
 const checkEveryMs = 5_000;
 
 export interface OtherRunsDeps {
@@ -18,7 +18,7 @@ export interface OtherRunsDeps {
   log: Log;
 }
 
-/** The reports that other windows work on, as their leases tell. Nothing is read before `refresh`. */
+/** The reports that other windows run, according to their leases. Reads nothing before `refresh`. */
 export class OtherRuns {
   readonly #deps: OtherRunsDeps;
   readonly #held = new Set<string>();
@@ -34,17 +34,17 @@ export class OtherRuns {
     return this.#held.has(reportId);
   }
 
-  /** Calls the listener with the ids of the reports that another window began or ceased to work on. */
+  /** Calls the listener with the IDs of the reports that another window started or stopped running. */
   onDidChange(listener: (reportIds: readonly string[]) => void): Subscription {
     return this.#changes.add(listener);
   }
 
-  /** Looks at the leases of some reports, or at all of them. Never rejects. */
+  /** Reads the leases of these reports, or all of them. Never rejects. */
   async refresh(reportIds?: readonly string[]): Promise<void> {
     const { leases, log } = this.#deps;
     try {
       const held = await leases.findHeldByOthers(reportIds);
-      this.#take(reportIds ?? [...new Set([...this.#held, ...held])], new Set(held));
+      this.#update(reportIds ?? [...new Set([...this.#held, ...held])], new Set(held));
     } catch (error) {
       log.warn('Failed to read the leases of other windows', { reason: String(error) });
     }
@@ -55,8 +55,8 @@ export class OtherRuns {
     this.#closing.abort();
   }
 
-  #take(looked: readonly string[], held: ReadonlySet<string>): void {
-    const changed = looked.filter(id => this.#held.has(id) !== held.has(id));
+  #update(checked: readonly string[], held: ReadonlySet<string>): void {
+    const changed = checked.filter(id => this.#held.has(id) !== held.has(id));
     for (const id of changed) {
       this.#held[held.has(id) ? 'add' : 'delete'](id);
     }

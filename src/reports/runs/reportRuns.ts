@@ -7,7 +7,7 @@ import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
 import type { Random } from '../../domain/waiting/pollSchedule';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { ReportStore } from '../store/reportStore';
 import type { Connect } from './connections';
 import type { OnSectionProgress } from './runContext';
@@ -23,50 +23,50 @@ export interface ReportRunsOptions {
   /** A random UUID. */
   newId: () => string;
   log: Log;
-  /** How long one link is polled before a run gives up for now. Sleep of the computer doesn't count. */
+  /** How long one link is polled before a run stops. Time in which the computer sleeps doesn't count. */
   maxWaitMs: () => number;
-  /** How long earlier reports took; without it this process begins with nothing. */
+  /** How long earlier reports took; by default, none are known. */
   readyTimes?: ReadyTimesMemory;
   onProgress?: OnSectionProgress;
-  /** Called when a run is over and has nothing in flight any more. */
+  /** Called when a run has ended and has nothing left in flight. */
   onSettled?: (reportId: string) => void;
-  /** Which program runs a report; without it this one has the reports to itself. */
+  /** Coordinates runs with other programs; by default, this program doesn't share its reports. */
   lease?: RunLease;
 }
 
 /**
- * The look-ups: orders, polls and requests, and saves all results in the store.
+ * Runs lookups: orders, polls and requests, and saves all results in the store.
  *
- * One run at a time works on a report. A run does not reject for what a service does: its result
- * says how it ended, and the report what came of each section. When the signal aborts, or
- * `stopWaiting` is called, the result is returned at once and unfinished sections stay pending.
+ * A report has one run at a time. A run doesn't reject when a service fails: its result says how it
+ * ended, and the report has the state of each section. When the signal aborts, or `stopWaiting` is
+ * called, the result is returned at once and unfinished sections stay pending.
  */
 export interface ReportRuns {
   /**
-   * Saves a report that waits for everything that was asked; `start` orders it. Apart from `run`
-   * for those who need the id first.
+   * Saves a report with all requested sections pending; `start` orders it. Use it instead of `run` to
+   * get the ID first.
    *
-   * @throws AppError `storage` when it cannot be saved; then nothing was ordered.
+   * @throws AppError `storage` when it can't be saved; then nothing was ordered.
    */
   create(lookUp: LookUp, source: ReportSource): Promise<string>;
-  /** The first run of a created report: orders, asks and waits. */
+  /** The first run of a created report: orders, requests and polls. */
   start(reportId: string, signal: AbortSignal): Promise<RunResult>;
   /** `create` and `start`. */
   run(lookUp: LookUp, source: ReportSource, signal: AbortSignal): Promise<RunResult>;
-  /** Goes on from the saved links; never orders. Joins the run that is active. */
+  /** Polls the saved links; never orders. Joins an active run. */
   resume(reportId: string, signal: AbortSignal): Promise<RunResult>;
-  /** Resumes every report that waits for something. */
+  /** Resumes every pending report. */
   resumeAll(signal: AbortSignal): Promise<readonly RunResult[]>;
   /**
-   * Orders the same question again into the same report. The figures that are there stay until
-   * their successors come, and are history then. A report that waits is only resumed.
+   * Repeats the query of a report. The current figures stay until new ones arrive, and then move to
+   * the history. A pending report is only resumed.
    */
   refresh(reportId: string, signal: AbortSignal): Promise<RunResult>;
   /** The user's decision after a lost or failed order: order those sections again. */
   orderAgain(reportId: string, signal: AbortSignal): Promise<RunResult>;
-  /** The user's decision after a lost order: leave it as is. */
+  /** The user's decision after a lost order: don't order again. */
   leaveOrder(reportId: string): Promise<void>;
-  /** Orders and asks sections that the look-up left out. */
+  /** Orders and requests sections that the lookup left out. */
   addSections(reportId: string, added: AddedSections, signal: AbortSignal): Promise<RunResult>;
   /** Retries a failed section where that isn't billed; otherwise the result is `undecided`. */
   retrySection(reportId: string, section: SectionName, signal: AbortSignal): Promise<RunResult>;
@@ -80,10 +80,10 @@ export interface ReportRuns {
 /**
  * How a run ended.
  *
- * - `finished`: nothing is pending any more; failed sections are marked in the report.
+ * - `finished`: nothing is pending; failed sections are marked in the report.
  * - `stopped`: the user stopped waiting; unfinished sections stay pending and can be resumed.
- * - `suspended`: something stays pending because of `problem`; it can be resumed.
- * - `undecided`: the answer to an order was lost, or only an order would help: a person decides.
+ * - `suspended`: sections stay pending because of `problem`; they can be resumed.
+ * - `undecided`: the response to an order was lost, or only an order would help: the user decides.
  * - `elsewhere`: another window runs this report.
  * - `gone`: the report was deleted.
  */
@@ -96,7 +96,7 @@ export interface RunResult {
   problem: AnyAppError | null;
 }
 
-/** How a run ended, judged by the report that it leaves. */
+/** How a run ended, derived from the report. */
 export function findRunEnd(
   report: Report | undefined,
   { isAborted, isUndecided }: { isAborted: boolean; isUndecided: boolean },

@@ -5,7 +5,7 @@ import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
 import type { Random } from '../../domain/waiting/pollSchedule';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { PlacedOrder } from '../store/reportChanges';
 import type { ReportStore } from '../store/reportStore';
 import type { Semaphore } from '../../domain/waiting/semaphore';
@@ -22,18 +22,18 @@ export interface RunContext {
   clock: Clock;
   random: Random;
   log: Log;
-  /** How long one link is polled before the run gives up for now. */
+  /** How long one link is polled before the run stops. */
   maxWaitMs: number;
   /** How long earlier reports took, from which the polling schedule is learned. */
   readyTimes: ReadyTimesMemory;
   signal: AbortSignal;
   /** Limits the requests in flight, across all runs. */
   inFlight: Semaphore;
-  /** Orders whose links aren't saved yet; kept beyond the run, so that none is lost. */
+  /** Orders whose links aren't saved yet; they outlive the run, so that none is lost. */
   unsavedOrders: Map<string, PlacedOrder>;
-  /** Figures that the report has are replaced and move to its history. */
+  /** Whether new figures replace those of the report, which then move to its history. */
   replaces: boolean;
-  /** The time under which replaced figures move to the history; ISO 8601, UTC. */
+  /** The timestamp of replaced figures in the history; ISO 8601, UTC. */
   startedAt: string;
   /** The errors so far, in order. */
   problems: AnyAppError[];
@@ -43,7 +43,7 @@ export interface RunContext {
 /** The progress of a poll. */
 export type PollPosition = Pick<SectionProgress, 'attempts' | 'waitedMs' | 'nextPollInMs'>;
 
-/** A change of a report; it returns a new object and doesn't modify the one it gets. */
+/** A change of a report; returns a new object and doesn't modify its argument. */
 export type ReportChange = (report: Report) => Report;
 
 /** What a running report is doing in one section. */

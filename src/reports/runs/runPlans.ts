@@ -1,33 +1,29 @@
-import { isAsked, isOrdered } from '../../domain/report/section';
+import { isAsked, isOrdered } from '../../domain/report/sectionInfos';
 import { findSections, getLink, withFailures, withPending } from '../store/reportChanges';
 import { notOrdered } from './sectionFailures';
 
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type {
-  SectionState,
-  AskedSection,
-  OrderedSection,
-  SectionName,
-} from '../../domain/report/section';
+import type { SectionState } from '../../domain/report/section';
+import type { AskedSection, OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 import type { ReportChange } from './runContext';
 
-/** What a run does: first the change, then everything else side by side. */
+/** What a run does: first the change, then everything else in parallel. */
 export interface RunPlan {
   before: ReportChange;
-  /** Ordered anew: billed. */
+  /** Sections to order: billed. */
   order: readonly OrderedSection[];
-  /** Looked at where they wait. */
+  /** Sections to poll at their links. */
   await: readonly OrderedSection[];
-  /** Asked in one call each: not billed. */
+  /** Sections to request in one call each: not billed. */
   ask: readonly AskedSection[];
-  /** Figures that are there are replaced and become history. */
+  /** Whether new figures replace the current ones, which then move to the history. */
   replaces: boolean;
-  /** Only an order would help, and nobody asked for one. */
+  /** Only an order would help, which the user has to confirm. */
   undecided: boolean;
 }
 
-/** Decides from the report as it is what to do. Moments are ISO 8601, UTC. */
+/** Makes a plan for a report in its current state. `now` is ISO 8601, UTC. */
 export type MakePlan = (report: Report, now: string) => RunPlan;
 
 const nothingToDo: RunPlan = {
@@ -39,14 +35,14 @@ const nothingToDo: RunPlan = {
   undecided: false,
 };
 
-/** The first run of a look-up: orders what was never ordered. */
+/** The first run of a lookup: orders what was never ordered. */
 export const planStart: MakePlan = (report, now) => {
   const plan = planResume(report, now);
   const order = findPending(report).filter(isOrdered).filter(hasNoLink(report));
   return report.order === null ? { ...plan, before: nothingToDo.before, order } : plan;
 };
 
-/** Goes on where an earlier run stopped, and never orders: what was not ordered fails as that. */
+/** Continues an interrupted run. Never orders: sections that weren't ordered fail. */
 export const planResume: MakePlan = (report, now) => {
   const pending = findPending(report);
   const unsent = pending.filter(isOrdered).filter(hasNoLink(report));
@@ -59,8 +55,8 @@ export const planResume: MakePlan = (report, now) => {
 };
 
 /**
- * The same question again. A report that still waits is only resumed, and one whose order was lost
- * needs a decision first: in neither case is anything ordered.
+ * Repeats the query. A pending report is only resumed, and a lost order needs a decision first: in
+ * neither case is anything ordered.
  */
 export const planRefresh: MakePlan = (report, now) => {
   if (report.order?.state === 'unknown') {
@@ -78,21 +74,21 @@ export const planRefresh: MakePlan = (report, now) => {
   };
 };
 
-/** A person's decision to order again: what was lost, or else what failed. */
+/** The user's decision to order again: the lost order, or else the failed sections. */
 export const planOrderAgain: MakePlan = report => {
   const failed = findSections(report, section => section.state === 'failed').filter(isOrdered);
   const order = report.order?.state === 'unknown' ? report.order.sections : failed;
   return { ...nothingToDo, order, replaces: true };
 };
 
-/** Sections that a look-up left out, with what it was not asked for them. */
+/** Sections that a lookup left out, with the input that they need. */
 export interface AddedSections {
   sections: readonly SectionName[];
-  /** What the market is about, in a report that was asked for without an occupation. */
+  /** The occupation for the market section, if the lookup had none. */
   occupation?: OccupationChoice;
 }
 
-/** Asks for sections that the look-up left out. An occupation that was asked already stays. */
+/** Adds sections that the lookup left out. An occupation of the lookup isn't replaced. */
 export function planAddition({ sections: added, occupation }: AddedSections): MakePlan {
   return (report, now) => {
     const names = findSections(report, section => section.state === 'notRequested').filter(name =>
@@ -106,12 +102,12 @@ export function planAddition({ sections: added, occupation }: AddedSections): Ma
       ...nothingToDo,
       before: before => {
         const { lookUp } = before;
-        const asked = {
+        const extended = {
           ...lookUp,
           sections: [...lookUp.sections, ...names],
           occupation: lookUp.occupation ?? occupation ?? null,
         };
-        return withPending({ ...before, lookUp: asked }, names, now);
+        return withPending({ ...before, lookUp: extended }, names, now);
       },
       order: names.filter(isOrdered),
       ask: names.filter(isAsked),
@@ -119,7 +115,7 @@ export function planAddition({ sections: added, occupation }: AddedSections): Ma
   };
 }
 
-/** Tries a failed section again where that is not billed: in one call, or at the link it has. */
+/** Retries a failed section if that isn't billed: with one call, or at its link. */
 export function planRetry(section: SectionName): MakePlan {
   return (report, now) => {
     const state = report.sections[section];

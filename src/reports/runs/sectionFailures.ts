@@ -5,7 +5,7 @@ import type { AnyAppError } from '../../domain/faults/appError';
 import type { PayService } from '../../domain/payService';
 import type { SectionFailure } from '../../domain/report/section';
 
-/** What is kept of an error when a section fails with it. */
+/** The part of an error that is saved with a failed section. */
 export function toSectionFailure(error: AnyAppError): SectionFailure {
   const { kind, message, details } = error;
   return {
@@ -17,16 +17,16 @@ export function toSectionFailure(error: AnyAppError): SectionFailure {
   };
 }
 
-/** The error of a section whose service nobody signed in to. */
+/** The error of a section whose service the user isn't signed in to. */
 export function notSignedIn(service: PayService): AppError<'auth'> {
   return new AppError(
     'auth',
-    `You are not signed in to ${payServiceNames[service]}. Sign in, then try again.`,
+    `You’re not signed in to ${payServiceNames[service]}. Sign in, then try again.`,
     { details: { service, reason: 'missing' } },
   );
 }
 
-/** Why a section that was to be ordered was not: the run ended before anything was sent. */
+/** The failure of a section whose run ended before its order was sent. */
 export const notOrdered: SectionFailure = {
   kind: 'cancelled',
   message: 'This section wasn’t ordered, so you weren’t charged. Order it to get its data.',
@@ -35,24 +35,25 @@ export const notOrdered: SectionFailure = {
   status: null,
 };
 
-/** Why a section has nothing when the answer to its order was lost. */
+/** The failure of a section when the response to its order was lost. */
 export function toLostFailure(error: AnyAppError | null): SectionFailure {
   const message =
-    'PayScale’s answer to the order was lost. It may have been charged, and is not sent again ' +
-    'by itself: order again, or leave it.';
+    'PayScale’s response to the order was lost. You may have been charged. The order isn’t ' +
+    'resent automatically. Order it again, or leave it as is.';
   const lost = { kind: 'network', service: 'jobalyzer', reason: null, status: null } as const;
   return error === null
     ? { ...lost, message }
     : { ...lost, ...toSectionFailure(error), service: 'jobalyzer', message };
 }
 
-/** Why a section has nothing when a person left a lost order as it is. */
+/** The failure of a section when the user left a lost order as is. */
 export const abandonedFailure: SectionFailure = {
   ...toLostFailure(null),
-  message: 'PayScale’s answer to the order was lost, and it was left so. It may have been charged.',
+  message:
+    'PayScale’s response to the order was lost, and you left it as is. You may have been charged.',
 };
 
-/** Why a section has nothing when its order was taken without it. */
+/** The failure of a section when its order was accepted without a link for it. */
 export const noLinkFailure: SectionFailure = {
   kind: 'responseShape',
   message:
@@ -63,14 +64,14 @@ export const noLinkFailure: SectionFailure = {
 };
 
 /**
- * Whether an order may have reached the service although it failed here; only then may it have been
- * charged. The client says so itself, and a fault that nobody foresaw counts as such.
+ * Whether a failed order may have reached the service; only then may it have been charged. A network
+ * error says so; an unexpected error may have occurred after the request.
  */
 export function mayHaveArrived(error: AnyAppError): boolean {
   return error.kind === 'network' ? error.details.delivered : error.kind === 'unexpected';
 }
 
-/** Whether a section keeps waiting at its link: what failed can pass, and the report is paid for. */
+/** Whether a section stays pending at its link: the error may be transient, and the report is paid for. */
 export function keepsWaiting(error: AnyAppError): boolean {
   switch (error.kind) {
     case 'http':
@@ -85,7 +86,7 @@ export function keepsWaiting(error: AnyAppError): boolean {
   }
 }
 
-/** A 4xx that is about this link; the others are about a sign-in, a proxy or the moment. */
+/** A 4xx about this link; the others concern the sign-in, a proxy or a temporary condition. */
 function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && ![401, 407, 408, 429].includes(status);
 }

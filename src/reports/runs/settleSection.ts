@@ -1,18 +1,18 @@
 import { isCancelled, throwIfCancelled, toAppError } from '../../domain/faults/appError';
-import { orderedSections } from '../../domain/report/section';
+import { orderedSections } from '../../domain/report/sectionInfos';
 import { getLink, withHistory, withSection } from '../store/reportChanges';
 import { keepsWaiting, toSectionFailure } from './sectionFailures';
 
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Report, ReportSections } from '../../domain/report/report';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { ReportChange, RunContext } from './runContext';
 
 /**
- * Obtains the figures of one section and saves them. It never rejects: a fault ends this section
- * only. A section that waits at a link stays pending after a transient error; a final error, and any
- * error of a section that one call answers, is saved as the reason of the failure. Existing figures
- * stay when newer ones don't arrive.
+ * Obtains the figures of one section and saves them. It never rejects: an error affects only this
+ * section. A section at a link stays pending after a transient error; a permanent error, and any error
+ * of a section that takes one call, is saved as its failure. Existing figures stay when newer ones
+ * don't arrive.
  */
 export async function settleSection(
   run: RunContext,
@@ -21,15 +21,15 @@ export async function settleSection(
 ): Promise<void> {
   try {
     throwIfCancelled(run.signal);
-    // The service still has the figures, at the link or for the same question.
+    // Repeatable: the service returns the figures again, at the link or for the same query.
     await run.store.update(run.reportId, await obtain(), { isRepeatable: true });
     run.notifyProgress(section, 'ready');
   } catch (thrown) {
-    await acceptFault(run, section, toAppError(thrown));
+    await handleError(run, section, toAppError(thrown));
   }
 }
 
-async function acceptFault(
+async function handleError(
   run: RunContext,
   section: SectionName,
   error: AnyAppError,
@@ -38,7 +38,7 @@ async function acceptFault(
     return;
   }
   run.problems.push(error);
-  run.log.warn('A section has no answer.', { report: run.reportId, section, kind: error.kind });
+  run.log.warn('A section failed.', { report: run.reportId, section, kind: error.kind });
   const isOrdered = orderedSections.some(name => name === section);
   if (error.kind === 'storage' || (isOrdered && keepsWaiting(error))) {
     return;
@@ -62,7 +62,7 @@ function toFailedChange(run: RunContext, section: SectionName, error: AnyAppErro
   };
 }
 
-/** The change once a section's figures are ready; earlier figures move to the history. */
+/** Saves a section's figures; earlier figures move to the history. */
 export function toReadyChange<N extends SectionName>(
   run: RunContext,
   section: N,
@@ -76,7 +76,7 @@ export function toReadyChange<N extends SectionName>(
   };
 }
 
-/** Whether the section still lacks these figures: another window may have been faster. */
+/** Whether the section still lacks these figures: another window may have saved them. */
 function isAwaited(report: Report, section: SectionName, link: string | null): boolean {
   const state = report.sections[section];
   return state.state !== 'ready' && getLink(state) === link;

@@ -8,29 +8,28 @@ import type { KnownReports, Stamps } from './knownReports';
 import type { ReportFiles } from './reportFiles';
 import type { StoreChange } from './reportStore';
 
-/** How many files are read at once. */
-const readsAtOnce = 16;
+const maxConcurrentReads = 16;
 
 interface CheckOptions {
   known: KnownReports;
   read: ReportFiles['read'];
-  /** Reports are read between the changes to them. */
-  inTurn: KeyedQueue;
-  /** The stamps that the files have now; a file without one is read again next time. */
+  /** A report isn't read while it is being changed. */
+  queue: KeyedQueue;
+  /** The current stamps of the files; a file without one is read again next time. */
   stampOf?: Stamps | undefined;
 }
 
-/** Reads the files of these reports again, and returns which of them changed or are gone. */
+/** Reads the files of these reports again, and returns which of them changed or were deleted. */
 export async function checkReports(
   ids: readonly string[],
   options: CheckOptions,
 ): Promise<StoreChange> {
-  const reads = createSemaphore(readsAtOnce);
+  const reads = createSemaphore(maxConcurrentReads);
   const changed: string[] = [];
   const removed: string[] = [];
   await Promise.all(
     [...new Set(ids)].map(async id => {
-      const found = await reads.run(() => options.inTurn(id, () => checkReport(id, options)));
+      const found = await reads.run(() => options.queue(id, () => checkReport(id, options)));
       if (found !== 'same') {
         (found === 'changed' ? changed : removed).push(id);
       }

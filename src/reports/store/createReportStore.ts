@@ -20,11 +20,11 @@ export interface ReportStoreOptions {
   files: ReportFiles;
   clock: Clock;
   log: Log;
-  /** Saves reading every file at a start; without it all are read. */
+  /** Avoids reading every file on start-up. */
   index?: ReportIndex;
 }
 
-/** A store over a folder of files: summaries in memory, reports read when asked for. All is lazy. */
+/** A store in a folder of files. Summaries are in memory; reports are read on demand. */
 export function createReportStore(options: ReportStoreOptions): ReportStore {
   return new FileReportStore(options);
 }
@@ -36,9 +36,9 @@ class FileReportStore implements ReportStore {
   readonly #index: ReportIndex;
   readonly #known = new KnownReports();
   readonly #listeners = new Set<(change: StoreChange) => void>();
-  readonly #inTurn = createKeyedQueue();
+  readonly #queue = createKeyedQueue();
   #loading: Promise<StoreChange> | undefined;
-  /** What this window created or deleted while it loads: the index may know less of it. */
+  /** What this window created or deleted while loading: the index may be older. */
   #touched: Set<string> | undefined;
 
   constructor({ files, clock, log, index = noIndex }: ReportStoreOptions) {
@@ -66,7 +66,7 @@ class FileReportStore implements ReportStore {
   async get(id: string): Promise<Report> {
     const report = await this.find(id);
     if (report === undefined) {
-      throw goneError(id);
+      throw deletedError(id);
     }
     return report;
   }
@@ -82,7 +82,7 @@ class FileReportStore implements ReportStore {
     change: (report: Report) => Report,
     { isRepeatable = false }: UpdateOptions = {},
   ): Promise<Report | undefined> {
-    return this.#alone(id, async () => {
+    return this.#exclusively(id, async () => {
       const text = await this.#files.read(toFileName(id));
       if (text === undefined) {
         this.#forget(id);
@@ -109,13 +109,13 @@ class FileReportStore implements ReportStore {
     const trimmed = name.trim();
     const ownName = trimmed === '' ? null : trimmed;
     if ((await this.update(id, report => ({ ...report, name: ownName }))) === undefined) {
-      throw goneError(id);
+      throw deletedError(id);
     }
   }
 
   remove(id: string): Promise<RemovedReport | undefined> {
-    return this.#alone(id, async () => {
-      // A file that can't be read can still be deleted, but not brought back.
+    return this.#exclusively(id, async () => {
+      // A file that can't be read can be deleted, but not restored.
       const text = await this.#files.read(toFileName(id)).catch(() => undefined);
       await this.#files.remove(toFileName(id));
       this.#forget(id);
@@ -124,7 +124,7 @@ class FileReportStore implements ReportStore {
   }
 
   async refresh(ids?: readonly string[]): Promise<void> {
-    this.#tell(await this.#refresh(ids));
+    this.#notify(await this.#refresh(ids));
   }
 
   onDidChange(listener: (change: StoreChange) => void): { dispose(): void } {
@@ -132,7 +132,7 @@ class FileReportStore implements ReportStore {
     return { dispose: () => this.#listeners.delete(listener) };
   }
 
-  /** What was read for it, because the index did not know it, may be on a page as it was before. */
+  /** Returns what was read from files: a page may show an earlier version of it. */
   #load(): Promise<StoreChange> {
     this.#loading ??= this.#loadAll().catch((error: unknown) => {
       this.#loading = undefined;
@@ -170,9 +170,9 @@ class FileReportStore implements ReportStore {
     const listed = stamps ?? new Map((await this.#files.list()).map(name => [name, null]));
     const stampOf = toStampsById(listed);
     this.#known.adopt(indexed ?? new Map(), stampOf, this.#touched ?? new Set());
-    const doubtful = this.#known.findDoubtful(stampOf);
-    const change = await this.#check(doubtful, stampOf);
-    this.#index.noteReads(doubtful.length, () => this.#known.files());
+    const stale = this.#known.findStale(stampOf);
+    const change = await this.#check(stale, stampOf);
+    this.#index.recordReads(stale.length, () => this.#known.files());
     return change;
   }
 
@@ -180,7 +180,7 @@ class FileReportStore implements ReportStore {
     return checkReports(ids, {
       known: this.#known,
       read: name => this.#files.read(name),
-      inTurn: this.#inTurn,
+      queue: this.#queue,
       stampOf,
     });
   }
@@ -191,9 +191,9 @@ class FileReportStore implements ReportStore {
   }
 
   #writeNew(id: string, text: string, as: WriteAs): Promise<void> {
-    return this.#alone(id, async () => {
+    return this.#exclusively(id, async () => {
       if ((await this.#files.read(toFileName(id))) !== undefined) {
-        throw storageError('There is already a report with this id. Nothing was written.', id);
+        throw storageError('A report with this ID already exists. Nothing was saved.', id);
       }
       await this.#write(id, text, as);
     });
@@ -203,22 +203,22 @@ class FileReportStore implements ReportStore {
     await this.#files.write(toFileName(id), text, durability);
     this.#touched?.add(id);
     this.#known.set(id, { ...known, stamp: null });
-    this.#tell({ changed: [id], removed: [] });
+    this.#notify({ changed: [id], removed: [] });
   }
 
   #forget(id: string): void {
     this.#touched?.add(id);
     if (this.#known.delete(id)) {
-      this.#index.noteRemoval(() => this.#known.files());
-      this.#tell({ changed: [], removed: [id] });
+      this.#index.recordRemoval(() => this.#known.files());
+      this.#notify({ changed: [], removed: [id] });
     }
   }
 
-  #alone<T>(id: string, work: () => Promise<T>): Promise<T> {
-    return this.#inTurn(id, () => this.#files.exclusively?.(toFileName(id), work) ?? work());
+  #exclusively<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.#queue(id, () => this.#files.exclusively?.(toFileName(id), work) ?? work());
   }
 
-  #tell(change: StoreChange): void {
+  #notify(change: StoreChange): void {
     if (change.changed.length + change.removed.length === 0) {
       return;
     }
@@ -237,6 +237,6 @@ interface WriteAs {
   durability: Durability;
 }
 
-function goneError(id: string): AppError<'storage'> {
+function deletedError(id: string): AppError<'storage'> {
   return storageError('This report has been deleted.', id);
 }

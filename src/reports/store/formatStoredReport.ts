@@ -1,16 +1,16 @@
 import type { Report } from '../../domain/report/report';
 
-/** The version of the stored format. A file of a higher one is left to the version that wrote it. */
+/** The version of the stored format. Files of a higher version aren't read or changed. */
 export const storedVersion = 1;
 
-/** The text of a report's file: equal reports are equal texts, so that files can be compared. */
+/** The text of a report's file. Equal reports have equal texts, so files can be compared. */
 export function formatStoredReport(report: Report): string {
   return toCanonicalJson({ version: storedVersion, ...report }, ['version']);
 }
 
 /**
- * JSON in which equal values are equal texts: keys in the order of their code units after those
- * named in `first`, indented by two spaces, with a line end at the end.
+ * JSON in which equal values have equal texts: the keys in `first`, then the others in the order of
+ * their code units, indented by two spaces, with a final newline.
  */
 export function toCanonicalJson(value: unknown, first: readonly string[] = []): string {
   return `${JSON.stringify(sortKeys(value, first), null, 2)}\n`;
@@ -24,7 +24,7 @@ function sortKeys(value: unknown, first: readonly string[] = []): unknown {
     return value;
   }
   const record = value as Record<string, unknown>;
-  // Without a function `sort` compares code units, at several times the speed.
+  // Without a compare function, `sort` compares code units and is several times faster.
   const sorted = Object.keys(record).sort();
   const keys =
     first.length === 0
@@ -33,6 +33,6 @@ function sortKeys(value: unknown, first: readonly string[] = []): unknown {
           ...first.filter(key => Object.hasOwn(record, key)),
           ...sorted.filter(key => !first.includes(key)),
         ];
-  // An entry may be called `__proto__`: an assignment would not keep it.
+  // A key can be `__proto__`, which an assignment would lose.
   return Object.fromEntries(keys.map(key => [key, sortKeys(record[key])]));
 }

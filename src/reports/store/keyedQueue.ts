@@ -1,4 +1,4 @@
-/** Runs the work of one key one after the other, in order; keys don't wait for each other. */
+/** Runs the work of a key sequentially, in order; keys don't wait for each other. */
 export type KeyedQueue = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 /** A queue that forgets a key once nothing waits for it. */

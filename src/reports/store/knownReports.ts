@@ -3,16 +3,16 @@ import { findId } from './reportFile';
 import type { KnownReport } from './reportFile';
 import type { ReportEntry } from './reportSummary';
 
-/** What is known of a report's file. */
+/** What is in memory of a report's file. */
 export interface KnownFile extends KnownReport {
-  /** The stamp that its content was read under; null when the file is to be read again. */
+  /** The file's stamp when its content was read; null if the file has to be read again. */
   stamp: string | null;
 }
 
-/** A stamp for each file, or for each report; null when its content has to be read. */
+/** A stamp for each file or report; null if its content has to be read. */
 export type Stamps = ReadonlyMap<string, string | null>;
 
-/** The stamps of files by the ids of the reports that they hold; other files are left out. */
+/** The stamps of report files by report ID, without other files. */
 export function toStampsById(stamps: Stamps): Stamps {
   const stampOf = new Map<string, string | null>();
   for (const [name, stamp] of stamps) {
@@ -43,7 +43,7 @@ export class KnownReports {
     return this.#files.delete(id);
   }
 
-  /** Takes over what an index knows of files that are still the same, but for the touched ones. */
+  /** Loads index rows whose files are unchanged, except those that this window touched. */
   adopt(
     indexed: ReadonlyMap<string, KnownFile>,
     stampOf: Stamps,
@@ -57,29 +57,29 @@ export class KnownReports {
     }
   }
 
-  /** The ids of files that may be different from what is known of them. */
-  findDoubtful(stampOf: Stamps): readonly string[] {
-    const doubtful: string[] = [];
+  /** The IDs of reports whose files may have changed since they were read. */
+  findStale(stampOf: Stamps): readonly string[] {
+    const stale: string[] = [];
     for (const [id, stamp] of stampOf) {
       if (stamp === null || this.#files.get(id)?.stamp !== stamp) {
-        doubtful.push(id);
+        stale.push(id);
       }
     }
-    // What is known and not listed may have been created meanwhile: only its file tells.
+    // A report that isn't listed was deleted, or created since the listing: its file decides.
     for (const id of this.#files.keys()) {
       if (!stampOf.has(id)) {
-        doubtful.push(id);
+        stale.push(id);
       }
     }
-    return doubtful;
+    return stale;
   }
 
-  /** Every file, in the order of the list. */
+  /** All files, in the order of the list. */
   files(): readonly KnownFile[] {
     return this.list().flatMap(({ id }) => this.#files.get(id) ?? []);
   }
 
-  /** Every entry, the newest first; those without a time at the end. */
+  /** All entries, newest first; those without a timestamp come last. */
   list(): readonly ReportEntry[] {
     this.#sorted ??= Array.from(this.#files.values(), known => known.entry).sort(newestFirst);
     return this.#sorted;

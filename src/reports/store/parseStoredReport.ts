@@ -8,7 +8,7 @@ import { storedVersion } from './formatStoredReport';
 import type { Report } from '../../domain/report/report';
 import type { ReportProblem } from './reportSummary';
 
-/** The content of a file: a report, or why it can't be read and what to do. */
+/** A parsed file: a report, or why it can't be read and what to do. */
 export type StoredReport =
   { problem: null; report: Report } | { problem: ReportProblem; sentence: string };
 
@@ -21,8 +21,8 @@ const corruptSentence =
   "This file isn't a readable report. It wasn't changed; delete the report if you don't need it.";
 
 /**
- * Reads the text of a file; never throws, whatever the text is. This module carries the
- * schemas of every figure: import it only with `await import(…)`, so that it loads with the first file.
+ * Parses the text of a file; never throws. This module loads the schemas of all figures, so import it
+ * only with `await import(…)`: it then loads with the first file.
  */
 export function parseStoredReport(text: string): StoredReport {
   const json = findJson(text);

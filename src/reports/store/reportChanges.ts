@@ -1,26 +1,22 @@
-import { sectionNames } from '../../domain/report/section';
+import { sectionNames } from '../../domain/report/sectionInfos';
 
 import type { AnswerNote } from '../../domain/figures/figures';
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { Order, Report, ReportSections } from '../../domain/report/report';
-import type {
-  SectionFailure,
-  SectionState,
-  OrderedSection,
-  SectionName,
-} from '../../domain/report/section';
+import type { SectionFailure, SectionState } from '../../domain/report/section';
+import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 
 /** What a placed order returned: a link for each report that was accepted, and notes. */
 export interface PlacedOrder {
   sections: readonly OrderedSection[];
   links: Partial<Record<OrderedSection, string>>;
   notes: AnswerNote[];
-  /** The time under which the figures that it replaces move to the history. */
+  /** The timestamp of the replaced figures in the history. */
   startedAt: string;
 }
 
-/** A new report: every requested section is pending. */
+/** A new report, with all requested sections pending. */
 export function createReport(
   id: string,
   question: { lookUp: LookUp; source: ReportSource },
@@ -59,12 +55,12 @@ export function withSection<N extends SectionName>(
   return { ...report, sections: { ...report.sections, [name]: state } };
 }
 
-/** The link of a section, once it has one. */
+/** The link of a section, or null. */
 export function getLink(section: SectionState<unknown>): string | null {
   return section.state === 'notRequested' ? null : section.link;
 }
 
-/** The sections pending again; a section with a link keeps it. */
+/** Makes sections pending again; a section with a link keeps it. */
 export function withPending(report: Report, names: readonly SectionName[], now: string): Report {
   return names.reduce((changed, name) => {
     const link = getLink(changed.sections[name]);
@@ -72,9 +68,7 @@ export function withPending(report: Report, names: readonly SectionName[], now: 
   }, report);
 }
 
-/**
- * The sections failed, except those that have figures or a link: they don't fail with the others.
- */
+/** Marks sections as failed, except those that have figures or a link. */
 export function withFailures(
   report: Report,
   names: readonly SectionName[],
@@ -91,14 +85,14 @@ export function withFailures(
     );
 }
 
-/** The report with its order as it now stands. */
+/** The report with another order. */
 export function withOrder(report: Report, order: Order | null): Report {
   return { ...report, order };
 }
 
 /**
- * The figures of the sections as history. One refresh produces one entry, identified by its
- * timestamp, even when the answers arrive one after the other; figures in an entry are never replaced.
+ * Copies the sections' figures to the history. One refresh produces one entry, identified by its
+ * timestamp, even if responses arrive separately; figures in an entry are never replaced.
  */
 export function withHistory(
   report: Report,
@@ -110,16 +104,16 @@ export function withHistory(
     return report;
   }
   const last = report.history.at(-1);
-  const goesOn =
+  const extendsLast =
     last?.replacedAt === replacedAt &&
     replaced.every(name => last.sections[name].state === 'notRequested');
-  const earlier = goesOn ? last.sections : nothing;
-  const entries = goesOn ? report.history.slice(0, -1) : report.history;
-  const kept = Object.fromEntries(replaced.map(name => [name, report.sections[name]]));
-  return { ...report, history: [...entries, { replacedAt, sections: { ...earlier, ...kept } }] };
+  const earlier = extendsLast ? last.sections : noSections;
+  const entries = extendsLast ? report.history.slice(0, -1) : report.history;
+  const added = Object.fromEntries(replaced.map(name => [name, report.sections[name]]));
+  return { ...report, history: [...entries, { replacedAt, sections: { ...earlier, ...added } }] };
 }
 
-const nothing: ReportSections = {
+const noSections: ReportSections = {
   pay: { state: 'notRequested' },
   experience: { state: 'notRequested' },
   benchmark: { state: 'notRequested' },
@@ -128,8 +122,8 @@ const nothing: ReportSections = {
 };
 
 /**
- * The report once its order is placed: each section that got a link waits at it, and only there do
- * the figures it had become history.
+ * The report after its order is placed: each section with a link becomes pending, and its figures
+ * move to the history.
  */
 export function withPlacedOrder(
   report: Report,
@@ -154,7 +148,7 @@ export function withPlacedOrder(
   );
 }
 
-/** The requested sections in a given state, in their usual order. */
+/** The names of the matching sections, in their usual order. */
 export function findSections(
   report: Report,
   matches: (section: SectionState<unknown>) => boolean,

@@ -5,30 +5,30 @@ import type { Report } from '../../domain/report/report';
 import type { StoredReport } from './parseStoredReport';
 import type { ReportEntry } from './reportSummary';
 
-/** What is kept in memory of one file. */
+/** What is in memory of one file. */
 export interface KnownReport {
   entry: ReportEntry;
-  /** Tells texts apart, so that an event is sent only when something is different. */
+  /** Identifies the text, so that an event is sent only when it changes. */
   fingerprint: string;
 }
 
 const fileNamePattern = /^[A-Za-z0-9-]+\.json$/u;
 
-/** The name of a report's file. Refuses an id that could leave the folder. */
+/** The name of a report's file. Rejects an ID that could escape the folder. */
 export function toFileName(id: string): string {
   const name = `${id}.json`;
   if (findId(name) === undefined) {
-    throw storageError('A report id has letters, digits and hyphens only.', null);
+    throw storageError('A report ID can contain only letters, digits and hyphens.', null);
   }
   return name;
 }
 
-/** The id in a file's name; undefined for a file that is no report's. */
+/** The report ID in a file's name; undefined for any other file. */
 export function findId(name: string): string | undefined {
   return fileNamePattern.test(name) ? name.slice(0, -'.json'.length) : undefined;
 }
 
-/** The report in a file's text. The file's name, not its text, says which report it is. */
+/** The report in a file's text. Its ID comes from the file's name, not the text. */
 export async function readReport(id: string, text: string): Promise<Report> {
   const stored = await parse(text);
   if (stored.problem !== null) {
@@ -37,12 +37,12 @@ export async function readReport(id: string, text: string): Promise<Report> {
   return { ...stored.report, id };
 }
 
-/** What is kept in memory of a report that is saved as this text. */
+/** What is in memory of a report that is saved as this text. */
 export function toKnownReport(report: Report, text: string): KnownReport {
   return { entry: toSummary(report), fingerprint: toFingerprint(text) };
 }
 
-/** What is kept in memory of a file's text. */
+/** What is in memory of a file with this text. */
 export async function toKnown(id: string, text: string): Promise<KnownReport> {
   const stored = await parse(text);
   if (stored.problem === null) {
@@ -52,7 +52,7 @@ export async function toKnown(id: string, text: string): Promise<KnownReport> {
   return { entry: { id, problem, sentence }, fingerprint: toFingerprint(text) };
 }
 
-/** What is kept in memory of a file that exists and can't be read. */
+/** What is in memory of a file that exists and can't be read. */
 export function toUnreadable(id: string, sentence: string): KnownReport {
   return {
     entry: { id, problem: 'unreadable', sentence },
@@ -60,7 +60,7 @@ export function toUnreadable(id: string, sentence: string): KnownReport {
   };
 }
 
-/** The error of the store itself; `path` is the report's id. */
+/** An error of the store itself; `path` is the report's ID. */
 export function storageError(sentence: string, path: string | null): AppError<'storage'> {
   return new AppError('storage', sentence, { details: { path } });
 }
@@ -70,10 +70,7 @@ async function parse(text: string): Promise<StoredReport> {
   return parseStoredReport(text);
 }
 
-/**
- * Tells texts apart: FNV-1a over the code units, with the length. It detects changes and corruption,
- * not tampering.
- */
+/** FNV-1a over the code units, with the length. Detects changes and corruption, not tampering. */
 export function toFingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,34 +1,30 @@
-/** What a loss of power may take of a write. The end of the program takes nothing of any. */
+/** What a power failure can undo. A crash of the program never undoes a completed write. */
 export type Durability =
-  /** Nothing: the write waits until the disk has the text under its name. */
+  /** Nothing: the write resolves once the text is on the disk under its name. */
   | 'durable'
-  /** The write, which leaves the earlier text whole. */
+  /** The write: the earlier text stays intact. */
   | 'whole'
-  /** The file: only for a name that had none before. */
+  /** The file: only for a new name. */
   | 'none';
 
-/**
- * A folder of named texts, as `createReportStore` needs it. Every call rejects with a `storage`
- * AppError.
- */
+/** The folder of report files. Every call rejects with a `storage` AppError. */
 export interface ReportFiles {
   /** The names, such as `3f2a….json`; empty when the folder doesn't exist. */
   list(): Promise<readonly string[]>;
-  /** Undefined when there is no such file. */
+  /** Resolves to undefined when the file doesn't exist. */
   read(name: string): Promise<string | undefined>;
-  /** The whole text or nothing: a program that ends meanwhile leaves the earlier file. */
+  /** Atomic: a crash during the write leaves the earlier file. */
   write(name: string, text: string, durability?: Durability): Promise<void>;
-  /** Resolves also when the file doesn't exist. */
+  /** Also resolves when the file doesn't exist. */
   remove(name: string): Promise<void>;
   /**
-   * Does the work while no other window does any for the same name, so that a change is read,
-   * made and written as one. A folder that belongs to one process doesn't need it.
+   * Does the work under a lock on the name that all windows respect, so that a read-modify-write is
+   * atomic. A folder that belongs to one process doesn't need it.
    */
   exclusively?<T>(name: string, work: () => Promise<T>): Promise<T>;
   /**
-   * For each file a text that differs once its content does, so that thousands of unchanged files
-   * don't have to be read again; null for a file for which that can't be said. A folder that can't
-   * say it at all leaves it out.
+   * A stamp for each file, which changes whenever the content does, so that thousands of unchanged
+   * files don't have to be read again; null for a file where that isn't certain. Optional.
    */
   stamps?(): Promise<ReadonlyMap<string, string | null>>;
 }

@@ -4,22 +4,22 @@ import type { Log } from '../../domain/log';
 import type { KnownFile } from './knownReports';
 import type { ReportFiles } from './reportFiles';
 
-/** The index of summaries beside the reports. When it fails, the files are read. */
+/** The index of summaries, next to the reports. If it can't be used, the files are read. */
 export interface ReportIndex {
-  /** What was known of the files when it was written; empty when it can't be used. */
+  /** The rows of the index; empty when it can't be used. */
   read(): Promise<ReadonlyMap<string, KnownFile>>;
-  /** Counts the files that had to be read, and writes the index once that pays. */
-  noteReads(count: number, files: Known): void;
-  /** A report was deleted: its title must not stay in the index. */
-  noteRemoval(files: Known): void;
+  /** Counts the files that had to be read, and writes the index after enough of them. */
+  recordReads(count: number, files: Known): void;
+  /** Removes a deleted report from the index, so that its title doesn't stay there. */
+  recordRemoval(files: Known): void;
 }
 
 /** Reading fewer files than this takes less time than writing an index of thousands. */
-const worthWriting = 25;
+const minReadsToWrite = 25;
 
 /**
- * The index in a folder that several windows may have open: each writes what it knows, whole, and
- * who reads it compares every row with its file.
+ * The index in a folder that several windows may share: each window replaces it as a whole, and a
+ * reader checks every row against the file's stamp.
  */
 export function createReportIndex(deps: {
   files: ReportFiles;
@@ -27,21 +27,21 @@ export function createReportIndex(deps: {
   log: Log;
 }): ReportIndex {
   const { files, madeBy, log } = deps;
-  let isThere = false;
+  let exists = false;
   let unwritten = 0;
   let isWriting = false;
-  let isWanted = false;
+  let isRequested = false;
 
-  /** Never rejects. What comes while it writes is written once more afterwards. */
+  /** Never rejects. A call during a write causes one more write after it. */
   const write = async (known: Known): Promise<void> => {
-    isWanted = true;
-    while (isWanted && !isWriting) {
-      isWanted = false;
+    isRequested = true;
+    while (isRequested && !isWriting) {
+      isRequested = false;
       isWriting = true;
       unwritten = 0;
       try {
         await files.write(indexName, formatIndex(known(), madeBy), 'whole');
-        isThere = true;
+        exists = true;
       } catch (error) {
         log.debug('The index of the reports could not be written.', { reason: String(error) });
       }
@@ -53,22 +53,22 @@ export function createReportIndex(deps: {
     read: async () => {
       try {
         const text = await files.read(indexName);
-        isThere = text !== undefined;
+        exists = text !== undefined;
         return text === undefined ? new Map() : parseIndex(text, madeBy);
       } catch (error) {
         log.debug('The index of the reports could not be read.', { reason: String(error) });
         return new Map();
       }
     },
-    noteReads: (count, known) => {
+    recordReads: (count, known) => {
       unwritten += count;
-      if (unwritten >= worthWriting) {
+      if (unwritten >= minReadsToWrite) {
         // In the background.
         void write(known);
       }
     },
-    noteRemoval: known => {
-      if (isThere) {
+    recordRemoval: known => {
+      if (exists) {
         // In the background.
         void write(known);
       }
@@ -78,9 +78,9 @@ export function createReportIndex(deps: {
 
 type Known = () => Iterable<KnownFile>;
 
-/** No index: for a small folder, or one that belongs to one process. */
+/** Disables the index: for a small folder, or one that belongs to one process. */
 export const noIndex: ReportIndex = {
   read: () => Promise.resolve(new Map()),
-  noteReads: () => undefined,
-  noteRemoval: () => undefined,
+  recordReads: () => undefined,
+  recordRemoval: () => undefined,
 };

@@ -5,7 +5,7 @@ import type { ReportSource } from '../../domain/payService';
 import type { Order, Report } from '../../domain/report/report';
 import type { ReportState } from '../../domain/report/reportState';
 
-/** What a list shows of a report, so that thousands of them need little memory. */
+/** What a list shows of a report. Thousands of them need little memory. */
 export interface ReportSummary {
   id: string;
   title: string;
@@ -16,12 +16,12 @@ export interface ReportSummary {
   updatedAt: string;
   source: ReportSource;
   state: ReportState;
-  /** `unknown`: the last order may have been charged, and a person has to decide. */
+  /** `unknown`: the last order may have been charged, and the user has to decide. */
   orderState: Order['state'] | null;
   problem: null;
 }
 
-/** A saved report that this version can't read. It is left as it is. */
+/** A saved report that this version can't read. It is never changed. */
 export interface UnreadableReport {
   id: string;
   problem: ReportProblem;
@@ -29,7 +29,7 @@ export interface UnreadableReport {
   sentence: string;
 }
 
-/** `unreadable`: it exists and can't be read at the moment. */
+/** `unreadable`: it exists and currently can't be read. */
 export type ReportProblem = 'corrupt' | 'newerVersion' | 'unreadable';
 
 export type ReportEntry = ReportSummary | UnreadableReport;

@@ -7,31 +7,31 @@ import type { Order } from '../../domain/report/report';
 import type { ReportState } from '../../domain/report/reportState';
 import type { KnownFile } from './knownReports';
 
-/** The index's file in the folder of reports. No report has such a name. */
+/** The name of the index file, which can't be a report's. */
 export const indexName = '.index';
 
-/** The shape below. */
+/** The version of the format below. */
 const indexVersion = 1;
 
 /**
- * What is known of one file, without the names of its fields: id, stamp, fingerprint, title, place,
- * createdAt, updatedAt, source, state, orderState.
+ * One file, without field names: id, stamp, fingerprint, title, place, createdAt, updatedAt, source,
+ * state, orderState.
  */
 type Row = readonly [...strings: Seven, ReportSource, ReportState, Order['state'] | null];
 
 type Seven = [string, string, string, string, string, string, string];
 
 /**
- * The index: what the report files contained when they were last read, so that thousands of them
- * don't have to be read at a start. It is only a copy. A row is valid for a file with the same stamp;
- * whatever is missing or wrong in the index is read from the files.
+ * The index: a cache of summaries, so that thousands of report files don't have to be read on
+ * start-up. A row is valid for a file with the same stamp; whatever is missing or invalid is read from
+ * the files.
  *
- * `madeBy` is the version of the extension: another one may see something else in the same file.
+ * `madeBy` is the version of the extension: another version may read the same file differently.
  */
 export function formatIndex(files: Iterable<KnownFile>, madeBy: string): string {
   const rows: Row[] = [];
   for (const { entry, fingerprint, stamp } of files) {
-    // A file that couldn't be read is read again every time, in case it has been repaired.
+    // An unreadable file is read again every time, in case it has been repaired.
     if (entry.problem === null && stamp !== null) {
       const { id, title, place, createdAt, updatedAt, source, state, orderState } = entry;
       rows.push([
@@ -52,7 +52,7 @@ export function formatIndex(files: Iterable<KnownFile>, madeBy: string): string 
   return `${toHead(madeBy, body)}\n${body}\n`;
 }
 
-/** What an index says, by id; empty when it is corrupt, truncated or of another version. */
+/** The rows of an index, by ID; empty when it is corrupt, truncated or of another version. */
 export function parseIndex(text: string, madeBy: string): ReadonlyMap<string, KnownFile> {
   const headEnd = text.indexOf('\n');
   const body = text.slice(headEnd + 1, -1);
@@ -67,7 +67,7 @@ export function parseIndex(text: string, madeBy: string): ReadonlyMap<string, Kn
   return known;
 }
 
-/** By hand: zod takes 35 ms for 5,000 rows, a third of the time in which the tree must appear. */
+/** Not zod, which takes 35 ms for 5,000 rows, a third of the time in which the tree must appear. */
 function isRow(row: unknown): row is Row {
   if (!Array.isArray(row) || row.length !== 10) {
     return false;
@@ -88,7 +88,7 @@ function isOneOf(words: readonly string[], word: unknown): boolean {
   return typeof word === 'string' && words.includes(word);
 }
 
-/** By index: destructuring walks an iterator, ten times for each of thousands of rows. */
+/** By index, because destructuring uses an iterator and is slow for thousands of rows. */
 function toKnown(row: Row): KnownFile {
   return {
     stamp: row[1],
@@ -107,7 +107,7 @@ function toKnown(row: Row): KnownFile {
   };
 }
 
-/** Names the writer and the body: a body that doesn't match was truncated. */
+/** Contains the writer's version and the body's fingerprint, which detects a truncated body. */
 function toHead(madeBy: string, body: string): string {
   return JSON.stringify({ version: indexVersion, madeBy, body: toFingerprint(body) });
 }

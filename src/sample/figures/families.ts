@@ -1,15 +1,15 @@
 import familyEntries from '../data/families.json';
 
-/** The groups of occupations that share skills, certifications and the habits of pay. */
+/** The groups of occupations that share skills, certifications and pay components. */
 export type FamilyName = keyof typeof familyEntries;
 
-/** How many in a family have one part of variable pay (0–1), and its median relative to base pay. */
+/** The share of people with a component of variable pay (0–1), and its median relative to base pay. */
 export interface VariablePay {
   share: number;
   rate: number;
 }
 
-/** What a family of occupations has in common. All of it is fiction made to look plausible. */
+/** The data that a family of occupations shares. All of it is fictional, but plausible. */
 export interface Family {
   /** Automation index around 100. */
   risk: number;
@@ -37,7 +37,7 @@ export const commonSkills = [
   'Time Management',
 ] as const;
 
-/** What the family has in common. */
+/** The data of a family. */
 export function getFamily(name: FamilyName): Family {
   return families[name];
 }

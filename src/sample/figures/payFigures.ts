@@ -6,7 +6,7 @@ import { type Spread, guessDeviation, mapSpread } from './spread';
 import type { Random } from '../../domain/waiting/pollSchedule';
 import type { Occupation } from './occupations';
 
-/** One part of pay: its distribution, the share of people who report it (0–1), and their number. */
+/** A pay component: its distribution, the share of people who report it (0–1), and their number. */
 export interface PartFigures {
   spread: Spread;
   deviation: number;

@@ -2,7 +2,7 @@ import { readTitle } from '../../domain/occupations/titleWords';
 
 import { type Occupation, occupations } from './occupations';
 
-/** What a submitted job title was taken for. */
+/** The match of a submitted job title. */
 export interface MatchedTitle {
   occupation: Occupation;
   /** The confirmed title. */
@@ -16,13 +16,13 @@ export interface MatchedTitle {
 interface NamedTitle {
   occupation: Occupation;
   title: string;
-  /** The words of the title itself or of another name for it; what it is comes last. */
+  /** The words of the title or of another name for it; the role comes last. */
   words: readonly string[];
   /** Without words of rank. */
   core: readonly string[];
 }
 
-/** What a match is worth. The steps are the sample's own; the service rounds to tens. */
+/** The rating of each kind of match. The steps are the sample's own; the service rounds to tens. */
 const ratings = {
   confirmed: 100,
   sameWords: 90,
@@ -34,7 +34,7 @@ const ratings = {
   looseWord: 40,
 };
 
-/** How alike two words must be to be one of them misspelled, and the letters that tell. */
+/** The minimum similarity of a misspelled word, and its minimum length. */
 const lowestSpelling = 0.6;
 const shortestMisspelled = 5;
 
@@ -62,9 +62,9 @@ const looseWords = new Map(
 const sharedHeads = findSharedHeads();
 
 /**
- * The occupation and the confirmed title that a submitted title stands for, or undefined when none
- * says the same job: a word in common is no match. What somebody is, the last word, must agree; the
- * rating falls with the rank, the qualifiers and the spelling mistakes in which the titles differ.
+ * The occupation and the confirmed title that a submitted title means, or undefined when none names the
+ * same job: a shared word isn't a match. The last word, the role, must agree; differences in rank,
+ * qualifiers and spelling lower the rating.
  */
 export function findTitle(submitted: string): MatchedTitle | undefined {
   const confirmed = confirmedTitles.get(submitted.trim().replace(/\s+/gu, ' ').toLowerCase());
@@ -103,7 +103,7 @@ function findName(rating: number, fits: (name: NamedTitle) => boolean): MatchedT
   return name && { occupation: name.occupation, title: name.title, rating, confirmed: false };
 }
 
-/** A field of work by itself. Beside another word it says nothing: a “rocket salad chef” flies none. */
+/** A field of work by itself. With other words it isn't a match, as in “rocket salad chef”. */
 function findLooseWord(core: readonly string[]): MatchedTitle | undefined {
   const occupation = looseWords.get(core.join(' '));
   return (
@@ -125,12 +125,12 @@ function endsWith(asked: readonly string[], ending: readonly string[]): boolean 
   return end.length === ending.length && end.every(word => ending.includes(word));
 }
 
-/** Whether the name says the same and more, about the same kind of job. */
+/** Whether the name has all of the words, and the same role. */
 function isShortened(name: readonly string[], asked: readonly string[]): boolean {
   return name.at(-1) === asked.at(-1) && asked.every(word => name.includes(word));
 }
 
-/** Whether the names agree word by word but for spelling. */
+/** Whether the names agree word by word except for spelling. */
 function isMisspelled(name: readonly string[], asked: readonly string[]): boolean {
   return (
     name.length === asked.length &&

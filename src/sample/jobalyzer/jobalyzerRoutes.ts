@@ -8,13 +8,13 @@ import { answerImpact, answerTitleMatch } from './titleAnswers';
 import { withExtraFields, withKeyCase } from './wireForm';
 
 import type { ImpactKind } from '../figures/impactFigures';
-import type { JobalyzerBehaviour } from '../sampleBehaviour';
+import type { JobalyzerBehavior } from '../sampleBehavior';
 import type { Answer, Route, SampleRequest } from '../server/answer';
 import type { PollCounts } from './pollCounts';
 import type { ReportCode } from './reportId';
 
 export interface JobalyzerRoutesDeps {
-  behaviour: JobalyzerBehaviour;
+  behavior: JobalyzerBehavior;
   /** The path before `/jobalyzer/…` and `/status`. */
   basePath: string;
   getOrigin: () => string;
@@ -34,12 +34,12 @@ export function refuseJobalyzerCall(): Answer {
 
 /** The PayScale Jobalyzer endpoints of the sample service, in both versions. */
 export function createJobalyzerRoutes(deps: JobalyzerRoutesDeps): Route[] {
-  const { basePath, behaviour } = deps;
+  const { basePath, behavior } = deps;
   const versioned = `${basePath}/jobalyzer/:version{v[12]}`;
   const route = (part: Omit<Route, 'service'>): Route => ({
     ...part,
     service: 'jobalyzer',
-    answer: request => toWireForm(part.answer(request), behaviour),
+    answer: request => toWireForm(part.answer(request), behavior),
   });
   return [
     {
@@ -56,7 +56,7 @@ export function createJobalyzerRoutes(deps: JobalyzerRoutesDeps): Route[] {
       path: `${versioned}/reports`,
       answer: request =>
         answerOrder(request.json, {
-          behaviour,
+          behavior,
           basePath,
           version: request.param('version'),
           origin: deps.getOrigin(),
@@ -64,22 +64,22 @@ export function createJobalyzerRoutes(deps: JobalyzerRoutesDeps): Route[] {
           onOrder: deps.onOrder,
         }),
     }),
-    route(createLookRoute('pay', versioned, deps)),
-    route(createLookRoute('yoe', versioned, deps)),
+    route(createPollRoute('pay', versioned, deps)),
+    route(createPollRoute('yoe', versioned, deps)),
     ...createLookUpRoutes(versioned).map(route),
     route({
       name: 'jobalyzer.status',
       method: 'GET',
       path: `${basePath}/status`,
-      answer: () => answerStatus(behaviour),
+      answer: () => answerStatus(behavior),
     }),
   ];
 }
 
-function createLookRoute(
+function createPollRoute(
   code: ReportCode,
   versioned: string,
-  { behaviour, attempts, now }: JobalyzerRoutesDeps,
+  { behavior, attempts, now }: JobalyzerRoutesDeps,
 ): Omit<Route, 'service'> {
   return {
     name: code === 'pay' ? 'jobalyzer.pay' : 'jobalyzer.experience',
@@ -87,7 +87,7 @@ function createLookRoute(
     path: `${versioned}/reports/:id/${code}`,
     answer: request =>
       answerPoll(request.param('id'), code, {
-        behaviour,
+        behavior,
         attempts,
         now: now(),
         version: request.param('version') === 'v2' ? 'v2' : 'v1',
@@ -137,12 +137,12 @@ function toImpactKind(kind: string): ImpactKind {
 function answerAutocomplete(request: SampleRequest): Answer {
   const answers = suggestAnswers(request.param('question'), request.query('Term') ?? '');
   return answers === undefined
-    ? { status: 404, body: { ErrorMessage: 'There is no such list.' } }
+    ? { status: 404, body: { ErrorMessage: 'List not found.' } }
     : { status: 200, body: { Answers: answers, SampleNote: fictionalNote } };
 }
 
 /** The keys are documented, the values of `Status` aren't. */
-function answerStatus({ healthy }: JobalyzerBehaviour): Answer {
+function answerStatus({ healthy }: JobalyzerBehavior): Answer {
   const parts = [
     'JudgeServiceStatus',
     'AnswerSearchServiceStatus',
@@ -161,7 +161,7 @@ function answerStatus({ healthy }: JobalyzerBehaviour): Answer {
   };
 }
 
-function toWireForm(answer: Answer, behaviour: JobalyzerBehaviour): Answer {
-  const body = behaviour.extraFields ? withExtraFields(answer.body) : answer.body;
-  return { ...answer, body: withKeyCase(body, behaviour.keyCase) };
+function toWireForm(answer: Answer, behavior: JobalyzerBehavior): Answer {
+  const body = behavior.extraFields ? withExtraFields(answer.body) : answer.body;
+  return { ...answer, body: withKeyCase(body, behavior.keyCase) };
 }

@@ -6,12 +6,12 @@ import { checkAnswers, readAnswers } from './answers';
 import { type ReportCode, type SampleOrder, reportCodes, toReportId } from './reportId';
 import { fictionalNote } from './sampleNote';
 
-import type { JobalyzerBehaviour, LinkBehaviour } from '../sampleBehaviour';
+import type { JobalyzerBehavior, LinkBehavior } from '../sampleBehavior';
 import type { Answer } from '../server/answer';
 import type { RequestError } from './requestError';
 
 export interface OrderDeps {
-  behaviour: JobalyzerBehaviour;
+  behavior: JobalyzerBehavior;
   /** The API version of the order, `v1` or `v2`. */
   version: string;
   /** The origin and base path of correct links. */
@@ -33,7 +33,7 @@ export function answerOrder(body: unknown, deps: OrderDeps): Answer {
   const result = checkAnswers(answers);
   const errors = [...checkCodes(named), ...('errors' in result ? result.errors : [])];
   const ignored = 'checked' in result ? result.checked.ignored : [];
-  const refused = findRefusal(errors, ignored, deps.behaviour);
+  const refused = findRefusal(errors, ignored, deps.behavior);
   if (refused !== undefined) {
     return refused;
   }
@@ -45,7 +45,7 @@ export function answerOrder(body: unknown, deps: OrderDeps): Answer {
   };
   const id = toReportId(order);
   deps.onOrder(order, id);
-  const warns = deps.behaviour.unconfirmedAnswers === 'warning' && ignored.length > 0;
+  const warns = deps.behavior.unconfirmedAnswers === 'warning' && ignored.length > 0;
   return {
     status: 200,
     body: {
@@ -65,7 +65,7 @@ export function refuseReport(status: number, errors: readonly RequestError[]): A
 function findRefusal(
   errors: readonly RequestError[],
   ignored: readonly RequestError[],
-  { unconfirmedAnswers }: JobalyzerBehaviour,
+  { unconfirmedAnswers }: JobalyzerBehavior,
 ): Answer | undefined {
   const isStrict = unconfirmedAnswers === 'error400' || unconfirmedAnswers === 'errorIn200';
   const all = [...errors, ...(isStrict ? ignored : [])];
@@ -85,7 +85,7 @@ function checkCodes(named: readonly string[]): RequestError[] {
 }
 
 function toLinks(id: string, reports: readonly ReportCode[], deps: OrderDeps): object {
-  const { links } = deps.behaviour;
+  const { links } = deps.behavior;
   if (links.form === 'missing') {
     return {};
   }
@@ -106,7 +106,7 @@ function toLinks(id: string, reports: readonly ReportCode[], deps: OrderDeps): o
   };
 }
 
-function toLinkOrigin(links: LinkBehaviour, origin: string): string {
+function toLinkOrigin(links: LinkBehavior, origin: string): string {
   const origins = { absolute: origin, relative: '', foreign: links.foreignOrigin, missing: '' };
   return origins[links.form];
 }

@@ -3,13 +3,13 @@ import { refuseReport } from './orderAnswer';
 import { getExperienceAnswer, getPayAnswer } from './reportAnswer';
 import { type ReportCode, readReportId } from './reportId';
 
-import type { JobalyzerBehaviour, Readiness } from '../sampleBehaviour';
+import type { JobalyzerBehavior, Readiness } from '../sampleBehavior';
 import type { Answer } from '../server/answer';
 import type { PollCounts } from './pollCounts';
 import type { RequestError, SampleCode } from './requestError';
 
 export interface PollDeps {
-  behaviour: JobalyzerBehaviour;
+  behavior: JobalyzerBehavior;
   version: 'v1' | 'v2';
   now: number;
   attempts: PollCounts;
@@ -22,23 +22,23 @@ export interface PollDeps {
  * @see https://developers.payscale.com/jobalyzer/patterns.html
  */
 export function answerPoll(id: string, code: ReportCode, deps: PollDeps): Answer {
-  const { behaviour, now } = deps;
+  const { behavior, now } = deps;
   const order = readReportId(id);
   if (order === undefined) {
-    return refuse(deps, 'SAMPLE_UNKNOWN_REPORT', 'There is no such report.');
+    return refuse(deps, 'SAMPLE_UNKNOWN_REPORT', 'Report not found.');
   }
-  if (now - order.orderedAt > behaviour.reportLifeMs) {
-    return refuse(deps, 'SAMPLE_EXPIRED_REPORT', 'The report can be fetched no longer.');
+  if (now - order.orderedAt > behavior.reportLifeMs) {
+    return refuse(deps, 'SAMPLE_EXPIRED_REPORT', 'The report has expired.');
   }
   const result = checkAnswers(order.answers);
   if (!order.reports.includes(code) || 'errors' in result) {
     return refuse(deps, 'SAMPLE_REPORT_NOT_REQUESTED', `No “${code}” report was ordered.`);
   }
-  const readiness = code === 'pay' ? behaviour.pay : behaviour.experience;
+  const readiness = code === 'pay' ? behavior.pay : behavior.experience;
   const leftMs = order.orderedAt + readiness.readyAfterMs - now;
   const attempts = deps.attempts.count(`${code} ${id}`);
   if (!isReady(readiness, leftMs, attempts)) {
-    return notReady(leftMs, behaviour);
+    return notReady(leftMs, behavior);
   }
   const question = { submitted: order.answers, ...result, ...order, ...deps };
   return {
@@ -51,8 +51,8 @@ function isReady(readiness: Readiness, leftMs: number, attempts: number): boolea
   return leftMs <= 0 && attempts > readiness.notReadyPolls;
 }
 
-function notReady(leftMs: number, behaviour: JobalyzerBehaviour): Answer {
-  const { retryAfterHeader, retryAfterMilliseconds: wait } = behaviour;
+function notReady(leftMs: number, behavior: JobalyzerBehavior): Answer {
+  const { retryAfterHeader, retryAfterMilliseconds: wait } = behavior;
   const autoMs = Math.min(1000, Math.max(250, Math.ceil(leftMs)));
   const remaining = wait === 'auto' ? autoMs : undefined;
   return {
@@ -68,12 +68,12 @@ function notReady(leftMs: number, behaviour: JobalyzerBehaviour): Answer {
   };
 }
 
-function refuse({ behaviour }: PollDeps, code: SampleCode, message: string): Answer {
+function refuse({ behavior }: PollDeps, code: SampleCode, message: string): Answer {
   const error: RequestError = {
     AnswerId: 'ReportId',
     AnswerValue: null,
     Message: message,
     Code: code,
   };
-  return refuseReport(behaviour.unknownReportStatus, [error]);
+  return refuseReport(behavior.unknownReportStatus, [error]);
 }

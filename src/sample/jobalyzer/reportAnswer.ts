@@ -5,7 +5,7 @@ import { experienceNote, getPayNote } from './sampleNote';
 
 import type { Country } from '../figures/countries';
 import type { MatchedTitle } from '../figures/titleMatch';
-import type { JobalyzerBehaviour, PaySubReport } from '../sampleBehaviour';
+import type { JobalyzerBehavior, PaySubReport } from '../sampleBehavior';
 import type { CheckedAnswers, SubmittedAnswers } from './answers';
 import type { RequestError } from './requestError';
 
@@ -15,7 +15,7 @@ export interface ReportQuestion {
   checked: CheckedAnswers;
   orderedAt: number;
   version: 'v1' | 'v2';
-  behaviour: JobalyzerBehaviour;
+  behavior: JobalyzerBehavior;
 }
 
 /**
@@ -25,12 +25,12 @@ export interface ReportQuestion {
  * @see https://developers.payscale.com/_specs/jobalyzer.json
  */
 export function getPayAnswer(question: ReportQuestion): unknown {
-  const { behaviour, checked } = question;
+  const { behavior, checked } = question;
   const report = toPantherReport(question);
   return {
     ...toEnvelope(question, report),
     ...toNotes(question),
-    SampleNote: getPayNote(checked.country, behaviour.drift),
+    SampleNote: getPayNote(checked.country, behavior.drift),
   };
 }
 
@@ -41,10 +41,10 @@ export function getPayAnswer(question: ReportQuestion): unknown {
  * @see https://developers.payscale.com/_specs/jobalyzer.json
  */
 export function getExperienceAnswer(question: ReportQuestion): unknown {
-  const { behaviour, checked } = question;
+  const { behavior, checked } = question;
   const { country, title } = checked;
   const base = getBasePay({ ...title, country, driftMonth: toDriftMonth(question) });
-  const bands = behaviour.thinData ? [] : getExperienceFigures(base, title.occupation, country);
+  const bands = behavior.thinData ? [] : getExperienceFigures(base, title.occupation, country);
   return {
     Report: {
       Currency: {
@@ -69,7 +69,7 @@ export function getExperienceAnswer(question: ReportQuestion): unknown {
         Target: spread.p50,
         Actual: spread.mean,
       })),
-      ReportRating: behaviour.thinData ? 0 : getFigures(question).reportRating,
+      ReportRating: behavior.thinData ? 0 : getFigures(question).reportRating,
     },
     ...toNotes(question),
     SampleNote: experienceNote,
@@ -86,12 +86,12 @@ function getFigures(question: ReportQuestion): ReturnType<typeof getPayFigures> 
   });
 }
 
-function toDriftMonth({ behaviour, orderedAt }: ReportQuestion): string | null {
-  return behaviour.drift ? new Date(orderedAt).toISOString().slice(0, 7) : null;
+function toDriftMonth({ behavior, orderedAt }: ReportQuestion): string | null {
+  return behavior.drift ? new Date(orderedAt).toISOString().slice(0, 7) : null;
 }
 
 function toPantherReport(question: ReportQuestion): Record<string, unknown> {
-  const { behaviour, checked } = question;
+  const { behavior, checked } = question;
   const figures = getFigures(question);
   const parts: Record<PaySubReport, PartFigures | null> = {
     BasePayReport: figures.base,
@@ -102,23 +102,23 @@ function toPantherReport(question: ReportQuestion): Record<string, unknown> {
     ProfitShare: figures.profitSharing,
   };
   const isNull = (name: string): boolean =>
-    behaviour.thinData || behaviour.nullSubReports.some(each => each === name);
+    behavior.thinData || behavior.nullSubReports.some(each => each === name);
   return {
     ...Object.fromEntries(
       Object.entries(parts)
-        .filter(([name]) => !behaviour.absentSubReports.some(each => each === name))
+        .filter(([name]) => !behavior.absentSubReports.some(each => each === name))
         .map(([name, part]) => [
           name,
           part === null || isNull(name) ? null : toPayReport(name, part, checked.country),
         ]),
     ),
-    TotalCompanies: behaviour.thinData ? 0 : figures.companies,
-    TotalIncumbents: behaviour.thinData ? 0 : figures.incumbents,
-    TotalProfilesAnalyzed: behaviour.thinData ? 0 : figures.profiles,
+    TotalCompanies: behavior.thinData ? 0 : figures.companies,
+    TotalIncumbents: behavior.thinData ? 0 : figures.incumbents,
+    TotalProfilesAnalyzed: behavior.thinData ? 0 : figures.profiles,
     RankedFactors: toRankedFactors(checked),
     // The sample has national figures only.
     LevelUsed: 'Country',
-    ReportRating: behaviour.thinData ? 0 : figures.reportRating,
+    ReportRating: behavior.thinData ? 0 : figures.reportRating,
   };
 }
 
@@ -156,23 +156,23 @@ function toRankedFactors({ used }: CheckedAnswers): unknown[] {
 }
 
 function toEnvelope(
-  { behaviour, version }: ReportQuestion,
+  { behavior, version }: ReportQuestion,
   report: Record<string, unknown>,
 ): Record<string, unknown> {
   const byVersion = version === 'v1' ? 'Reports' : 'both';
-  const filled = behaviour.payEnvelope === 'byVersion' ? byVersion : behaviour.payEnvelope;
+  const filled = behavior.payEnvelope === 'byVersion' ? byVersion : behavior.payEnvelope;
   return {
     ...(filled === 'Reports' ? {} : { Report: report }),
     ...(filled === 'Report' ? {} : { Reports: report }),
   };
 }
 
-function toNotes({ behaviour, checked, submitted }: ReportQuestion): Record<string, unknown> {
-  const warnings: RequestError[] = behaviour.repeatWarnings ? checked.ignored : [];
+function toNotes({ behavior, checked, submitted }: ReportQuestion): Record<string, unknown> {
+  const warnings: RequestError[] = behavior.repeatWarnings ? checked.ignored : [];
   return {
     Warnings: warnings.length === 0 ? null : warnings,
     Errors: null,
-    ...toContext(checked.title, submitted.jobTitle, behaviour),
+    ...toContext(checked.title, submitted.jobTitle, behavior),
   };
 }
 
@@ -180,7 +180,7 @@ function toNotes({ behaviour, checked, submitted }: ReportQuestion): Record<stri
 function toContext(
   title: MatchedTitle,
   submitted: string | null,
-  { confirmedContext }: JobalyzerBehaviour,
+  { confirmedContext }: JobalyzerBehavior,
 ): Record<string, unknown> {
   if (title.confirmed) {
     return confirmedContext === 'null' ? { Context: null } : {};

@@ -61,7 +61,7 @@ export function answerImpact(kind: ImpactKind, question: TitleQuestion): Answer 
 export function answerTitleMatch(jobTitle: string): Answer {
   const match = findTitle(jobTitle);
   if (match === undefined) {
-    const message = `Nothing is near “${jobTitle}”.`;
+    const message = `No title is similar to “${jobTitle}”.`;
     return { status: 404, body: { ErrorMessage: message, SampleNote: fictionalNote } };
   }
   const { occupation, rating, title } = match;

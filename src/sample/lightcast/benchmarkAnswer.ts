@@ -9,7 +9,7 @@ import { type SampleRegion, readRegion } from './region';
 
 import type { Dimension } from '../../domain/occupations/occupationCode';
 import type { Occupation } from '../figures/occupations';
-import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { LightcastBehavior } from '../sampleBehavior';
 import type { Answer } from '../server/answer';
 
 /** A benchmark request. */
@@ -35,21 +35,21 @@ const notForCounties: readonly DatasetName[] = ['employers', 'salaryBoostingSkil
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_post_dimension-1
  */
-export function answerBenchmark(call: BenchmarkCall, behaviour: LightcastBehaviour): Answer {
-  const asked = readAsked(call, behaviour);
+export function answerBenchmark(call: BenchmarkCall, behavior: LightcastBehavior): Answer {
+  const asked = readAsked(call, behavior);
   if ('status' in asked) {
-    return toErrorAnswer(asked, behaviour);
+    return toErrorAnswer(asked, behavior);
   }
   const { occupation, region, names } = asked;
-  const missing = names.filter(name => isMissing(name, region, behaviour));
+  const missing = names.filter(name => isMissing(name, region, behavior));
   const question = toBenchmarkQuestion({
     dimension: call.dimension,
     occupation,
     region,
-    toShare: share => (behaviour.shareScale === 'percent' ? Math.round(share * 1000) / 10 : share),
+    toShare: share => (behavior.shareScale === 'percent' ? Math.round(share * 1000) / 10 : share),
   });
   const available = names.filter(name => !missing.includes(name));
-  const isNull = (name: string): boolean => behaviour.nullDatasets.includes(name);
+  const isNull = (name: string): boolean => behavior.nullDatasets.includes(name);
   return {
     status: 200,
     body: {
@@ -61,16 +61,16 @@ export function answerBenchmark(call: BenchmarkCall, behaviour: LightcastBehavio
         ...Object.fromEntries(
           available.map(name => [name, isNull(name) ? null : datasets[name](question)]),
         ),
-        ...(behaviour.extraFields ? { sampleExtra: { unknown: [1, 'two', null] } } : {}),
+        ...(behavior.extraFields ? { sampleExtra: { unknown: [1, 'two', null] } } : {}),
       },
-      warnings: getWarnings(missing, region, behaviour),
+      warnings: getWarnings(missing, region, behavior),
       sample: { fictional: true, note: getNote(region) },
-      ...(behaviour.extraFields ? { sampleExtra: true } : {}),
+      ...(behavior.extraFields ? { sampleExtra: true } : {}),
     },
   };
 }
 
-function readAsked(call: BenchmarkCall, behaviour: LightcastBehaviour): Asked | LightcastError {
+function readAsked(call: BenchmarkCall, behavior: LightcastBehavior): Asked | LightcastError {
   const { body, dimension, lotVersion } = call;
   const id = readField(body, 'id');
   const region = readRegion(body);
@@ -85,7 +85,7 @@ function readAsked(call: BenchmarkCall, behaviour: LightcastBehaviour): Asked | 
     return malformed([region, names].find(part => typeof part === 'string') ?? '');
   }
   const occupation = findOccupationById(dimension, id, lotVersion);
-  return occupation === undefined || behaviour.unknownIds.includes(id)
+  return occupation === undefined || behavior.unknownIds.includes(id)
     ? { status: 404, title: 'Not Found', detail: `No data for ${dimension} '${id}'` }
     : { occupation, region, names };
 }
@@ -113,7 +113,7 @@ function malformed(detail: string): LightcastError {
 function isMissing(
   name: DatasetName,
   region: SampleRegion,
-  { missingDatasets }: LightcastBehaviour,
+  { missingDatasets }: LightcastBehavior,
 ): boolean {
   const isTooFine = region.level === 'county' && notForCounties.includes(name);
   return isTooFine || missingDatasets.includes(name);
@@ -122,7 +122,7 @@ function isMissing(
 function getWarnings(
   missing: readonly DatasetName[],
   region: SampleRegion,
-  { warnings }: LightcastBehaviour,
+  { warnings }: LightcastBehavior,
 ): unknown {
   return warnings === 'auto'
     ? missing.map(name => `Dataset '${name}' is not available at level '${region.level}'.`)

@@ -1,6 +1,6 @@
 import { toErrorAnswer } from './lightcastError';
 
-import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { LightcastBehavior } from '../sampleBehavior';
 import type { Answer } from '../server/answer';
 
 /**
@@ -16,23 +16,23 @@ export class CallRateLimiter {
   }
 
   /** The 429 for this request, or undefined within the limit. Rejected requests don't count. */
-  refuse(behaviour: LightcastBehaviour): Answer | undefined {
+  refuse(behavior: LightcastBehavior): Answer | undefined {
     const now = this.#now();
     this.#calls = this.#calls.filter(time => now - time < 1000);
-    if (this.#calls.length >= behaviour.callsPerSecond) {
-      return tooMany(behaviour);
+    if (this.#calls.length >= behavior.callsPerSecond) {
+      return tooMany(behavior);
     }
     this.#calls.push(now);
     return undefined;
   }
 }
 
-function tooMany(behaviour: LightcastBehaviour): Answer {
+function tooMany(behavior: LightcastBehavior): Answer {
   const answer = toErrorAnswer(
     { status: 429, title: 'Too Many Requests', detail: 'Rate limit exceeded.' },
-    behaviour,
+    behavior,
   );
-  return behaviour.retryAfterHeader === null
+  return behavior.retryAfterHeader === null
     ? answer
-    : { ...answer, headers: { 'retry-after': behaviour.retryAfterHeader } };
+    : { ...answer, headers: { 'retry-after': behavior.retryAfterHeader } };
 }

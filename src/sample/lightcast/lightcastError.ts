@@ -1,4 +1,4 @@
-import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { LightcastBehavior } from '../sampleBehavior';
 import type { Answer } from '../server/answer';
 
 /** One entry of `errors`. The shape is documented, the texts are the sample's choice. */
@@ -15,7 +15,7 @@ export interface LightcastError {
  */
 export function toErrorAnswer(
   { status, title, detail }: LightcastError,
-  { errorForm }: LightcastBehaviour,
+  { errorForm }: LightcastBehavior,
 ): Answer {
   const forms = {
     array: [{ status, title, detail }],
@@ -29,9 +29,9 @@ export function toErrorAnswer(
  * The response to a request without a valid token. Older pages document a 401 for missing
  * permission too, with this text.
  */
-export function refuseLightcastCall(behaviour: LightcastBehaviour, entitled: boolean): Answer {
+export function refuseLightcastCall(behavior: LightcastBehavior, entitled: boolean): Answer {
   const detail = entitled
     ? 'The token is missing, unknown or expired.'
     : 'You do not have access to this endpoint, please contact us to request access.';
-  return toErrorAnswer({ status: 401, title: 'Unauthorized', detail }, behaviour);
+  return toErrorAnswer({ status: 401, title: 'Unauthorized', detail }, behavior);
 }

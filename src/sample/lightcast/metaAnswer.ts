@@ -4,7 +4,7 @@ import { datasetNames } from './datasetNames';
 import { toErrorAnswer } from './lightcastError';
 import { regionLevels } from './region';
 
-import type { LightcastBehaviour } from '../sampleBehaviour';
+import type { LightcastBehavior } from '../sampleBehavior';
 import type { Answer } from '../server/answer';
 
 /**
@@ -14,12 +14,12 @@ import type { Answer } from '../server/answer';
  *
  * @see https://docs.lightcast.io/lightcast-api/reference/occupation_benchmark_get_meta
  */
-export function answerMeta(behaviour: LightcastBehaviour, isOdd: boolean): Answer {
-  if (behaviour.meta === 'down') {
+export function answerMeta(behavior: LightcastBehavior, isOdd: boolean): Answer {
+  if (behavior.meta === 'down') {
     const detail = 'Metadata is switched off.';
-    return toErrorAnswer({ status: 503, title: 'Service Unavailable', detail }, behaviour);
+    return toErrorAnswer({ status: 503, title: 'Service Unavailable', detail }, behavior);
   }
-  const isLess = behaviour.meta === 'changed' || (behaviour.meta === 'changing' && isOdd);
+  const isLess = behavior.meta === 'changed' || (behavior.meta === 'changing' && isOdd);
   return {
     status: 200,
     body: {
@@ -37,7 +37,7 @@ export function answerMeta(behaviour: LightcastBehaviour, isOdd: boolean): Answe
           nationLevels: { us: isLess ? regionLevels.slice(0, 2) : regionLevels },
         },
         taxonomies: { lot: '7.0', soc: 'soc_2018', onet: 'onet_28', area: 'us_area_2023' },
-        ...(behaviour.extraFields ? { sampleExtra: { unknown: [1, 'two', null] } } : {}),
+        ...(behavior.extraFields ? { sampleExtra: { unknown: [1, 'two', null] } } : {}),
       },
     },
   };
@@ -49,10 +49,10 @@ export function listDimensions(): string[] {
 }
 
 /** Handles `/dimensions/{dimension}`. Titles and descriptions are fictional. */
-export function answerDimension(dimension: string, behaviour: LightcastBehaviour): Answer {
+export function answerDimension(dimension: string, behavior: LightcastBehavior): Answer {
   if (!dimensions.some(known => known === dimension)) {
     const detail = `Unrecognized dimension: ${dimension}`;
-    return toErrorAnswer({ status: 404, title: 'URL not found', detail }, behaviour);
+    return toErrorAnswer({ status: 404, title: 'URL not found', detail }, behavior);
   }
   const isLot = dimension.startsWith('lot');
   return {

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono/tiny';
 
-import { isCarriedOut } from '../faults';
+import { isExecuted } from '../faults';
 
 import { type Received, type SampleContext, receiveRequest } from './receiveRequest';
-import { isLineMisdeed, sendWrongly, writeAnswer } from './writeAnswer';
+import { isConnectionFault, sendWithFault, writeAnswer } from './writeAnswer';
 
 import type { HttpBindings } from '@hono/node-server';
 import type { PayService } from '../../domain/payService';
-import type { Fault, FaultQueue, Misdeed } from '../faults';
-import type { SampleBehaviour } from '../sampleBehaviour';
+import type { Fault, FaultQueue, FaultEffect } from '../faults';
+import type { SampleBehavior } from '../sampleBehavior';
 import type { Answer, Route } from './answer';
 import type { ReceivedRequest, RequestRecords } from './requestRecords';
 import type { SampleTokens } from './sampleTokens';
 
 export interface SampleAppDeps {
   routes: readonly Route[];
-  behaviour: SampleBehaviour;
+  behavior: SampleBehavior;
   faults: FaultQueue;
   tokens: SampleTokens;
   records: RequestRecords;
@@ -68,9 +68,9 @@ async function exchange(
   const { record } = received;
   deps.records.add(record);
   const fault = deps.faults.take(route.name);
-  record.fault = fault?.misdeed.kind ?? null;
+  record.fault = fault?.effect.kind ?? null;
   const answer =
-    fault === undefined || isCarriedOut(fault)
+    fault === undefined || isExecuted(fault)
       ? getAnswer({ context, route, received, deps })
       : { status: 200, body: {} };
   return sendAnswer({ context, record, fault, answer });
@@ -100,13 +100,13 @@ function getAnswer({ context, route, received, deps }: Exchange): Answer {
 function authorize(
   context: SampleContext,
   service: PayService,
-  { behaviour, tokens }: SampleAppDeps,
+  { behavior, tokens }: SampleAppDeps,
 ): ReceivedRequest['authorization'] {
   const token = /^Bearer (\S+)$/iu.exec(context.req.header('authorization') ?? '')?.[1];
   if (token === undefined) {
     return 'none';
   }
-  const isGood = tokens.use(service, token) && behaviour.tokens[service].entitled;
+  const isGood = tokens.use(service, token) && behavior.tokens[service].entitled;
   return isGood ? 'accepted' : 'refused';
 }
 
@@ -118,36 +118,36 @@ interface Sending {
 }
 
 async function sendAnswer({ context, record, fault, answer }: Sending): Promise<Response> {
-  if (fault !== undefined && isLineMisdeed(fault.misdeed)) {
-    const isAnswered = fault.misdeed.kind !== 'reset' && fault.misdeed.kind !== 'hang';
+  if (fault !== undefined && isConnectionFault(fault.effect)) {
+    const isAnswered = fault.effect.kind !== 'reset' && fault.effect.kind !== 'hang';
     record.status = isAnswered ? answer.status : null;
-    await sendWrongly(fault.misdeed, writeAnswer(answer), context.env.outgoing);
+    await sendWithFault(fault.effect, writeAnswer(answer), context.env.outgoing);
     return alreadySent();
   }
-  if (fault?.misdeed.kind === 'delay') {
+  if (fault?.effect.kind === 'delay') {
     // An unreferenced timer doesn't keep the process alive.
-    await wait(fault.misdeed.ms, undefined, { ref: false });
+    await wait(fault.effect.ms, undefined, { ref: false });
   }
-  const sent = fault === undefined ? answer : applyFault(answer, fault.misdeed);
+  const sent = fault === undefined ? answer : applyFault(answer, fault.effect);
   record.status = sent.status;
   return toResponse(sent);
 }
 
 /** The response after applying a fault that keeps it well-formed. */
-function applyFault(answer: Answer, misdeed: Misdeed): Answer {
-  switch (misdeed.kind) {
+function applyFault(answer: Answer, effect: FaultEffect): Answer {
+  switch (effect.kind) {
     case 'answer':
       return {
-        status: misdeed.status,
-        body: misdeed.body,
-        ...(misdeed.headers === undefined ? {} : { headers: misdeed.headers }),
+        status: effect.status,
+        body: effect.body,
+        ...(effect.headers === undefined ? {} : { headers: effect.headers }),
       };
     case 'redirect':
-      return { status: misdeed.status, headers: { location: misdeed.location } };
+      return { status: effect.status, headers: { location: effect.location } };
     case 'contentType':
-      return { ...answer, headers: { ...answer.headers, 'content-type': misdeed.value } };
+      return { ...answer, headers: { ...answer.headers, 'content-type': effect.value } };
     case 'rewrite':
-      return { ...answer, body: misdeed.change(structuredClone(answer.body)) };
+      return { ...answer, body: effect.change(structuredClone(answer.body)) };
     default:
       return answer;
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { PayService } from '../../domain/payService';
-import type { TokenBehaviour } from '../sampleBehaviour';
+import type { TokenBehavior } from '../sampleBehavior';
 
 interface IssuedToken {
   service: PayService;
@@ -23,7 +23,7 @@ export class SampleTokens {
     this.#now = now;
   }
 
-  issue(service: PayService, behaviour: TokenBehaviour): string {
+  issue(service: PayService, behavior: TokenBehavior): string {
     const token = `sample-${service}-${randomBytes(32).toString('base64url')}`;
     const [oldest] = this.#tokens.keys();
     if (oldest !== undefined && this.#tokens.size >= maxTokens) {
@@ -31,8 +31,8 @@ export class SampleTokens {
     }
     this.#tokens.set(token, {
       service,
-      expiresAt: this.#now() + behaviour.lifeMs,
-      usesLeft: behaviour.usesPerToken,
+      expiresAt: this.#now() + behavior.lifeMs,
+      usesLeft: behavior.usesPerToken,
     });
     return token;
   }

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
 import type { PayService } from '../../domain/payService';
-import type { TokenBehaviour } from '../sampleBehaviour';
+import type { TokenBehavior } from '../sampleBehavior';
 import type { Answer, SampleRequest } from './answer';
 import type { SampleTokens } from './sampleTokens';
 
@@ -32,7 +32,7 @@ export interface TokenAnswerDeps {
   service: PayService;
   credentials: SampleCredentials;
   tokens: SampleTokens;
-  behaviour: TokenBehaviour;
+  behavior: TokenBehavior;
 }
 
 /**
@@ -47,13 +47,13 @@ export function answerTokenRequest(request: SampleRequest, deps: TokenAnswerDeps
   if (error !== undefined) {
     return withoutCaching({ status: 400, body: { error } });
   }
-  const { behaviour, service, tokens } = deps;
-  if (behaviour.answer === 'notJson') {
+  const { behavior, service, tokens } = deps;
+  if (behavior.answer === 'notJson') {
     return { status: 200, body: '<html>Sign in</html>', headers: { 'content-type': 'text/html' } };
   }
   const body = {
-    ...(behaviour.answer === 'noToken' ? {} : { access_token: tokens.issue(service, behaviour) }),
-    expires_in: behaviour.advertisedExpiresIn,
+    ...(behavior.answer === 'noToken' ? {} : { access_token: tokens.issue(service, behavior) }),
+    expires_in: behavior.advertisedExpiresIn,
     token_type: 'Bearer',
     // Only PayScale documents a scope in the response.
     ...(service === 'jobalyzer' ? { scope: scopeOf.jobalyzer } : {}),
@@ -63,7 +63,7 @@ export function answerTokenRequest(request: SampleRequest, deps: TokenAnswerDeps
 
 function findTokenError(
   form: URLSearchParams | undefined,
-  { behaviour, credentials, service }: TokenAnswerDeps,
+  { behavior, credentials, service }: TokenAnswerDeps,
 ): string | undefined {
   if (form === undefined) {
     return 'invalid_request';
@@ -71,10 +71,10 @@ function findTokenError(
   if (form.get('grant_type') !== 'client_credentials') {
     return 'unsupported_grant_type';
   }
-  if (behaviour.answer === 'invalidClient' || !isClient(form, credentials)) {
+  if (behavior.answer === 'invalidClient' || !isClient(form, credentials)) {
     return 'invalid_client';
   }
-  if (behaviour.answer === 'invalidScope' || !isScope(form.get('scope'), service)) {
+  if (behavior.answer === 'invalidScope' || !isScope(form.get('scope'), service)) {
     return 'invalid_scope';
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { ServerResponse } from 'node:http';
-import type { Misdeed } from '../faults';
+import type { FaultEffect } from '../faults';
 import type { Answer } from './answer';
 
 /** A serialized response. */
@@ -34,35 +34,38 @@ export function writeAnswer({ status, body, headers }: Answer): WrittenAnswer {
 }
 
 /** Connection-level faults, which are written directly to the open socket. */
-type LineMisdeed = Exclude<
-  Misdeed,
+type ConnectionFault = Exclude<
+  FaultEffect,
   { kind: 'answer' | 'redirect' | 'contentType' | 'rewrite' | 'delay' }
 >;
 
 /** True for faults that can't be expressed as a well-formed response. */
-export function isLineMisdeed(misdeed: Misdeed): misdeed is LineMisdeed {
-  return Object.hasOwn(lineMisdeeds, misdeed.kind);
+export function isConnectionFault(effect: FaultEffect): effect is ConnectionFault {
+  return Object.hasOwn(connectionFaults, effect.kind);
 }
 
 /** Sends a response with a connection-level fault. Resolves when nothing more will be sent. */
-export async function sendWrongly(
-  misdeed: LineMisdeed,
+export async function sendWithFault(
+  effect: ConnectionFault,
   answer: WrittenAnswer,
   outgoing: ServerResponse,
 ): Promise<void> {
   // Write errors are expected once the client has disconnected.
   outgoing.on('error', () => undefined);
-  const send = lineMisdeeds[misdeed.kind];
-  await send({ misdeed, answer, outgoing });
+  const send = connectionFaults[effect.kind];
+  await send({ effect, answer, outgoing });
 }
 
 interface Sending {
-  misdeed: LineMisdeed;
+  effect: ConnectionFault;
   answer: WrittenAnswer;
   outgoing: ServerResponse;
 }
 
-const lineMisdeeds: Record<LineMisdeed['kind'], (sending: Sending) => void | Promise<void>> = {
+const connectionFaults: Record<
+  ConnectionFault['kind'],
+  (sending: Sending) => void | Promise<void>
+> = {
   reset: ({ outgoing }) => {
     outgoing.socket?.resetAndDestroy();
   },
@@ -70,7 +73,7 @@ const lineMisdeeds: Record<LineMisdeed['kind'], (sending: Sending) => void | Pro
     sendHalf(sending, fullLength(sending), () => sending.outgoing.socket?.resetAndDestroy());
   },
   truncate: sending => {
-    const isHonest = sending.misdeed.kind === 'truncate' && sending.misdeed.honest;
+    const isHonest = sending.effect.kind === 'truncate' && sending.effect.honest;
     const length = isHonest ? halfOf(sending.answer.text).length : fullLength(sending);
     sendHalf(sending, length, () => sending.outgoing.socket?.destroySoon());
   },
@@ -89,8 +92,8 @@ function sendHalf({ answer, outgoing }: Sending, length: number, then: () => voi
   });
 }
 
-async function drip({ misdeed, answer, outgoing }: Sending): Promise<void> {
-  const { bytes, everyMs } = misdeed.kind === 'drip' ? misdeed : { bytes: 1, everyMs: 0 };
+async function drip({ effect, answer, outgoing }: Sending): Promise<void> {
+  const { bytes, everyMs } = effect.kind === 'drip' ? effect : { bytes: 1, everyMs: 0 };
   const disconnected = new AbortController();
   outgoing.once('close', () => {
     disconnected.abort();
@@ -108,8 +111,8 @@ async function drip({ misdeed, answer, outgoing }: Sending): Promise<void> {
 }
 
 /** Pads with spaces, which are valid after JSON, so that only the size is wrong. */
-async function oversize({ misdeed, answer, outgoing }: Sending): Promise<void> {
-  const { bytes, sized } = misdeed.kind === 'oversize' ? misdeed : { bytes: 0, sized: true };
+async function oversize({ effect, answer, outgoing }: Sending): Promise<void> {
+  const { bytes, sized } = effect.kind === 'oversize' ? effect : { bytes: 0, sized: true };
   const body = Buffer.from(answer.text);
   const length = Math.max(bytes, body.length);
   outgoing.writeHead(answer.status, {

@@ -1,10 +1,10 @@
 import { getReportState, getReportTitle } from '../../domain/report/reportState';
-import { orderedSections } from '../../domain/report/section';
+import { orderedSections } from '../../domain/report/sectionInfos';
 import { confirmOrder } from '../runs/confirmOrder';
 import { askReportId } from './reportTarget';
 
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { ReportStore } from '../../reports/store/reportStore';
 import type { FollowRun } from '../runs/followRun';
 import type { Notifications } from '../notices/notifications';

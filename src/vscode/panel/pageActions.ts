@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-import { orderedSections, sectionNames, sectionInfos } from '../../domain/report/section';
+import { orderedSections, sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 import { runCommand } from '../commands/registerCommands';
 import { confirmOrder } from '../runs/confirmOrder';
 
 import type { OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { OrderedSection, SectionName } from '../../domain/report/section';
+import type { OrderedSection, SectionName } from '../../domain/report/sectionInfos';
 import type { PageAction } from '../../protocol/messages';
 import type { ReportRuns } from '../../reports/runs/reportRuns';
 import type { ReportStore } from '../../reports/store/reportStore';

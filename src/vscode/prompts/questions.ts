@@ -1,5 +1,5 @@
 import { readGivenAnswers } from '../../domain/lookUp/lookUpAnswers';
-import { sectionNames } from '../../domain/report/section';
+import { sectionNames } from '../../domain/report/sectionInfos';
 import { runCredentialsFlow } from './signIn/credentialsFlow';
 import { runLookUpFlow } from './lookUp/lookUpFlow';
 import { askOccupation, type AskOccupationDeps } from './job/occupationStep';

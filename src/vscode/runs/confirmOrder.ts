@@ -1,7 +1,7 @@
 import { payServiceNames, sourceInfos } from '../../domain/payService';
 
 import type { ReportSource } from '../../domain/payService';
-import type { OrderedSection } from '../../domain/report/section';
+import type { OrderedSection } from '../../domain/report/sectionInfos';
 import type { Notifications } from '../notices/notifications';
 
 /** An order to confirm before it's sent. */

@@ -1,8 +1,8 @@
 import { Listeners } from '../../domain/listeners';
 import { payServiceNames } from '../../domain/payService';
-import { sectionInfos } from '../../domain/report/section';
+import { sectionInfos } from '../../domain/report/sectionInfos';
 
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { SectionProgress } from '../../reports/runs/runContext';
 import type { Subscription } from '../../domain/listeners';
 

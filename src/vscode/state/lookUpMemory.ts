@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
 import { highestDegrees, occupationSchema, placeSchema } from '../../domain/lookUp/lookUp';
-import { sectionNames } from '../../domain/report/section';
+import { sectionNames } from '../../domain/report/sectionInfos';
 import { lookUpStateSchema, noRefinements } from '../prompts/lookUp/lookUpState';
 
 import type { LookUp, OccupationChoice, Place } from '../../domain/lookUp/lookUp';
 import type { EntryList } from '../../domain/lookUp/lookUpAnswers';
-import type { SectionName } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 import type { LookUpState, Refinements } from '../prompts/lookUp/lookUpState';
 
 /** The part of `vscode.Memento` that is used. */

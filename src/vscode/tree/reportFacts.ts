@@ -1,10 +1,11 @@
 import { sourceInfos, payServiceNames } from '../../domain/payService';
 import { formatPlace } from '../../domain/places/placeKey';
-import { sectionNames, sectionInfos } from '../../domain/report/section';
+import { sectionNames, sectionInfos } from '../../domain/report/sectionInfos';
 
 import type { LookUp } from '../../domain/lookUp/lookUp';
 import type { Report } from '../../domain/report/report';
-import type { SectionState, SectionName } from '../../domain/report/section';
+import type { SectionState } from '../../domain/report/section';
+import type { SectionName } from '../../domain/report/sectionInfos';
 
 /** One line of a report's tooltip. */
 export interface Fact {

@@ -72,7 +72,7 @@ async function lookUpAll(folder: string): Promise<readonly number[]> {
 /** The service has a thread of its own: what keeps the extension busy must not keep it from hearing. */
 async function serve(port: MessagePort): Promise<void> {
   const { jobalyzer, lightcast, credentials, requests } = await startSampleService({
-    behaviour: { lightcast: { callsPerSecond: Infinity } },
+    behavior: { lightcast: { callsPerSecond: Infinity } },
     keptRequests: 10 * lookUps,
   });
   port.on('message', () => {

@@ -105,7 +105,7 @@ function measurePending(parts: Parts, count: number): Promise<Cost> {
   return withScratchFolder(async folder => {
     const waits = { readyAfterMs: 0, notReadyPolls: 0 };
     const service = await parts.startSampleService({
-      behaviour: { jobalyzer: { pay: waits } },
+      behavior: { jobalyzer: { pay: waits } },
       keptRequests: 10,
     });
     try {

@@ -29,9 +29,9 @@ export async function run(): Promise<BenchRow[]> {
   return withScratchFolder(async folder => {
     const ready = { readyAfterMs: 1_500, notReadyPolls: 0 };
     const delay = { kind: 'delay', ms: answersAfterMs } as const;
-    const faults = routes.map(on => ({ on, misdeed: delay }));
-    const behaviour = { jobalyzer: { pay: ready, experience: ready }, faults };
-    const service = await startSampleService({ behaviour, keptRequests: 10_000 });
+    const faults = routes.map(on => ({ on, effect: delay }));
+    const behavior = { jobalyzer: { pay: ready, experience: ready }, faults };
+    const service = await startSampleService({ behavior, keptRequests: 10_000 });
     const most = { heap: 0, sockets: 0, requests: 0 };
     let open = 0;
     const fetch: Fetch = (url, request) => {

@@ -1,5 +1,5 @@
 import { pollAndLearn } from '../../../src/domain/waiting/learningPoll';
-import { growingWaits } from '../../../src/domain/waiting/pollSchedule';
+import { backoffDelays } from '../../../src/domain/waiting/pollSchedule';
 import { poll } from '../../../src/domain/waiting/poller';
 
 import type { ReadyTimes, ReadyTimesMemory } from '../../../src/domain/waiting/readyTimes';
@@ -60,7 +60,7 @@ export const growing: Policy = {
       clock,
       maxWaitMs,
       signal: neverAborts,
-      schedule: growingWaits(random),
+      schedule: backoffDelays(random),
     }),
 };
 

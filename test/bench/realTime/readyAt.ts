@@ -12,5 +12,5 @@ export function getReadyAt({ requests }: SampleService, readyAfterMs: number): n
 /** Has a sample service say in each answer, as it leaves, how long the report still takes. */
 export function nameTheWait(service: SampleService, readyAfterMs: number): void {
   const literal = { toJSON: () => Math.ceil(getReadyAt(service, readyAfterMs) - Date.now()) };
-  service.behaviour.jobalyzer.retryAfterMilliseconds = { literal };
+  service.behavior.jobalyzer.retryAfterMilliseconds = { literal };
 }

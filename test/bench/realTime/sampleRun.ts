@@ -37,7 +37,7 @@ export async function runOnSample(options: {
 }): Promise<SampleRun> {
   const { readyAfterMs, word, readyTimes } = options;
   const service = await startSampleService({
-    behaviour: {
+    behavior: {
       jobalyzer: {
         pay: { readyAfterMs, notReadyPolls: 0 },
         retryAfterMilliseconds: 'absent',

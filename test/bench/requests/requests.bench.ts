@@ -1,4 +1,4 @@
-import { sectionNames } from '../../../src/domain/report/section';
+import { sectionNames } from '../../../src/domain/report/sectionInfos';
 import { startSampleService } from '../../../src/sample/sampleService';
 import { systemClock } from '../../../src/storage/systemClock';
 import { openWindow } from '../../reliability/support/openWindow';
@@ -35,7 +35,7 @@ export function run(): Promise<BenchRow[]> {
   return withScratchFolder(async folder => {
     const waits = { readyAfterMs: 500, notReadyPolls: 0 };
     const service = await startSampleService({
-      behaviour: { jobalyzer: { pay: waits, experience: waits } },
+      behavior: { jobalyzer: { pay: waits, experience: waits } },
     });
     try {
       const window = openWindow({ service, folder, clock: systemClock });

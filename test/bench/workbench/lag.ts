@@ -32,7 +32,7 @@ const lookUpKeys = 'Control+Alt+Shift+KeyL';
  */
 export async function measureLag(): Promise<BenchRow> {
   const service = await startSampleService({
-    behaviour: { jobalyzer: { pay: { readyAfterMs: 0, notReadyPolls: 0 } } },
+    behavior: { jobalyzer: { pay: { readyAfterMs: 0, notReadyPolls: 0 } } },
   });
   const settings = {
     'jobPay.dataSource': 'live',
@@ -84,7 +84,7 @@ function bindLookUp({ dataFolder }: Workbench): void {
 
 /** The milliseconds from ready to drawn of one look-up. */
 async function lookUp(page: Page, service: SampleService, afterMs: number): Promise<number> {
-  service.behaviour.jobalyzer.pay.readyAfterMs = afterMs;
+  service.behavior.jobalyzer.pay.readyAfterMs = afterMs;
   nameTheWait(service, afterMs);
   await runCommand(page, 'View: Close All Editors');
   await page.keyboard.press(lookUpKeys);

@@ -11,7 +11,7 @@ import { systemClock } from '../../../src/storage/systemClock';
 import { lookUpOf } from '../../support/runsHarness';
 import { openWindow } from '../support/openWindow';
 
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { RunResult } from '../../../src/reports/runs/reportRuns';
 import type { ClosingOrder } from '../support/spawnClosingHost';
 

@@ -22,7 +22,7 @@ export interface CancelOutcome {
 /** Looks jobs up until somebody waits at the point, and cancels. */
 export function cancelAt(point: CancelPoint): Promise<CancelOutcome> {
   return withScratchFolder(async folder => {
-    const service = await startSampleService({ behaviour: point.switches, keptRequests: 1000 });
+    const service = await startSampleService({ behavior: point.switches, keptRequests: 1000 });
     try {
       const window = openWindow({ service, folder, clock: systemClock, timeoutMs: 25_000 });
       const controller = new AbortController();

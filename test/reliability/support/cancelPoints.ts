@@ -1,6 +1,6 @@
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { SampleRoute } from '../../../src/sample/faults';
-import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
+import type { SampleSwitches } from '../../../src/sample/sampleBehavior';
 
 /** A place where somebody waits, and would for far longer than any test. */
 export interface CancelPoint {
@@ -10,14 +10,14 @@ export interface CancelPoint {
   switches: SampleSwitches;
   /** How many requests of the route come before the one that waits; 0 when left out. */
   after?: number;
-  /** How many look-ups begin at once; 1 when left out. */
+  /** How many lookups begin at once; 1 when left out. */
   lookUps?: number;
   /** True when the order is on its way: it is not called back, and its answer is still taken in. */
   isOrdering?: boolean;
 }
 
 const hanging = (on: SampleRoute): SampleSwitches => ({
-  faults: [{ on, misdeed: { kind: 'hang' } }],
+  faults: [{ on, effect: { kind: 'hang' } }],
 });
 
 /** What a person can be waiting for, and how the service keeps them waiting. */
@@ -56,13 +56,13 @@ export const cancelPoints: Record<string, CancelPoint> = {
   'for a stalled body': {
     section: 'skillImpact',
     at: 'jobalyzer.impact',
-    switches: { faults: [{ on: 'jobalyzer.impact', misdeed: { kind: 'stall' } }] },
+    switches: { faults: [{ on: 'jobalyzer.impact', effect: { kind: 'stall' } }] },
   },
   'for a body that drips': {
     section: 'skillImpact',
     at: 'jobalyzer.impact',
     switches: {
-      faults: [{ on: 'jobalyzer.impact', misdeed: { kind: 'drip', bytes: 1, everyMs: 50 } }],
+      faults: [{ on: 'jobalyzer.impact', effect: { kind: 'drip', bytes: 1, everyMs: 50 } }],
     },
   },
   'between two looks': {
@@ -77,7 +77,7 @@ export const cancelPoints: Record<string, CancelPoint> = {
       faults: [
         {
           on: 'jobalyzer.impact',
-          misdeed: { kind: 'answer', status: 429, headers: { 'retry-after': '50' } },
+          effect: { kind: 'answer', status: 429, headers: { 'retry-after': '50' } },
         },
       ],
     },

@@ -1,15 +1,15 @@
-import type { Misdeed, SampleRoute } from '../../../src/sample/faults';
-import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
+import type { FaultEffect, SampleRoute } from '../../../src/sample/faults';
+import type { SampleSwitches } from '../../../src/sample/sampleBehavior';
 import type { Detour } from './detours';
 
 /** How one fault is brought about, at a route and as often as its case says. */
 export interface FaultSetting {
-  misdeed?: Misdeed;
+  effect?: FaultEffect;
   /** Whether the service does what it was asked all the same; the sample's own answer when absent. */
-  carriedOut?: boolean;
+  executed?: boolean;
   /** Where the request ends up instead of at the service. */
   detour?: Detour;
-  behaviour?: SampleSwitches;
+  behavior?: SampleSwitches;
   /** By how much the clock of this computer is ahead of the service's, in milliseconds. */
   skewMs?: number;
   /** The request is given up after a short while; otherwise there is time for any answer. */
@@ -37,83 +37,83 @@ const named: Record<string, FaultSetting> = {
   'certificate not trusted': { detour: 'untrusted' },
   'connection closed at once': { detour: 'closesAtOnce' },
   'speaks no HTTP': { detour: 'noHttp' },
-  reset: { misdeed: { kind: 'reset' } },
-  'reset, carried out': { misdeed: { kind: 'reset' }, carriedOut: true },
-  'reset amid the body': { misdeed: { kind: 'resetAmid' } },
-  'body cut short': { misdeed: { kind: 'truncate', honest: false } },
-  'half a body, its length right': { misdeed: { kind: 'truncate', honest: true } },
-  hang: { misdeed: { kind: 'hang' }, isSlow: true },
-  'hang, carried out': { misdeed: { kind: 'hang' }, carriedOut: true, isSlow: true },
-  'stall amid the body': { misdeed: { kind: 'stall' }, isSlow: true },
-  'slow drip': { misdeed: { kind: 'drip', bytes: 64, everyMs: 1 } },
-  'too large, and says so': { misdeed: { kind: 'oversize', bytes: elevenMegabytes, sized: true } },
-  'too large, unsaid': { misdeed: { kind: 'oversize', bytes: elevenMegabytes, sized: false } },
-  'wrong content type': { misdeed: { kind: 'contentType', value: 'text/plain' } },
-  'web page with 200': { misdeed: { kind: 'answer', status: 200, body: webPage, headers: page } },
-  'web page with 502': { misdeed: { kind: 'answer', status: 502, body: webPage, headers: page } },
-  'empty body': { misdeed: { kind: 'answer', status: 200, body: null } },
-  'a list': { misdeed: { kind: 'rewrite', change: () => [] } },
-  'null instead': { misdeed: { kind: 'rewrite', change: () => 'null' } },
-  'wrong types': { misdeed: { kind: 'rewrite', change: withWrongTypes } },
+  reset: { effect: { kind: 'reset' } },
+  'reset, carried out': { effect: { kind: 'reset' }, executed: true },
+  'reset amid the body': { effect: { kind: 'resetAmid' } },
+  'body cut short': { effect: { kind: 'truncate', honest: false } },
+  'half a body, its length right': { effect: { kind: 'truncate', honest: true } },
+  hang: { effect: { kind: 'hang' }, isSlow: true },
+  'hang, carried out': { effect: { kind: 'hang' }, executed: true, isSlow: true },
+  'stall amid the body': { effect: { kind: 'stall' }, isSlow: true },
+  'slow drip': { effect: { kind: 'drip', bytes: 64, everyMs: 1 } },
+  'too large, and says so': { effect: { kind: 'oversize', bytes: elevenMegabytes, sized: true } },
+  'too large, unsaid': { effect: { kind: 'oversize', bytes: elevenMegabytes, sized: false } },
+  'wrong content type': { effect: { kind: 'contentType', value: 'text/plain' } },
+  'web page with 200': { effect: { kind: 'answer', status: 200, body: webPage, headers: page } },
+  'web page with 502': { effect: { kind: 'answer', status: 502, body: webPage, headers: page } },
+  'empty body': { effect: { kind: 'answer', status: 200, body: null } },
+  'a list': { effect: { kind: 'rewrite', change: () => [] } },
+  'null instead': { effect: { kind: 'rewrite', change: () => 'null' } },
+  'wrong types': { effect: { kind: 'rewrite', change: withWrongTypes } },
   'clock 3 h ahead': { skewMs: threeHoursMs },
   'clock 3 h behind': { skewMs: -threeHoursMs },
-  'invalid client': { behaviour: { tokens: { jobalyzer: { answer: 'invalidClient' } } } },
-  'invalid scope': { behaviour: { tokens: { jobalyzer: { answer: 'invalidScope' } } } },
-  'no token in it': { behaviour: { tokens: { jobalyzer: { answer: 'noToken' } } } },
-  'expires_in as text': { behaviour: { tokens: { jobalyzer: { advertisedExpiresIn: '3600' } } } },
-  'expires_in negative': { behaviour: { tokens: { jobalyzer: { advertisedExpiresIn: -1 } } } },
-  'token good for 1 s only': { behaviour: { tokens: { jobalyzer: { lifeMs: 1000 } } } },
-  'token good for one call': { behaviour: { tokens: { jobalyzer: { usesPerToken: 1 } } } },
+  'invalid client': { behavior: { tokens: { jobalyzer: { answer: 'invalidClient' } } } },
+  'invalid scope': { behavior: { tokens: { jobalyzer: { answer: 'invalidScope' } } } },
+  'no token in it': { behavior: { tokens: { jobalyzer: { answer: 'noToken' } } } },
+  'expires_in as text': { behavior: { tokens: { jobalyzer: { advertisedExpiresIn: '3600' } } } },
+  'expires_in negative': { behavior: { tokens: { jobalyzer: { advertisedExpiresIn: -1 } } } },
+  'token good for 1 s only': { behavior: { tokens: { jobalyzer: { lifeMs: 1000 } } } },
+  'token good for one call': { behavior: { tokens: { jobalyzer: { usesPerToken: 1 } } } },
   'tokens revoked': { revokes: true },
   'not entitled': {
-    behaviour: { tokens: { jobalyzer: { entitled: false }, lightcast: { entitled: false } } },
+    behavior: { tokens: { jobalyzer: { entitled: false }, lightcast: { entitled: false } } },
   },
-  'no Links': { behaviour: { jobalyzer: { links: { form: 'missing' } } } },
-  'relative links': { behaviour: { jobalyzer: { links: { form: 'relative' } } } },
-  'links of another origin': { behaviour: { jobalyzer: { links: { form: 'foreign' } } } },
-  'links of another version': { behaviour: { jobalyzer: { links: { version: 'mixed' } } } },
+  'no Links': { behavior: { jobalyzer: { links: { form: 'missing' } } } },
+  'relative links': { behavior: { jobalyzer: { links: { form: 'relative' } } } },
+  'links of another origin': { behavior: { jobalyzer: { links: { form: 'foreign' } } } },
+  'links of another version': { behavior: { jobalyzer: { links: { version: 'mixed' } } } },
   'unknown link keys': {
-    behaviour: { jobalyzer: { links: { extra: { Other: 'javascript:alert(1)' } } } },
+    behavior: { jobalyzer: { links: { extra: { Other: 'javascript:alert(1)' } } } },
   },
-  'keys in camel case': { behaviour: { jobalyzer: { keyCase: 'camel' } } },
-  'Report only': { behaviour: { jobalyzer: { payEnvelope: 'Report' } } },
-  'Reports only': { behaviour: { jobalyzer: { payEnvelope: 'Reports' } } },
+  'keys in camel case': { behavior: { jobalyzer: { keyCase: 'camel' } } },
+  'Report only': { behavior: { jobalyzer: { payEnvelope: 'Report' } } },
+  'Reports only': { behavior: { jobalyzer: { payEnvelope: 'Reports' } } },
   'sub-reports null': {
-    behaviour: { jobalyzer: { nullSubReports: ['BasePayReport', 'Bonus', 'TotalPayReport'] } },
+    behavior: { jobalyzer: { nullSubReports: ['BasePayReport', 'Bonus', 'TotalPayReport'] } },
   },
   'sub-reports absent': {
-    behaviour: { jobalyzer: { absentSubReports: ['BasePayReport', 'Bonus', 'TotalPayReport'] } },
+    behavior: { jobalyzer: { absentSubReports: ['BasePayReport', 'Bonus', 'TotalPayReport'] } },
   },
-  'thin data': { behaviour: { jobalyzer: { thinData: true } } },
-  'unknown fields': { behaviour: { jobalyzer: { extraFields: true } } },
-  'id expired, 404': { behaviour: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 404 } } },
-  'id expired, 400': { behaviour: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 400 } } },
+  'thin data': { behavior: { jobalyzer: { thinData: true } } },
+  'unknown fields': { behavior: { jobalyzer: { extraFields: true } } },
+  'id expired, 404': { behavior: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 404 } } },
+  'id expired, 400': { behavior: { jobalyzer: { reportLifeMs: -1, unknownReportStatus: 400 } } },
   'never ready': {
-    behaviour: { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyPolls: 0 } } },
+    behavior: { jobalyzer: { pay: { readyAfterMs: Infinity, notReadyPolls: 0 } } },
   },
   'Errors inside a 200': {
-    misdeed: {
+    effect: {
       kind: 'answer',
       status: 200,
       body: { Errors: [{ AnswerId: 'City', AnswerValue: 'Atlantis', Message: 'not confirmed' }] },
     },
   },
   'Errors beside the answer': {
-    misdeed: {
+    effect: {
       kind: 'rewrite',
       change: body =>
         Object.assign({}, body, { Errors: [{ AnswerId: 'City', Message: 'ignored' }] }),
     },
   },
   '500 with Errors': {
-    misdeed: { kind: 'answer', status: 500, body: { Errors: [{ Message: 'no such city' }] } },
+    effect: { kind: 'answer', status: 500, body: { Errors: [{ Message: 'no such city' }] } },
   },
-  'meta changed': { behaviour: { lightcast: { meta: 'changed' } } },
-  'datasets missing': { behaviour: { lightcast: { missingDatasets: ['salary', 'employers'] } } },
-  'datasets null': { behaviour: { lightcast: { nullDatasets: ['salary', 'education'] } } },
-  'unknown occupation': { behaviour: { lightcast: { unknownIds: ['15-1252'] } } },
-  'one call a second': { behaviour: { lightcast: { callsPerSecond: 1 } } },
-  'warnings of a wrong type': { behaviour: { lightcast: { warnings: { literal: 7 } } } },
+  'meta changed': { behavior: { lightcast: { meta: 'changed' } } },
+  'datasets missing': { behavior: { lightcast: { missingDatasets: ['salary', 'employers'] } } },
+  'datasets null': { behavior: { lightcast: { nullDatasets: ['salary', 'education'] } } },
+  'unknown occupation': { behavior: { lightcast: { unknownIds: ['15-1252'] } } },
+  'one call a second': { behavior: { lightcast: { callsPerSecond: 1 } } },
+  'warnings of a wrong type': { behavior: { lightcast: { warnings: { literal: 7 } } } },
 };
 
 /** The setting behind the name of a fault: one of the list, a redirect, or a status with what it says. */
@@ -137,11 +137,11 @@ function findRedirect(name: string): FaultSetting | undefined {
   if (status === undefined || location === undefined) {
     return undefined;
   }
-  const carriedOut = parts?.[3] !== undefined;
-  return { misdeed: { kind: 'redirect', status, location }, carriedOut };
+  const executed = parts?.[3] !== undefined;
+  return { effect: { kind: 'redirect', status, location }, executed };
 }
 
-/** The routes that a look-up comes by. */
+/** The routes that a lookup comes by. */
 export const faultyRoutes = [
   'jobalyzer.token',
   'jobalyzer.order',
@@ -168,11 +168,11 @@ function findStatus(name: string): FaultSetting | undefined {
   }
   const answer = { kind: 'answer', status: Number(status) } as const;
   if (field === undefined) {
-    return { misdeed: { ...answer, body: {} } };
+    return { effect: { ...answer, body: {} } };
   }
   return field === 'Retry-After'
-    ? { misdeed: { ...answer, body: {}, headers: { date: serverDate, 'retry-after': value } } }
-    : { misdeed: { ...answer, body: { RetryAfterMilliseconds: JSON.parse(value) as unknown } } };
+    ? { effect: { ...answer, body: {}, headers: { date: serverDate, 'retry-after': value } } }
+    : { effect: { ...answer, body: { RetryAfterMilliseconds: JSON.parse(value) as unknown } } };
 }
 
 /** What the service takes for the moment when it sends a date to come back at. */

@@ -8,12 +8,12 @@ import { readAllFiles, withScratchFolder } from './scratchFolder';
 
 import type { Fetch } from '../../../src/api/http/fetch';
 import type { Report } from '../../../src/domain/report/report';
-import type { SectionName } from '../../../src/domain/report/section';
+import type { SectionName } from '../../../src/domain/report/sectionInfos';
 import type { RunResult } from '../../../src/reports/runs/reportRuns';
-import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
+import type { SampleSwitches } from '../../../src/sample/sampleBehavior';
 import type { FaultSetting, FaultyRoute } from './faultSwitches';
 
-/** What came of a look-up that met a fault. */
+/** What came of a lookup that met a fault. */
 export interface FaultOutcome {
   /** Kind and sentence of the first problem; `–` when the person is told nothing. */
   sees: string;
@@ -32,7 +32,7 @@ export interface FaultOutcome {
   leaks: readonly string[];
 }
 
-/** The section that a look-up asks for to come to the route. */
+/** The section that a lookup asks for to come to the route. */
 const sections: Record<FaultyRoute, SectionName> = {
   'jobalyzer.token': 'pay',
   'jobalyzer.order': 'pay',
@@ -68,7 +68,7 @@ export function runFault(
     const clock = new HastyClock();
     const service = await startSampleService({
       now: () => clock.now() - (fault.skewMs ?? 0),
-      behaviour: toSwitches(route, fault, times),
+      behavior: toSwitches(route, fault, times),
     });
     const detour = fault.detour === undefined ? undefined : await openDetour(fault.detour);
     const met = { requests: 0, isOver: false, waitMs: undefined as number | undefined };
@@ -99,7 +99,7 @@ export function runFault(
       const [waitMs] = clock.sleeps;
       met.isOver = true;
       const { requests } = met;
-      service.behaviour.faults.splice(0);
+      service.behavior.faults.splice(0);
       const resumed = await goOn(window, result.reportId, section);
       return {
         ...outcome,
@@ -126,13 +126,13 @@ function goOn(window: Window, reportId: string, section: SectionName): Promise<R
 
 /** Polls that end soon, and no second fault but the one of the case. */
 function toSwitches(route: FaultyRoute, fault: FaultSetting, times: number): SampleSwitches {
-  const { misdeed, carriedOut, behaviour } = fault;
-  const spoiled = misdeed === undefined ? [] : [{ on: route, misdeed, times }];
+  const { effect, executed, behavior } = fault;
+  const spoiled = effect === undefined ? [] : [{ on: route, effect, times }];
   const waits = { readyAfterMs: 0, notReadyPolls: 1 };
   return {
-    ...behaviour,
-    jobalyzer: { pay: waits, experience: waits, ...behaviour?.jobalyzer },
-    faults: spoiled.map(each => (carriedOut === undefined ? each : { ...each, carriedOut })),
+    ...behavior,
+    jobalyzer: { pay: waits, experience: waits, ...behavior?.jobalyzer },
+    faults: spoiled.map(each => (executed === undefined ? each : { ...each, executed })),
   };
 }
 

@@ -2,7 +2,7 @@ import { systemClock } from '../../../src/storage/systemClock';
 
 import type { Clock } from '../../../src/domain/clock';
 
-/** No wait is longer than this: what is proved is the order of steps, not their pace. */
+/** No delay is longer than this: the test checks the order of steps, not their timing. */
 const longestSleepMs = 5;
 
 /** The machine's time, with short waits. It does not listen to signals. */

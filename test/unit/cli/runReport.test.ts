@@ -11,7 +11,7 @@ import { startSampleService } from '../../../src/sample/sampleService';
 import type { Report } from '../../../src/domain/report/report';
 import type { ExitCode } from '../../../src/cli/runReport';
 import type { SampleService } from '../../../src/sample/sampleService';
-import type { SampleSwitches } from '../../../src/sample/sampleBehaviour';
+import type { SampleSwitches } from '../../../src/sample/sampleBehavior';
 
 const drawDocument = (report: Report): Promise<string> => Promise.resolve(`<p>${report.id}</p>`);
 
@@ -39,7 +39,7 @@ describe('runHeadless', () => {
 
   async function run(
     args: readonly string[],
-    { behaviour = {}, signal }: { behaviour?: SampleSwitches; signal?: AbortSignal } = {},
+    { behavior = {}, signal }: { behavior?: SampleSwitches; signal?: AbortSignal } = {},
   ): Promise<Ended> {
     const ended: Ended = { code: 0, printed: [], said: [], service: undefined };
     ended.code = await runHeadless(args, {
@@ -48,8 +48,8 @@ describe('runHeadless', () => {
       signal: signal ?? new AbortController().signal,
       drawDocument,
       startSample: async () => {
-        const jobalyzer = { pay: atOnce, experience: atOnce, ...behaviour.jobalyzer };
-        ended.service = await startSampleService({ behaviour: { ...behaviour, jobalyzer } });
+        const jobalyzer = { pay: atOnce, experience: atOnce, ...behavior.jobalyzer };
+        ended.service = await startSampleService({ behavior: { ...behavior, jobalyzer } });
         return ended.service;
       },
     });
@@ -94,7 +94,7 @@ describe('runHeadless', () => {
     const slow = { readyAfterMs: 0, notReadyPolls: 2 };
 
     const { code, said, service } = await run(['Nurse', 'Texas', `--out=${await makeFolder()}`], {
-      behaviour: { jobalyzer: { pay: slow, retryAfterMilliseconds: { literal: 1 } } },
+      behavior: { jobalyzer: { pay: slow, retryAfterMilliseconds: { literal: 1 } } },
     });
 
     assert.equal(code, 0);
@@ -190,7 +190,7 @@ describe('runHeadless', () => {
       signal: controller.signal,
       drawDocument,
       startSample: () =>
-        startSampleService({ behaviour: { jobalyzer: { pay: never, experience: never } } }),
+        startSampleService({ behavior: { jobalyzer: { pay: never, experience: never } } }),
     });
 
     assert.equal(await running, 1);

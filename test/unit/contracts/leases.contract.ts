@@ -33,7 +33,7 @@ export function describeLeases(name: string, open: () => Promise<LeaseScene>): v
       await other?.();
     });
 
-    it('are free for anybody once released', async () => {
+    it('are free once released', async () => {
       const { first, second } = scene;
       await (
         await first.acquire('a')
@@ -46,7 +46,7 @@ export function describeLeases(name: string, open: () => Promise<LeaseScene>): v
       assert.deepEqual(await first.findHeldByOthers(), []);
     });
 
-    it('are given to exactly one of many who ask at the same time', async () => {
+    it('are granted to exactly one of many concurrent requests', async () => {
       const { first, second } = scene;
 
       const asked = await Promise.all(
@@ -58,7 +58,7 @@ export function describeLeases(name: string, open: () => Promise<LeaseScene>): v
       await releases[0]?.();
     });
 
-    it('are released once: a second call takes nothing from the next holder', async () => {
+    it("are released once: a second call doesn't affect the next holder", async () => {
       const { first, second } = scene;
       const release = await first.acquire('a');
       await release?.();
@@ -71,7 +71,7 @@ export function describeLeases(name: string, open: () => Promise<LeaseScene>): v
       await next?.();
     });
 
-    it('show each holder those of the others, and not its own', async () => {
+    it('show each holder the leases of others, and not its own', async () => {
       const { first, second } = scene;
       const releases = [await first.acquire('a'), await second.acquire('b')];
 

@@ -69,7 +69,7 @@ export function describeOrderJournal(name: string, open: () => Promise<OrderJour
       assert.equal(report.sections.pay.state === 'pending' && report.sections.pay.link, link);
     });
 
-    it('says of an order whose sender has ended that it may have been charged', async () => {
+    it('reports that an order may have been charged when its sender has exited', async () => {
       await scene.journal.begin('a', sections);
       const { journal } = await scene.reopen();
 
@@ -87,7 +87,7 @@ export function describeOrderJournal(name: string, open: () => Promise<OrderJour
       assert.deepEqual(await scene.journal.recover('a'), before);
     });
 
-    it('says of a lost answer that it may have been charged', async () => {
+    it('reports that an order may have been charged when its response is lost', async () => {
       await scene.journal.begin('a', sections);
       await scene.journal.lose('a', { sections, error });
 

@@ -72,7 +72,7 @@ export function describeRateLimiter(name: string, open: () => Promise<RateLimite
       checkWindows(sent);
     });
 
-    it('gives up at once when the signal aborts, and holds nobody else up', async () => {
+    it('is canceled at once when the signal aborts, and delays no other caller', async () => {
       const { first, second } = scene;
       const controller = new AbortController();
       controller.abort();

@@ -49,7 +49,7 @@ export function describeReportStore(name: string, open: () => Promise<ReportStor
       await assert.rejects(first.get('a'), isStorage(/deleted/u));
     });
 
-    it('returns what was created, to every program and to later ones', async () => {
+    it('returns what was created, in every program and later ones', async () => {
       const { first, second, reopen } = scene;
       const report = makeReport({ id: 'a' });
 
@@ -99,7 +99,7 @@ export function describeReportStore(name: string, open: () => Promise<ReportStor
       assert.deepEqual(await (await reopen()).get('a'), saved);
     });
 
-    it('saves nothing and reports nothing where nothing is different', async () => {
+    it('saves nothing and sends no event when nothing changed', async () => {
       const { first, clock } = scene;
       await first.create(small);
       await clock.sleep(5_000);
@@ -149,7 +149,7 @@ export function describeReportStore(name: string, open: () => Promise<ReportStor
       assert.deepEqual([saved?.id, await first.find('x')], ['a', undefined]);
     });
 
-    it('brings nothing back by a change that comes after the deletion', async () => {
+    it('does not restore a deleted report by a later change', async () => {
       const { first, second, reopen } = scene;
       await first.create(small);
       await second.remove('a');
@@ -173,7 +173,7 @@ export function describeReportStore(name: string, open: () => Promise<ReportStor
       assert.equal(await second.find('a'), undefined);
     });
 
-    it('brings a deleted report back as it was, once', async () => {
+    it('restores a deleted report unchanged, once', async () => {
       const { first, second } = scene;
       await first.create(makeReport({ id: 'a' }));
       const removed = await first.remove('a');
@@ -188,7 +188,7 @@ export function describeReportStore(name: string, open: () => Promise<ReportStor
       assert.equal(await first.remove('unknown'), undefined);
     });
 
-    it('names a report, and takes the name back', async () => {
+    it('names a report, and removes the name', async () => {
       const { first, second } = scene;
       await first.create({ ...small, name: null });
 
@@ -216,7 +216,7 @@ export function describeReportStore(name: string, open: () => Promise<ReportStor
       ]);
     });
 
-    it('takes over what another program did, of some reports or of all', async () => {
+    it('picks up what another program did, of some reports or of all', async () => {
       const { first, second } = scene;
       await first.create(small);
       await first.create({ ...small, id: 'b' });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { type Fault, FaultQueue, isCarriedOut } from '../../../src/sample/faults';
+import { type Fault, FaultQueue, isExecuted } from '../../../src/sample/faults';
 
-const hang: Fault = { on: 'jobalyzer.pay', misdeed: { kind: 'hang' } };
+const hang: Fault = { on: 'jobalyzer.pay', effect: { kind: 'hang' } };
 
 describe('FaultQueue', () => {
   it('applies to the configured routes only', () => {
@@ -30,7 +30,7 @@ describe('FaultQueue', () => {
   });
 
   it('applies faults in order', () => {
-    const reset: Fault = { on: 'any', misdeed: { kind: 'reset' } };
+    const reset: Fault = { on: 'any', effect: { kind: 'reset' } };
     const queue = new FaultQueue([reset, hang]);
 
     assert.deepEqual([queue.take('jobalyzer.pay'), queue.take('jobalyzer.pay')], [reset, hang]);
@@ -56,9 +56,9 @@ describe('FaultQueue', () => {
   });
 });
 
-describe('isCarriedOut', () => {
+describe('isExecuted', () => {
   it('is true for faults that alter the correct response, false for those that replace it', () => {
-    const isDone = (misdeed: Fault['misdeed']): boolean => isCarriedOut({ on: 'any', misdeed });
+    const isDone = (effect: Fault['effect']): boolean => isExecuted({ on: 'any', effect });
 
     assert.equal(isDone({ kind: 'resetAmid' }), true);
     assert.equal(isDone({ kind: 'rewrite', change: body => body }), true);
@@ -67,6 +67,6 @@ describe('isCarriedOut', () => {
   });
 
   it('prefers an explicit value', () => {
-    assert.equal(isCarriedOut({ on: 'any', misdeed: { kind: 'reset' }, carriedOut: true }), true);
+    assert.equal(isExecuted({ on: 'any', effect: { kind: 'reset' }, executed: true }), true);
   });
 });

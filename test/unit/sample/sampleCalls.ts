@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { atOnce } from '../../../src/sample/sampleBehaviour';
+import { atOnce } from '../../../src/sample/sampleBehavior';
 import { type SampleOptions, startSampleService } from '../../../src/sample/sampleService';
 
 import type { PayService } from '../../../src/domain/payService';
@@ -109,13 +109,13 @@ export async function withSample(
   options: Partial<SampleOptions>,
   use: (calls: SampleCalls) => Promise<void>,
 ): Promise<void> {
-  const { behaviour, ...others } = options;
+  const { behavior, ...others } = options;
   const service = await startSampleService({
     ...others,
-    behaviour: {
-      ...behaviour,
-      jobalyzer: { pay: atOnce, experience: atOnce, ...behaviour?.jobalyzer },
-      lightcast: { callsPerSecond: Infinity, ...behaviour?.lightcast },
+    behavior: {
+      ...behavior,
+      jobalyzer: { pay: atOnce, experience: atOnce, ...behavior?.jobalyzer },
+      lightcast: { callsPerSecond: Infinity, ...behavior?.lightcast },
     },
   });
   try {

@@ -94,7 +94,7 @@ describe('startSampleService', () => {
 
   it('stops immediately with an open request', async () => {
     const service = await startSampleService({
-      behaviour: { faults: [{ on: 'jobalyzer.token', misdeed: { kind: 'hang' } }] },
+      behavior: { faults: [{ on: 'jobalyzer.token', effect: { kind: 'hang' } }] },
     });
     const hanging = call(service.jobalyzer.tokenUrl, { method: 'POST', body: 'a=b' });
     while (service.requests.length === 0) {
@@ -118,7 +118,7 @@ describe('startSampleService', () => {
 
   it('applies configuration changes while it runs', async () => {
     await withSample({}, async calls => {
-      calls.service.behaviour.jobalyzer.healthy = false;
+      calls.service.behavior.jobalyzer.healthy = false;
 
       assert.equal((await calls.get('jobalyzer', '/status')).status, 500);
     });

@@ -39,7 +39,7 @@ describe('lockFile', () => {
     await utimes(path, then, then);
   }
 
-  it('is held by one, and free once that one has unlocked it', async () => {
+  it('has one holder, and is free once it is unlocked', async () => {
     const path = await makePath();
     const first = await lock(path);
 
@@ -52,7 +52,7 @@ describe('lockFile', () => {
     assert.deepEqual(await readdir(join(path, '..')), []);
   });
 
-  it('leaves alone a lock that somebody else has taken over meanwhile', async () => {
+  it('does not release a lock that another holder has acquired meanwhile', async () => {
     const path = await makePath();
     const held = await lock(path);
     await writeFile(path, 'other-host 1 x');
@@ -62,7 +62,7 @@ describe('lockFile', () => {
     assert.equal(await readFile(path, 'utf8'), 'other-host 1 x');
   });
 
-  it('can be unlocked twice, and after somebody removed it', async () => {
+  it('can be unlocked twice, and after it was removed', async () => {
     const path = await makePath();
     const held = await lock(path);
     await rm(path);
@@ -75,7 +75,7 @@ describe('lockFile', () => {
     await next?.unlock();
   });
 
-  it('says in its first words what earlier versions look for', async () => {
+  it('starts with what earlier versions expect', async () => {
     const path = await makePath();
     const held = await lock(path);
 
@@ -86,7 +86,7 @@ describe('lockFile', () => {
     await held?.unlock();
   });
 
-  it('is kept for a holder here that is alive, however long it has not touched it', async function () {
+  it('is kept for a live holder on this computer, however long ago it was touched', async function () {
     const own = (await findOwnIdentity()) ?? this.skip();
     const path = await makePath();
     const start = (await findStart(process.ppid)) ?? '';
@@ -99,7 +99,7 @@ describe('lockFile', () => {
     );
   });
 
-  it('is free at once when its process id belongs to another process by now', async function () {
+  it('is free at once when its process ID was reused', async function () {
     const own = (await findOwnIdentity()) ?? this.skip();
     const path = await makePath();
     await leave(path, `${hostname()} ${process.ppid} x ${own.scope} 1`, 0);
@@ -107,7 +107,7 @@ describe('lockFile', () => {
     assert.ok(await lock(path));
   });
 
-  it('is free at once when its holder has ended, whatever the version that wrote it', async () => {
+  it('is free at once when its holder has exited, whichever version wrote it', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     const own = await findOwnIdentity();
     for (const rest of ['', own === undefined ? '' : ` ${own.scope} 1`]) {
@@ -161,7 +161,7 @@ describe('lockFile', () => {
     assert.ok(await lock(path));
   });
 
-  it('of another computer, or of the older form, is free when it is not touched', async () => {
+  it('of another computer, or in the older format, is free when it is not touched', async () => {
     for (const holder of ['other-host 1 x', `${hostname()} ${process.ppid} x`]) {
       const path = await makePath();
       await leave(path, holder, 5_000);
@@ -172,7 +172,7 @@ describe('lockFile', () => {
     }
   });
 
-  it('is held by one of many who find it abandoned at the same time', async () => {
+  it('is acquired by one of many processes that find it abandoned at the same time', async () => {
     for (let round = 0; round < 20; round += 1) {
       const path = await makePath();
       await leave(path, 'other-host 1 x', longAgoMs);
@@ -183,7 +183,7 @@ describe('lockFile', () => {
     }
   });
 
-  it('is free again after a process ended while it broke the lock', async () => {
+  it('is free again after a process exited while breaking it', async () => {
     const path = await makePath();
     const abandoned = 'other-host 1 x';
     await leave(path, abandoned, longAgoMs);
@@ -194,7 +194,7 @@ describe('lockFile', () => {
     assert.deepEqual(await readdir(dirname(path)), [basename(path)]);
   });
 
-  it('is not broken while somebody else breaks it', async () => {
+  it('is not broken while another process breaks it', async () => {
     const path = await makePath();
     const abandoned = 'other-host 1 x';
     await leave(path, abandoned, longAgoMs);

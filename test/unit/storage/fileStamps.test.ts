@@ -17,7 +17,7 @@ async function withFolder(work: (folder: string) => Promise<void>): Promise<void
 }
 
 describe('stampFiles', () => {
-  it('gives each file that is there a stamp of its own', () =>
+  it('returns a unique stamp for each existing file', () =>
     withFolder(async folder => {
       const names = Array.from({ length: 300 }, (_, index) => `${index}.json`);
       await Promise.all(names.map(name => writeFile(join(folder, name), 'x')));
@@ -29,7 +29,7 @@ describe('stampFiles', () => {
       assert.ok(!new Set(stamps.values()).has(null));
     }));
 
-  it('gives the same stamp as long as nothing changes', () =>
+  it('returns the same stamp as long as nothing changes', () =>
     withFolder(async folder => {
       await writeFile(join(folder, 'a.json'), 'x');
       const now = Date.now() + minuteMs;
@@ -40,7 +40,7 @@ describe('stampFiles', () => {
       assert.deepEqual(first, second);
     }));
 
-  it('says nothing of a file that changed a moment ago', () =>
+  it('has no stamp for a file that has just changed', () =>
     withFolder(async folder => {
       await writeFile(join(folder, 'a.json'), 'x');
 
@@ -50,7 +50,7 @@ describe('stampFiles', () => {
       );
     }));
 
-  it('leaves out what is gone, and keeps what cannot be asked', () =>
+  it("omits missing files, and has null for those that can't be checked", () =>
     withFolder(async folder => {
       await writeFile(join(folder, 'file'), 'x');
       await mkdir(join(folder, 'folder'));

@@ -9,7 +9,7 @@ describe('toHashedName', () => {
     assert.equal(toHashedName('abc'), 'ba7816bf8f01cfea');
   });
 
-  it('is fit for a file’s name whatever the text is', () => {
+  it('is valid in a file name for any text', () => {
     fc.assert(
       fc.property(fc.string(), text => {
         assert.match(toHashedName(text), /^[0-9a-f]{16}$/u);
@@ -17,7 +17,7 @@ describe('toHashedName', () => {
     );
   });
 
-  it('tells texts apart', () => {
+  it('differs for different texts', () => {
     const texts = fc.uniqueArray(fc.string(), { minLength: 2 });
 
     fc.assert(

@@ -34,7 +34,7 @@ describe('createReportFolder', () => {
     assert.deepEqual(await files.stamps?.(), new Map());
   });
 
-  it('makes the folder and keeps the text as it is', async () => {
+  it('creates the folder and saves the text unchanged', async () => {
     const { path, files } = await makeFolder();
     const text = '{"a": "ä 👩‍👩‍👧 \u2028"}\n';
 
@@ -45,7 +45,7 @@ describe('createReportFolder', () => {
     assert.deepEqual(await files.list(), ['a.json']);
   });
 
-  it('lets nobody else read what it saves', async () => {
+  it('creates files that only the user can read', async () => {
     const { path, files } = await makeFolder();
 
     await files.write('a.json', 'x');
@@ -56,7 +56,7 @@ describe('createReportFolder', () => {
     assert.deepEqual(modes, process.platform === 'win32' ? modes : [0o600, 0o700]);
   });
 
-  it('leaves no temporary file, also when the write fails', async () => {
+  it('leaves no temporary file, even when the write fails', async () => {
     const { path, files } = await makeFolder();
     await files.write('a.json', 'x');
     await mkdir(join(path, 'b.json'));
@@ -78,7 +78,7 @@ describe('createReportFolder', () => {
     assert.equal(await readFile(path, 'utf8'), 'no folder');
   });
 
-  it('removes temporary files that were left behind, and only those', async () => {
+  it('removes stale temporary files, and only those', async () => {
     const { path, files } = await makeFolder();
     await mkdir(path);
     const old = new Date(Date.now() - 60 * 60_000);
@@ -98,7 +98,7 @@ describe('createReportFolder', () => {
     ]);
   });
 
-  it('removes a file, and takes it well when it is gone already', async () => {
+  it('removes a file, and resolves when it no longer exists', async () => {
     const { files } = await makeFolder();
     await files.write('a.json', 'x');
 
@@ -108,7 +108,7 @@ describe('createReportFolder', () => {
     assert.deepEqual(await files.list(), []);
   });
 
-  it("tells a missing file from one that can't be read", async () => {
+  it("distinguishes a missing file from one that can't be read", async () => {
     const { files, path } = await makeFolder();
 
     assert.equal(await files.read('a.json'), undefined);
@@ -124,7 +124,7 @@ describe('createReportFolder', () => {
     await assert.rejects(files.read('large.json'), isStorage(/too large/u));
   });
 
-  it('gives another stamp once the content is another, also of the same length', async () => {
+  it('returns another stamp when the content changes, even with the same length', async () => {
     const { path, files } = await makeFolder();
     await files.write('a.json', 'x');
     await files.write('b.json', 'x');
@@ -139,7 +139,7 @@ describe('createReportFolder', () => {
     assert.notEqual(after?.get('b.json'), before?.get('b.json'));
   });
 
-  it('does not vouch for a file that changed a moment ago', async () => {
+  it('has no stamp for a file that has just changed', async () => {
     const { files } = await makeFolder();
 
     await files.write('a.json', 'x');
@@ -174,7 +174,7 @@ describe('createReportFolder', () => {
     assert.deepEqual(await readdir(path), ['report-1.json']);
   });
 
-  it('takes over a lock that a window left behind', async () => {
+  it('breaks a stale lock', async () => {
     const { path, files } = await makeFolder();
     await mkdir(path);
     const lock = join(path, '.a.json.lock');
@@ -188,7 +188,7 @@ describe('createReportFolder', () => {
     assert.deepEqual(await readdir(path), []);
   });
 
-  it('takes over at once the lock of a process that has ended', async () => {
+  it('breaks the lock of a process that has exited at once', async () => {
     const { path } = await makeFolder();
     const sleep = (): Promise<void> => Promise.reject(new Error('it waits'));
     const files = createReportFolder(path, { ...systemClock, sleep });
@@ -202,7 +202,7 @@ describe('createReportFolder', () => {
     assert.deepEqual(await readdir(path), ['b.json']);
   });
 
-  it('takes over a lock whose holder ended before it could write its name', async () => {
+  it('breaks a lock whose holder exited before it wrote its name', async () => {
     const { path, files } = await makeFolder();
     await mkdir(path);
     const lock = join(path, '.a.json.lock');
@@ -215,7 +215,7 @@ describe('createReportFolder', () => {
     assert.equal(result, 'done');
   });
 
-  it('sweeps away the leases and locks of processes that have ended, and no others', async () => {
+  it('removes the leases and locks of processes that have exited, and no others', async () => {
     const { path, files } = await makeFolder();
     await mkdir(path);
     const { pid } = spawnSync(process.execPath, ['--version']);
@@ -231,7 +231,7 @@ describe('createReportFolder', () => {
     assert.deepEqual((await readdir(path)).sort(), ['.b.lease', '.c.lease', 'z.json']);
   });
 
-  it('gives the lock back when the work fails', async () => {
+  it('releases the lock when the work fails', async () => {
     const { path, files } = await makeFolder();
 
     await assert.rejects(

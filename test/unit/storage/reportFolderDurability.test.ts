@@ -53,7 +53,7 @@ describe('createReportFolder and the disk', () => {
     return { files: createReportFolder(join(parent, 'reports'), systemClock) };
   }
 
-  it('waits for the disk before a new text gets its name, and once more after that', async () => {
+  it('syncs the file before the rename, and the folder after it', async () => {
     const { files } = await makeFolder();
 
     const steps = await watchDisk(() => files.write('a.json', 'x'));
@@ -61,7 +61,7 @@ describe('createReportFolder and the disk', () => {
     assert.deepEqual(steps, ['write .tmp', 'sync .tmp', 'rename .tmp to .json', 'sync folder']);
   });
 
-  it('never replaces a file with one that the disk may not have yet', async () => {
+  it('never replaces a file with one that is not synced', async () => {
     const { files } = await makeFolder();
     await files.write('a.json', 'x');
 
@@ -70,7 +70,7 @@ describe('createReportFolder and the disk', () => {
     assert.deepEqual(steps, ['write .tmp', 'sync .tmp', 'rename .tmp to .json']);
   });
 
-  it('does not wait for the disk for a file that may be lost', async () => {
+  it('does not sync a file that may be lost', async () => {
     const { files } = await makeFolder();
 
     const steps = await watchDisk(() => files.write('a.json', 'x', 'none'));
@@ -78,7 +78,7 @@ describe('createReportFolder and the disk', () => {
     assert.deepEqual(steps, ['write .tmp', 'rename .tmp to .json']);
   });
 
-  it('waits for the folder once for many files', async () => {
+  it('syncs the folder once for many files', async () => {
     const { files } = await makeFolder();
     const names = Array.from({ length: 30 }, (_, index) => `${index}.json`);
 

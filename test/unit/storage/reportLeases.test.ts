@@ -50,7 +50,7 @@ describe('createReportLeases', () => {
     await Promise.all([first?.(), other?.()]);
   });
 
-  it('are granted again once they were given back, and leave nothing behind', async () => {
+  it('are granted again once released, and leave no files', async () => {
     const { folder, leases } = await makeLeases();
     const release = await leases.acquire('a');
     await release?.();
@@ -62,7 +62,7 @@ describe('createReportLeases', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
-  it('are free at once when their holder on this machine has ended', async () => {
+  it('are free at once when their holder on this computer has exited', async () => {
     const { folder, leases } = await makeLeases();
     await leave(folder, `${hostname()} ${findEndedProcess()} x`, 0);
 
@@ -81,7 +81,7 @@ describe('createReportLeases', () => {
     }
   });
 
-  it('are free when nobody touched them for a while', async () => {
+  it('are free when they were not touched for a while', async () => {
     const { folder, leases } = await makeLeases();
     await leave(folder, 'other-machine 1 x', 60);
 
@@ -91,7 +91,7 @@ describe('createReportLeases', () => {
     await release?.();
   });
 
-  it('of other processes are seen while those are alive', async () => {
+  it('of other processes are visible while those are alive', async () => {
     const { folder, leases } = await makeLeases();
     assert.deepEqual(await leases.findHeldByOthers(), []);
     await leave(folder, `${hostname()} ${process.ppid} x`, 5);
@@ -104,7 +104,7 @@ describe('createReportLeases', () => {
     await release?.();
   });
 
-  it('say what is wrong when the folder cannot be written to', async () => {
+  it("explain the error when the folder can't be written to", async () => {
     const { folder } = await makeLeases();
     await writeFile(folder, 'no folder');
     const leases = createReportLeases(folder, new SkippingClock(Date.now()));

@@ -4,7 +4,7 @@ import { shareWork } from '../../../src/storage/shareWork';
 import { settle } from '../../support/fakeClock';
 
 describe('shareWork', () => {
-  it('runs once for all who ask before it begins, and again for those who ask later', async () => {
+  it('shares a run among earlier calls, and runs again for later ones', async () => {
     const finish: (() => void)[] = [];
     const share = shareWork(() => new Promise(resolve => finish.push(resolve)));
 
@@ -22,7 +22,7 @@ describe('shareWork', () => {
     assert.equal(finish.length, 2);
   });
 
-  it('tells those who share a run that it failed, and runs again for the next', async () => {
+  it('rejects all calls of a failed run, and runs again for the next', async () => {
     let runs = 0;
     const share = shareWork(() => {
       runs += 1;

@@ -29,7 +29,7 @@ describe('createSharedRateLimiter', () => {
   }
 
   async function makeScene(): Promise<Scene> {
-    const parent = await mkdtemp(join(tmpdir(), 'shared-pace-'));
+    const parent = await mkdtemp(join(tmpdir(), 'shared-rate-limit-'));
     made.push(parent);
     const folder = join(parent, 'shared');
     const clock = new SkippingClock(Date.now());
@@ -65,7 +65,7 @@ describe('createSharedRateLimiter', () => {
     assert.equal(await timeOf(one, clock), 0);
   });
 
-  it('leaves a window that is alone to what its answers allow', async () => {
+  it('lets a window that is alone use only its own limiter', async () => {
     const { open, clock } = await makeScene();
     const rateLimiter = open();
     for (let count = 0; count < 10; count += 1) {
@@ -77,7 +77,7 @@ describe('createSharedRateLimiter', () => {
     assert.equal(sleptMs, 1005);
   });
 
-  it('counts the requests of a window whose connections are open for less long', async () => {
+  it('counts the requests of a window with open connections for a shorter time', async () => {
     const { open, clock } = await makeScene();
     const [one, two] = [open(), open()];
     for (let count = 0; count < 10; count += 1) {
@@ -88,7 +88,7 @@ describe('createSharedRateLimiter', () => {
     assert.equal(await timeOf(two, clock), 1_250);
   });
 
-  it('lets each client have its own', async () => {
+  it('has a separate limit for each client', async () => {
     const { open, clock } = await makeScene();
     const [one, two] = [open('me'), open('you')];
     for (let count = 0; count < 5; count += 1) {
@@ -98,7 +98,7 @@ describe('createSharedRateLimiter', () => {
     assert.equal(await timeOf(two, clock), 0);
   });
 
-  it('does not wait for a window that ended with the file in its hands', async () => {
+  it('does not wait for a window that exited while it held the lock', async () => {
     const { open, folder, clock, log } = await makeScene();
     await open().take(never);
     const [file = ''] = await readdir(folder);
@@ -109,7 +109,7 @@ describe('createSharedRateLimiter', () => {
     assert.deepEqual([await readdir(folder), log.lines], [[file], []]);
   });
 
-  it('takes a file that is half written for a second in which nothing is free', async () => {
+  it('treats an incomplete file as a full window of requests', async () => {
     const { open, folder, clock } = await makeScene();
     await open().take(never);
     const [file = ''] = await readdir(folder);
@@ -118,7 +118,7 @@ describe('createSharedRateLimiter', () => {
     assert.equal(await timeOf(open(), clock), 1500);
   });
 
-  it('forgets moments of a clock that was ahead', async () => {
+  it('ignores timestamps of a clock that was ahead', async () => {
     const { open, folder, clock } = await makeScene();
     await open().take(never);
     const [file = ''] = await readdir(folder);
@@ -131,7 +131,7 @@ describe('createSharedRateLimiter', () => {
     assert.equal(await timeOf(open(), clock), 0);
   });
 
-  it('keeps a window to the pace for itself where nothing can be written', async () => {
+  it('falls back to the window’s own limit where nothing can be written', async () => {
     const { open, folder, clock, log } = await makeScene();
     await writeFile(folder, 'no folder');
     const rateLimiter = open();
@@ -143,7 +143,7 @@ describe('createSharedRateLimiter', () => {
     assert.match(log.lines.join(), /not shared with other windows/u);
   });
 
-  it('says nothing of the client in the folder', async () => {
+  it('does not reveal the client ID in the folder', async () => {
     const { open, folder } = await makeScene();
 
     await open('a-client-id').take(never);
@@ -152,7 +152,7 @@ describe('createSharedRateLimiter', () => {
     assert.doesNotMatch(file + (await readFile(join(folder, file), 'utf8')), /a-client-id/u);
   });
 
-  it('is left at once by who cancels', async () => {
+  it('is canceled at once when the signal aborts', async () => {
     const { open, folder } = await makeScene();
     await mkdir(folder);
     const rateLimiter = open();

@@ -33,7 +33,7 @@ describe('the stopwatch of the system clock', () => {
   /** Time passes on the wall only, as in the sleep of a Linux computer. */
   const sleepOnLinux = (ms: number): void => time.setSystemTime(Date.now() + ms);
 
-  it('counts the time that passes', () => {
+  it('measures elapsed time', () => {
     const stopwatch = start();
     time.tick(123_456);
 
@@ -41,7 +41,7 @@ describe('the stopwatch of the system clock', () => {
     assert.equal(stopwatch.nextWake().aborted, false);
   });
 
-  it('does not count the time in which the process was stopped, and reports the end of it', () => {
+  it('excludes the time in which the process was suspended, and reports the wake', () => {
     const stopwatch = start();
     const wake = stopwatch.nextWake();
     time.tick(10_000);
@@ -53,7 +53,7 @@ describe('the stopwatch of the system clock', () => {
     assert.equal(stopwatch.nextWake().aborted, false, 'the next one is to come');
   });
 
-  it('notices it also when it is read before its timer runs', () => {
+  it('detects it even when it is read before its timer fires', () => {
     const stopwatch = start();
     const wake = stopwatch.nextWake();
     time.tick(10_000);
@@ -63,7 +63,7 @@ describe('the stopwatch of the system clock', () => {
     assert.ok(wake.aborted);
   });
 
-  it('reports the end of a sleep in which the steady clock stood still', () => {
+  it('reports the wake from a sleep in which the monotonic clock stopped', () => {
     const stopwatch = start();
     const wake = stopwatch.nextWake();
     time.tick(10_000);
@@ -74,7 +74,7 @@ describe('the stopwatch of the system clock', () => {
     assert.equal(stopwatch.elapsedMs(), 11_000);
   });
 
-  it('does not mistake a busy second, or a clock that is set by a little, for a sleep', () => {
+  it('does not mistake a busy second, or a small change of the clock, for a sleep', () => {
     const stopwatch = start();
     const wake = stopwatch.nextWake();
     stopProcess(4_000);
@@ -97,7 +97,7 @@ describe('the stopwatch of the system clock', () => {
     assert.equal(time.countTimers(), 0);
   });
 
-  it('counts nothing of a pause between two stopwatches', () => {
+  it('excludes a pause between two stopwatches', () => {
     start().stop();
     stopProcess(nightMs);
     const stopwatch = start();

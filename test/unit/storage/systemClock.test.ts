@@ -4,7 +4,7 @@ import { isCancelled } from '../../../src/domain/faults/appError';
 import { systemClock } from '../../../src/storage/systemClock';
 
 describe('systemClock', () => {
-  it('tells the time of the machine', () => {
+  it('returns the system time', () => {
     const before = Date.now();
 
     const now = systemClock.now();
@@ -12,7 +12,7 @@ describe('systemClock', () => {
     assert.ok(now >= before && now <= Date.now());
   });
 
-  it('wakes up after the time asked', async () => {
+  it('resolves after the requested time', async () => {
     const before = performance.now();
 
     await systemClock.sleep(5);
@@ -20,7 +20,7 @@ describe('systemClock', () => {
     assert.ok(performance.now() - before >= 4);
   });
 
-  it('is cancelled at once when the signal aborts', async () => {
+  it('is canceled at once when the signal aborts', async () => {
     const controller = new AbortController();
     const asleep = systemClock.sleep(60_000, controller.signal);
 
@@ -29,7 +29,7 @@ describe('systemClock', () => {
     await assert.rejects(asleep, isCancelled);
   });
 
-  it('does not fall asleep when the signal was aborted before', async () => {
+  it('does not sleep when the signal is already aborted', async () => {
     await assert.rejects(systemClock.sleep(60_000, AbortSignal.abort()), isCancelled);
   });
 });

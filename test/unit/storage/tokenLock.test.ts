@@ -13,7 +13,7 @@ import type { TokenLock } from '../../../src/domain/access/accessTokens';
 const never = new AbortController().signal;
 const inform = (isAfterAnother: boolean): Promise<boolean> => Promise.resolve(isAfterAnother);
 
-describe('createTokenTurns', () => {
+describe('createTokenLock', () => {
   const made: string[] = [];
 
   afterEach(async () => {
@@ -21,7 +21,7 @@ describe('createTokenTurns', () => {
   });
 
   async function makeScene(): Promise<{ folder: string; log: KeptLog; open: () => TokenLock }> {
-    const parent = await mkdtemp(join(tmpdir(), 'token-turns-'));
+    const parent = await mkdtemp(join(tmpdir(), 'token-lock-'));
     made.push(parent);
     const folder = join(parent, 'shared');
     const log = new KeptLog();
@@ -44,7 +44,7 @@ describe('createTokenTurns', () => {
     assert.equal(most, 1);
   });
 
-  it('says whether another window had its turn just before', async () => {
+  it('reports whether another window held the lock just before', async () => {
     const { open } = await makeScene();
     const [one, two] = [open(), open()];
 
@@ -56,7 +56,7 @@ describe('createTokenTurns', () => {
     assert.deepEqual([first, again, other, otherKey], [false, false, true, false]);
   });
 
-  it('forgets a turn that is long over, and one that brought nothing', async () => {
+  it('ignores an old holder, and one that failed', async () => {
     const { open, folder } = await makeScene();
     await open().take('a', inform, never);
     const [mark = ''] = await readdir(folder);
@@ -70,7 +70,7 @@ describe('createTokenTurns', () => {
     assert.equal(await open().take('b', inform, never), false);
   });
 
-  it('goes on without turns where nothing can be written', async () => {
+  it('works without a lock where nothing can be written', async () => {
     const { open, folder, log } = await makeScene();
     await writeFile(folder, 'no folder');
 
@@ -78,7 +78,7 @@ describe('createTokenTurns', () => {
     assert.match(log.lines.join(), /not coordinated with other windows/u);
   });
 
-  it('is left at once by who cancels while another window has its turn', async () => {
+  it('is canceled at once while another window holds the lock', async () => {
     const { open } = await makeScene();
     let finish = (): void => undefined;
     const held = new Promise<void>(resolve => (finish = resolve));
@@ -96,7 +96,7 @@ describe('createTokenTurns', () => {
     await first;
   });
 
-  it('leaves nothing that says whose token it is', async () => {
+  it('does not reveal the client ID of the token', async () => {
     const { open, folder } = await makeScene();
 
     await open().take('["jobalyzer","my-client"]', inform, never);

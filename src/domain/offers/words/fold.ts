@@ -1,4 +1,4 @@
-/** A word as the tables have it: lowercase, without accents and the dot of an abbreviation. */
+/** Normalizes a word for the tables: lowercase, without accents and the dot of an abbreviation. */
 export function fold(word: string): string {
   return word
     .toLowerCase()

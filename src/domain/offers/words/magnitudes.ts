@@ -1,6 +1,6 @@
 import type { OfferPeriod } from '../offer';
 
-/** A magnitude multiplies by a power of ten; with several powers the word alone doesn't tell which. */
+/** A magnitude multiplies by a power of ten; a word with several powers is ambiguous. */
 export interface Magnitude {
   powers: readonly number[];
   /** The currency that the word implies when none is written. */

@@ -1,12 +1,12 @@
-/** What the other words and marks next to an amount mean. Words are folded; “_” is a space. */
+/** The meanings of the other words and marks next to an amount. Words are folded; “_” is a space. */
 
-/** What a word means in front of a unit, between two amounts, and elsewhere. */
+/** The meanings of a word before a unit, between two amounts, and elsewhere. */
 export interface Link {
   /** “per hour”, “a year”, “pro Stunde”. */
   isPer?: true;
   /** “80k to 90k”, “45.000 bis 50.000”. */
   isRange?: true;
-  /** The meaning elsewhere; without one the word is not understood there. */
+  /** The meaning elsewhere; if missing, the word isn't recognized there. */
   alone?: 'from' | 'upTo' | 'between' | 'filler';
 }
 
@@ -35,11 +35,11 @@ const basisWords = {
     'ote on_target_earnings tc tcc total total_comp total_compensation total_cash total_cash_compensation total_pay total_package total_target_compensation total_remuneration package all_in ctc cost_to_company zielgehalt zieleinkommen gesamtvergutung gesamtpaket remuneration_totale package_total retribucion_total remuneracao_total totale totaal total_rewards 総額',
 } as const;
 
-/** Words that are pay beside the amount: an amount next to one of them isn't base or total pay. */
+/** Additional pay: an amount next to one of these words isn't base or total pay. */
 const payExtras =
   'bonus bonuses bonuse boni commission commissions comm provision pramie prime primes variable variabel equity stock stocks stock_options options rsu rsus shares esop sign_on signing_bonus sign_on_bonus performance_bonus annual_bonus tips incentive incentives profit_sharing overtime bono premie premia comision comisiones bonificacion';
 
-/** Words that come with an amount and aren't counted. */
+/** Benefits without an amount. */
 const perks =
   'benefits benefit pension super superannuation match matching 401k_match health dental vision insurance pto car car_allowance perks relocation vacation vorteile avantages vakantiegeld vakantietoeslag urlaubsgeld weihnachtsgeld tickets_restaurant';
 
@@ -49,7 +49,7 @@ const excluding = 'excluding excl exkl exklusive exclusive without ohne hors san
 const net =
   'net netto nett net_pay take_home takehome after_tax after_taxes in_hand inhand cash_in_hand neto nets netti liquido na_reke 手取り';
 
-/** Words that change nothing about an amount. */
+/** Words that don't change the amount. */
 const fillers = [
   'gross brutto brut bruts bruto brutos lordo lordi lorda brutta bruta before_tax pre_tax ctc_gross vor_steuern',
   'salary salaries pay paid pays paying wage wages rate compensation comp remuneration offer offers offered offering range amount income earnings earning job role position starting expected target budget',
@@ -59,7 +59,7 @@ const fillers = [
   'on inside outside w2 w_2 c2c corp_to_corp full_time fulltime part_time permanent contract contractor fte vollzeit cdi cdd b2b uop doe dependent depending on_experience depending_on_experience negotiable vb verhandelbar negociable remote hybrid onsite',
 ].join(' ');
 
-/** Words that set another amount or an addition apart. */
+/** Words before another amount or an addition. */
 export const joins: ReadonlyMap<string, 'or' | 'plus'> = new Map([
   ...split('or oder ou oppure lub of_wel resp').map((word): [string, 'or'] => [word, 'or']),
   ...split('plus with mit avec con sowie zuzuglich zzgl').map((word): [string, 'plus'] => [
@@ -86,13 +86,13 @@ function entries(words: string, meaning: Meaning): [string, Meaning][] {
   return split(words).map(word => [word, meaning]);
 }
 
-/** Every word and phrase; an earlier line of this list wins. */
+/** All words and phrases; an earlier line of this list takes precedence. */
 export const meanings: ReadonlyMap<string, Meaning> = new Map(
   [
     ...links.flatMap(([words, link]) => entries(words, { kind: 'link', ...link })),
     ...entries(basisWords.base, { kind: 'basis', basis: 'base' }),
     ...entries(basisWords.total, { kind: 'basis', basis: 'total' }),
-    // The yearly gross pay of an Italian contract, and a Japanese year's pay with its bonuses.
+    // Italian gross annual base pay, and Japanese annual pay including bonuses.
     ...entries('ral', { kind: 'basis', basis: 'base', period: 'year' }),
     ...entries('年収', { kind: 'basis', basis: 'total', period: 'year' }),
     ...entries(payExtras, { kind: 'payExtra' }),

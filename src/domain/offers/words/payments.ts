@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** Nouns behind the number of monthly salaries in a year: “in 14 pagas”, “13 Gehälter”, “13th month”. */
+/** Nouns after the number of monthly salaries a year: “in 14 pagas”, “13 Gehälter”, “13th month”. */
 const nouns = new Set(
   'gehalt gehalter gehaltern monatsgehalt monatsgehalter monatsgehaltern monatslohn monatslohne monatslohnen lohne salary salaries payment payments month months mensualite mensualites mois mese mesi mensilita paga pagas mensualidad mensualidades salarios salaris mies pensja'.split(
     ' ',
@@ -26,7 +26,7 @@ export function findPaymentNoun(text: string): string | undefined {
 
 interface Payments {
   count: number;
-  /** How much of the text says so. */
+  /** The number of characters matched. */
   length: number;
 }
 

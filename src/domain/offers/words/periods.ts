@@ -11,7 +11,7 @@ const units: Readonly<Record<OfferPeriod, string>> = {
   year: 'year yr y annum a jahr j an annee ano anno jaar jr rok r ar saal calendar_year',
 };
 
-/** Units that mean a rate without “per” in front: “$25hr”, “120,000 yr”. */
+/** Units that mean a rate without “per”: “$25hr”, “120,000 yr”. */
 const bareUnits: Readonly<Record<OfferPeriod, string>> = {
   hour: 'hr h std stunde',
   day: 'day',
@@ -21,7 +21,7 @@ const bareUnits: Readonly<Record<OfferPeriod, string>> = {
   year: 'yr annum',
 };
 
-/** Words and abbreviations that name a period by themselves. */
+/** Words and abbreviations that are a period by themselves. */
 const adverbs: Readonly<Record<OfferPeriod, string>> = {
   hour: 'hourly ph p/h stundlich stundenlohn horaire horario orario uurloon hodinove godzinowo godzinowa hourly_rate a_lheure lheure stundensatz bruttostundenlohn 時給 時間給',
   day: 'daily pd p/d perday taglich tagessatz journalier tjm diario diaria giornaliero dagtarief dagelijks dziennie day_rate daily_rate 日給 日当',

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/lookUp/lookUpAnswers';
 import { parseOccupation } from '../../../domain/occupations/occupationAnswer';
 import { parseCity, parseCountry, parseState } from '../../../domain/places/placeAnswers';
-import { type SectionName, sectionInfos } from '../../../domain/report/section';
+import { type SectionName, sectionInfos } from '../../../domain/report/sectionInfos';
 import { payServiceNames } from '../../../domain/payService';
 import { type Parsed, refused } from '../../../domain/lookUp/parsed';
 import { withText } from './lookUpState';

@@ -3,7 +3,7 @@ import type { Clock } from '../../../domain/clock';
 import type { Log } from '../../../domain/log';
 import type { GivenAnswers } from '../../../domain/lookUp/lookUpAnswers';
 import type { PayService, ReportSource } from '../../../domain/payService';
-import type { SectionName } from '../../../domain/report/section';
+import type { SectionName } from '../../../domain/report/sectionInfos';
 import type { MatchQuality } from '../../../occupations/matchPhrase';
 import type { SearchVerdict } from '../../../occupations/occupationSearch';
 import type { LookUpMemory, Memento } from '../../state/lookUpMemory';

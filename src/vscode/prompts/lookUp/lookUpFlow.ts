@@ -1,5 +1,5 @@
 import { AppError } from '../../../domain/faults/appError';
-import { sectionInfos, sectionNames } from '../../../domain/report/section';
+import { sectionInfos, sectionNames } from '../../../domain/report/sectionInfos';
 import { createCityStep } from '../place/cityStep';
 import { createCountryStep } from '../place/countryStep';
 import { applyGivenPlace, isGiven, startWithGiven } from './givenAnswers';

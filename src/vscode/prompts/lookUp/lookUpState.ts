@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 
 import { highestDegrees, occupationSchema } from '../../../domain/lookUp/lookUp';
 import { parseJobTitle } from '../../../domain/lookUp/lookUpAnswers';
-import { sectionInfos, sectionNames } from '../../../domain/report/section';
+import { sectionInfos, sectionNames } from '../../../domain/report/sectionInfos';
 
 import type { LookUp } from '../../../domain/lookUp/lookUp';
-import type { SectionName } from '../../../domain/report/section';
+import type { SectionName } from '../../../domain/report/sectionInfos';
 
 /**
  * The answers so far. Saved when a lookup is canceled. An absent value wasn't answered; null is the

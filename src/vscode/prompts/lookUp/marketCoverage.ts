@@ -2,7 +2,7 @@ import { isUncovered } from '../../../api/lightcast/coverage';
 import { explainUncovered } from '../../../api/lightcast/explainUncovered';
 import { findNation } from '../../../reports/runs/lightcastRegion';
 
-import type { SectionName } from '../../../domain/report/section';
+import type { SectionName } from '../../../domain/report/sectionInfos';
 import type { LookUpState } from './lookUpState';
 
 /** The countries for which the market section is available. */

@@ -5,7 +5,7 @@ import {
   sectionNames,
   sectionInfos,
   orderedSections,
-} from '../../../domain/report/section';
+} from '../../../domain/report/sectionInfos';
 import { explainUnavailable, isGiven, listArgumentErrors } from './givenAnswers';
 import { lookUpTitle } from './lookUpContext';
 import { describeRefinements, findLookUp, getSections } from './lookUpState';

@@ -5,7 +5,7 @@ import { toNetworkError } from '../../../../src/api/http/networkError';
 const at = {
   service: 'lightcast',
   url: new URL('https://api.lightcast.io/x?secret=1'),
-  answering: false,
+  hasResponse: false,
 } as const;
 
 /** An error as node-fetch derives it from one of Node.js. */
@@ -77,7 +77,10 @@ describe('toNetworkError', () => {
   }
 
   it('reports that the request was sent once the response began, whatever the code', () => {
-    const error = toNetworkError({ ...at, answering: true }, makeFault('ECONNREFUSED', 'connect'));
+    const error = toNetworkError(
+      { ...at, hasResponse: true },
+      makeFault('ECONNREFUSED', 'connect'),
+    );
 
     assert.equal(error.details.delivered, true);
   });

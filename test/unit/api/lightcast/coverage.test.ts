@@ -67,7 +67,7 @@ describe('Lightcast.getBenchmark: countries', () => {
     }
   });
 
-  it('names every country as a look-up does', () => {
+  it('names every country as a lookup does', () => {
     for (const { name } of countries) {
       const nation = findNation(name);
       assert.ok(nation !== undefined);

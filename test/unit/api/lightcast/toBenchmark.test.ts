@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { parseAnswer } from '../../../../src/api/http/parseAnswer';
+import { parseResponse } from '../../../../src/api/http/parseResponse';
 import { isRecord } from '../../../../src/api/http/wireSchemas';
 import { benchmarkResponseSchema } from '../../../../src/api/lightcast/benchmarkSchemas';
 import { toBenchmark } from '../../../../src/api/lightcast/toBenchmark';
@@ -20,7 +20,7 @@ function read(value: unknown): Benchmark | null {
     schema: benchmarkResponseSchema,
     essential: ['data'],
   } as const;
-  const { data, warnings } = parseAnswer(value, form, new KeptLog());
+  const { data, warnings } = parseResponse(value, form, new KeptLog());
   if (data === null || data === undefined) {
     return null;
   }

@@ -44,9 +44,9 @@ describe('gatherNotes', () => {
   });
 
   it("doesn't merge warnings without an answer", () => {
-    const { notUsed, besides } = gatherNotes([makeNote({ answerId: null })]);
+    const { notUsed, others } = gatherNotes([makeNote({ answerId: null })]);
 
-    assert.deepEqual([notUsed.length, besides.length], [0, 1]);
+    assert.deepEqual([notUsed.length, others.length], [0, 1]);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { findOwnBand, findYears } from '../../../../src/domain/figures/experience';
+import { findOwnBand, findYears } from '../../../../src/domain/figures/experienceYears';
 
 describe('findYears', () => {
   const cases: readonly [string, number, number][] = [

@@ -11,7 +11,7 @@ import {
   parseYearsExperience,
   readGivenAnswers,
 } from '../../../../src/domain/lookUp/lookUpAnswers';
-import { sectionNames } from '../../../../src/domain/report/section';
+import { sectionNames } from '../../../../src/domain/report/sectionInfos';
 import { sentenceOf } from '../../../support/sentenceOf';
 
 import type { Parsed } from '../../../../src/domain/lookUp/parsed';
@@ -148,7 +148,7 @@ describe('parseEntries', () => {
   it('rejects other types than lists', () => {
     assert.equal(
       sentenceOf(parseEntries('skills', 'Python')),
-      'Enter the skills as a list of texts.',
+      'Enter the skills as a list of text values.',
     );
   });
 

@@ -105,7 +105,7 @@ describe('readOffer', () => {
     const { amount, problem, candidates } = readOffer('$8,500', makePay(), hours);
 
     assert.equal(amount, null);
-    assert.match(problem ?? '', /“\$8,500” doesn’t say its period/u);
+    assert.match(problem ?? '', /“\$8,500” has no period/u);
     assert.ok(candidates.includes('$8,500 a month'));
     assert.ok(candidates.includes('$8,500 a year'));
     assert.deepEqual(

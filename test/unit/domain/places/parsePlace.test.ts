@@ -94,7 +94,7 @@ describe('parsePlace', () => {
         { place: { country: 'Georgia', state: null, city: null }, label: 'Georgia (country)' },
       ],
       message:
-        '“Georgia” can mean more than one place. ' +
+        '“Georgia” can mean more than one location. ' +
         'Enter “Georgia, United States” or “Georgia (country)”.',
     });
   });

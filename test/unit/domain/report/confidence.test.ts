@@ -188,14 +188,14 @@ describe('rateConfidence', () => {
     const pay = { ...withCount(null), levelUsed: null, titleMatch, reportRating: null };
 
     assert.equal(
-      rateConfidence(pay, makeLookUp()).heldBack,
+      rateConfidence(pay, makeLookUp()).limits,
       'Limited by an unconfirmed location, an unrated title match, a missing report rating, and ' +
         'an unknown sample size.',
     );
   });
 
-  it('names a larger area with other reasons, and an unknown place alone', () => {
-    const limitsOf = (pay: PayReport): string => rateConfidence(pay, makeLookUp()).heldBack;
+  it('names a larger area with other reasons, and an unknown location alone', () => {
+    const limitsOf = (pay: PayReport): string => rateConfidence(pay, makeLookUp()).limits;
 
     assert.equal(
       limitsOf(makePay({ ...strong, levelUsed: 'Country', reportRating: 0.4 })),
@@ -208,10 +208,10 @@ describe('rateConfidence', () => {
   });
 
   it('is the lowest of its levels', () => {
-    const { overall, heldBack } = rateConfidence(withCount(6), makeLookUp());
+    const { overall, limits } = rateConfidence(withCount(6), makeLookUp());
 
     assert.equal(overall, 'weak');
-    assert.equal(heldBack, 'Limited by sample size.');
+    assert.equal(limits, 'Limited by sample size.');
   });
 
   it('lists every limiting factor', () => {
@@ -221,18 +221,15 @@ describe('rateConfidence', () => {
     };
 
     assert.equal(
-      rateConfidence(pay, makeLookUp()).heldBack,
+      rateConfidence(pay, makeLookUp()).limits,
       'Limited by a loose title match and sample size.',
     );
   });
 
   it('names the requested location and the one of the data', () => {
-    const { heldBack } = rateConfidence(makePay({ ...strong, levelUsed: 'Country' }), makeLookUp());
+    const { limits } = rateConfidence(makePay({ ...strong, levelUsed: 'Country' }), makeLookUp());
 
-    assert.equal(
-      heldBack,
-      'Limited by location: requested Seattle, data is for the United States.',
-    );
+    assert.equal(limits, 'Limited by location: requested Seattle, data is for the United States.');
   });
 
   it('is fair at best when a rating is not provided', () => {

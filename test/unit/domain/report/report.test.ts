@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { reportSchema } from '../../../../src/domain/report/report';
 import { getReportState, getReportTitle } from '../../../../src/domain/report/reportState';
-import { sectionNames } from '../../../../src/domain/report/section';
+import { sectionNames } from '../../../../src/domain/report/sectionInfos';
 import { anyReport } from '../../../support/reportArbitraries';
 import { makeLookUp, makePay } from '../../../support/reportFigures';
 import {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
 
+import { sectionStateSchema } from '../../../../src/domain/report/section';
 import {
-  sectionStateSchema,
   orderedSections,
   sectionNames,
   sectionInfos,
-} from '../../../../src/domain/report/section';
+} from '../../../../src/domain/report/sectionInfos';
 
 const schema = sectionStateSchema(z.object({ amount: z.nullable(z.number()) }));
 

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { createBlindSchedule, phaseSpread } from '../../../../src/domain/waiting/blindSchedule';
 import {
   anyRandom,
-  areGapsAllowed,
+  areIntervalsAllowed,
   costOf,
   everyTwoSeconds,
   logUniformTimes,
-  takeLooks,
+  takePolls,
 } from '../../../support/schedules';
 
 const middle = (): number => 0.5;
@@ -21,16 +21,16 @@ describe('createBlindSchedule', () => {
   it('keeps gaps within their bounds and never ends, for any random number', () => {
     fc.assert(
       fc.property(anyRandom, random => {
-        const attempts = takeLooks(createBlindSchedule(random), 300);
+        const attempts = takePolls(createBlindSchedule(random), 300);
 
         assert.equal(attempts.length, 300);
-        assert.ok(areGapsAllowed(attempts));
+        assert.ok(areIntervalsAllowed(attempts));
       }),
     );
   });
 
   it('grows its gaps for the first half minute', () => {
-    const attempts = takeLooks(createBlindSchedule(middle), 100).filter(ms => ms < 30_000);
+    const attempts = takePolls(createBlindSchedule(middle), 100).filter(ms => ms < 30_000);
     const gaps = attempts.slice(1).map((ms, index) => ms - (attempts[index] ?? NaN));
 
     // Sample times are 1.7 % apart, so that a gap may end one of them early.
@@ -45,17 +45,17 @@ describe('createBlindSchedule', () => {
       fc.property(anyRandom, random => {
         const schedule = createBlindSchedule(random);
 
-        assert.deepEqual(takeLooks(schedule, 50), takeLooks(schedule, 50));
-        assert.deepEqual(takeLooks(schedule, 50), takeLooks(createBlindSchedule(random), 50));
+        assert.deepEqual(takePolls(schedule, 50), takePolls(schedule, 50));
+        assert.deepEqual(takePolls(schedule, 50), takePolls(createBlindSchedule(random), 50));
       }),
     );
   });
 
   it('shifts each poll at random by no more than a tenth of the gap', () => {
-    const planned = takeLooks(createBlindSchedule(middle), 60);
+    const planned = takePolls(createBlindSchedule(middle), 60);
     fc.assert(
       fc.property(anyRandom, random => {
-        const moved = takeLooks(createBlindSchedule(random), 50);
+        const moved = takePolls(createBlindSchedule(random), 50);
 
         for (const [index, ms] of moved.entries()) {
           const [before = 0, at = NaN, after = NaN] = [
@@ -76,7 +76,7 @@ describe('createBlindSchedule', () => {
     const own = costOf(createBlindSchedule(middle), readyTimes);
 
     const fixed = costOf(everyTwoSeconds, readyTimes);
-    assert.ok(own.attempts <= fixed.attempts, `${own.attempts} looks against ${fixed.attempts}`);
+    assert.ok(own.attempts <= fixed.attempts, `${own.attempts} polls vs. ${fixed.attempts}`);
     assert.ok(own.lagMs <= 0.9 * fixed.lagMs, `${own.lagMs} ms against ${fixed.lagMs}`);
   });
 });

@@ -5,11 +5,11 @@ import { createBlindSchedule } from '../../../../src/domain/waiting/blindSchedul
 import { createLearnedSchedule } from '../../../../src/domain/waiting/learnedSchedule';
 import {
   anyRandom,
-  areGapsAllowed,
+  areIntervalsAllowed,
   costOf,
   everyTwoSeconds,
   logNormalTimes,
-  takeLooks,
+  takePolls,
 } from '../../../support/schedules';
 
 const middle = (): number => 0.5;
@@ -34,10 +34,10 @@ describe('createLearnedSchedule', () => {
   it('keeps gaps within their bounds and never ends, for any history', () => {
     fc.assert(
       fc.property(anyDurations, anyRandom, (durations, random) => {
-        const attempts = takeLooks(createLearnedSchedule(durations, random), 200);
+        const attempts = takePolls(createLearnedSchedule(durations, random), 200);
 
         assert.equal(attempts.length, 200);
-        assert.ok(areGapsAllowed([0, ...attempts]));
+        assert.ok(areIntervalsAllowed([0, ...attempts]));
       }),
     );
   });
@@ -47,19 +47,19 @@ describe('createLearnedSchedule', () => {
       fc.property(anyDurations, anyRandom, (durations, random) => {
         const schedule = createLearnedSchedule(durations, random);
 
-        assert.deepEqual(takeLooks(schedule, 50), takeLooks(schedule, 50));
+        assert.deepEqual(takePolls(schedule, 50), takePolls(schedule, 50));
       }),
     );
   });
 
   it('makes at most one poll before reports were ever ready', () => {
-    const attempts = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 20);
+    const attempts = takePolls(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 20);
 
     assert.ok(attempts.filter(ms => ms < 5000).length <= 1);
   });
 
   it('polls most often where reports became ready', () => {
-    const attempts = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 40);
+    const attempts = takePolls(createLearnedSchedule(logNormalTimes(10_000, 0.2, 30), middle), 40);
     const within = (from: number, to: number): number =>
       attempts.filter(ms => ms >= from && ms < to).length;
 
@@ -77,7 +77,7 @@ describe('createLearnedSchedule', () => {
       const fixed = costOf(everyTwoSeconds, readyTimes);
       assert.ok(
         own.attempts <= 1.05 * fixed.attempts,
-        `${own.attempts} looks against ${fixed.attempts}`,
+        `${own.attempts} polls vs. ${fixed.attempts}`,
       );
       assert.ok(own.lagMs <= 0.5 * fixed.lagMs, `${own.lagMs} ms against ${fixed.lagMs}`);
     });
@@ -98,7 +98,7 @@ describe('createLearnedSchedule', () => {
     const quick = logNormalTimes(800, 0.1, 15);
     const slow = logNormalTimes(20_000, 0.1, 15);
 
-    const attempts = takeLooks(createLearnedSchedule(shuffle([...quick, ...slow]), middle), 60);
+    const attempts = takePolls(createLearnedSchedule(shuffle([...quick, ...slow]), middle), 60);
 
     assert.ok(attempts.some(ms => ms < 2500));
     assert.ok(attempts.filter(ms => ms > 16_000 && ms < 25_000).length >= 3);
@@ -112,15 +112,15 @@ describe('createLearnedSchedule', () => {
 
     const blind = costOf(createBlindSchedule(middle), readyTimes);
     assert.ok(own.lagMs < 1.5 * blind.lagMs, `${own.lagMs} ms against ${blind.lagMs}`);
-    assert.ok(own.attempts < 2 * blind.attempts, `${own.attempts} looks against ${blind.attempts}`);
+    assert.ok(own.attempts < 2 * blind.attempts, `${own.attempts} polls vs. ${blind.attempts}`);
   });
 
   it('trusts one duration less than many that agree', () => {
     const within = (attempts: readonly number[]): number =>
       attempts.filter(ms => ms > 8000 && ms < 12_500).length;
 
-    const one = takeLooks(createLearnedSchedule([10_000], middle), 40);
-    const many = takeLooks(createLearnedSchedule(logNormalTimes(10_000, 0.1, 30), middle), 40);
+    const one = takePolls(createLearnedSchedule([10_000], middle), 40);
+    const many = takePolls(createLearnedSchedule(logNormalTimes(10_000, 0.1, 30), middle), 40);
 
     assert.ok(within(one) < within(many));
     assert.ok((one[0] ?? NaN) < (many[0] ?? NaN));
@@ -132,8 +132,8 @@ describe('createLearnedSchedule', () => {
     const early = (attempts: readonly number[]): number =>
       attempts.filter(ms => ms > 3000 && ms < 6000).length;
 
-    const before = takeLooks(createLearnedSchedule([...quick, ...slow], middle), 40);
-    const lately = takeLooks(createLearnedSchedule([...slow, ...quick], middle), 40);
+    const before = takePolls(createLearnedSchedule([...quick, ...slow], middle), 40);
+    const lately = takePolls(createLearnedSchedule([...slow, ...quick], middle), 40);
 
     assert.ok(early(before) < early(lately));
   });
@@ -142,7 +142,7 @@ describe('createLearnedSchedule', () => {
     const quick = Array.from({ length: 27 }, () => 4000);
     const slow = Array.from({ length: 3 }, () => 12_000);
 
-    const attempts = takeLooks(createLearnedSchedule([...quick, ...slow], middle), 40);
+    const attempts = takePolls(createLearnedSchedule([...quick, ...slow], middle), 40);
 
     const around = attempts.filter(ms => ms > 10_000 && ms < 14_000).length;
     const between = attempts.filter(ms => ms > 6000 && ms < 10_000).length;

@@ -75,13 +75,13 @@ async function waitFor(
 }
 
 describe('pollAndLearn', () => {
-  it('looks at the order when nothing is remembered', async () => {
+  it('polls right after the order when nothing is remembered', async () => {
     const [first] = await waitFor({ readyMs: 5000, memory: new KeptTimes() });
 
     assert.equal(first, 0);
   });
 
-  it('remembers the middle between the last look in vain and the one that found it', async () => {
+  it('remembers the midpoint between the last unsuccessful attempt and the one that found it', async () => {
     const memory = new KeptTimes();
 
     const attempts = await waitFor({ readyMs: 5000, memory });
@@ -90,7 +90,7 @@ describe('pollAndLearn', () => {
     assert.deepEqual(memory.durations, [Number(((inVain + found) / 2).toPrecision(2))]);
   });
 
-  it('aims the first look by what is remembered', async () => {
+  it('times the first poll by what is remembered', async () => {
     const memory = new KeptTimes([9000, 11_000, 10_000, 12_000, 9500]);
 
     const [first = NaN] = await waitFor({ readyMs: 10_000, memory });
@@ -98,7 +98,7 @@ describe('pollAndLearn', () => {
     assert.ok(first > 3000);
   });
 
-  it('remembers nearly the whole time when an aimed first look finds the report', async () => {
+  it('remembers nearly the whole time when a timed first poll finds the report', async () => {
     const memory = new KeptTimes([10_000]);
 
     const [first = NaN] = await waitFor({ readyMs: 100, memory });
@@ -136,7 +136,7 @@ describe('pollAndLearn', () => {
     assert.deepEqual(memory.durations, []);
   });
 
-  it('looks at once at a report that was ordered long ago, and remembers nothing of it', async () => {
+  it('polls a report that was ordered long ago at once, and remembers nothing', async () => {
     const memory = new KeptTimes([10_000]);
 
     const attempts = await waitFor({ readyMs: 9000, memory, ageMs: 3_600_000 });
@@ -156,7 +156,7 @@ describe('pollAndLearn', () => {
     assert.equal(memory.durations.length, 1);
   });
 
-  it('takes an order that seems to come from the future for one of this moment', async () => {
+  it('treats an order with a future timestamp as placed now', async () => {
     const memory = new KeptTimes();
 
     const attempts = await waitFor({ readyMs: -55_000, memory, ageMs: -60_000 });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 
 import { fromAge, toPollSchedule } from '../../../../src/domain/waiting/pollSchedule';
 import { minWaitMs } from '../../../../src/domain/waiting/poller';
-import { takeLooks } from '../../../support/schedules';
+import { takePolls } from '../../../support/schedules';
 
-/** Moments of looks: rising, in milliseconds. */
+/** Times of polls: ascending, in milliseconds. */
 const anyTimes = fc
   .array(fc.integer({ min: minWaitMs, max: 30_000 }), { minLength: 1, maxLength: 30 })
   .map(gaps => {
@@ -14,20 +14,20 @@ const anyTimes = fc
   });
 
 describe('toLookSchedule', () => {
-  it('has its looks at the given moments, however often it is gone through', () => {
+  it('polls at the given times, however often it is iterated', () => {
     fc.assert(
       fc.property(anyTimes, times => {
         const schedule = toPollSchedule(() => times);
 
-        assert.deepEqual(takeLooks(schedule, 99), times);
-        assert.deepEqual(takeLooks(schedule, 99), times);
+        assert.deepEqual(takePolls(schedule, 99), times);
+        assert.deepEqual(takePolls(schedule, 99), times);
       }),
     );
   });
 
-  it('looks at once when there are no moments', () => {
+  it('polls at once when there are no times', () => {
     assert.deepEqual(
-      takeLooks(
+      takePolls(
         toPollSchedule(() => []),
         99,
       ),
@@ -40,35 +40,35 @@ describe('fromAge', () => {
   it('leaves the schedule of a report as it is when it was just ordered', () => {
     const schedule = toPollSchedule(() => [0, 1000, 3000]);
 
-    assert.deepEqual(takeLooks(fromAge(schedule, 0), 99), [0, 1000, 3000]);
+    assert.deepEqual(takePolls(fromAge(schedule, 0), 99), [0, 1000, 3000]);
   });
 
-  it('keeps the moments of the looks that are to come', () => {
+  it('keeps the times of future polls', () => {
     const schedule = toPollSchedule(() => [4000, 5000, 7000]);
 
-    assert.deepEqual(takeLooks(fromAge(schedule, 1500), 99), [2500, 3500, 5500]);
+    assert.deepEqual(takePolls(fromAge(schedule, 1500), 99), [2500, 3500, 5500]);
   });
 
-  it('looks at once when looks were due, and then goes on', () => {
+  it('polls at once when polls are overdue, and then continues', () => {
     const schedule = toPollSchedule(() => [4000, 5000, 7000]);
 
-    assert.deepEqual(takeLooks(fromAge(schedule, 5500), 99), [0, 1500]);
+    assert.deepEqual(takePolls(fromAge(schedule, 5500), 99), [0, 1500]);
   });
 
-  it('looks at once at a report of any age, even when the schedule has ended', () => {
+  it('polls a report of any age at once, even when the schedule has ended', () => {
     const schedule = toPollSchedule(() => [4000, 5000]);
 
-    assert.deepEqual(takeLooks(fromAge(schedule, 86_400_000), 99), [0]);
+    assert.deepEqual(takePolls(fromAge(schedule, 86_400_000), 99), [0]);
   });
 
-  it('takes every later look at its moment, none too soon after the first, and none twice', () => {
+  it('makes every later poll at its time, none too soon after the first, and none twice', () => {
     fc.assert(
       fc.property(anyTimes, fc.integer({ min: 0, max: 900_000 }), (times, ageMs) => {
         const [first = 0] = times;
         const isDue = ageMs >= first;
         const margin = isDue ? minWaitMs : 0;
 
-        const attempts = takeLooks(
+        const attempts = takePolls(
           fromAge(
             toPollSchedule(() => times),
             ageMs,

@@ -9,7 +9,7 @@ import {
   priorCdf,
   sampleTimesMs,
 } from '../../../../src/domain/waiting/pollTimes';
-import { areGapsAllowed } from '../../../support/schedules';
+import { areIntervalsAllowed } from '../../../support/schedules';
 
 /** Any distribution: probabilities that never fall, from 0 on, not all of them up to 1. */
 const anyCdf: fc.Arbitrary<ReadyCdf> = fc
@@ -118,7 +118,7 @@ describe('shiftPollTimes', () => {
       fc.property(anyCdf, anyWorth, anyPhase, (cdf, worthMs, phase) => {
         const times = take(120, shiftPollTimes(findPollTimes(cdf, worthMs), phase));
 
-        assert.ok(areGapsAllowed([0, ...times]));
+        assert.ok(areIntervalsAllowed([0, ...times]));
       }),
     );
   });

@@ -27,7 +27,7 @@ const lost = new AppError('network', 'The connection broke.', {
   details: { service: 'jobalyzer', code: 'ECONNRESET', delivered: true },
 });
 
-/** What a look finds, or throws. */
+/** The outcome of an attempt. */
 type Step = PollResult<string> | Error;
 
 /** Polls through these steps, the last of which repeats, on a clock that skips every wait. */
@@ -52,7 +52,7 @@ function pollThrough(
   return { outcome, clock, attempts: () => attempts };
 }
 
-/** Polls on a clock that stands still, and cancels once the first look is made or under way. */
+/** Polls on a stopped clock, and cancels once the first poll is made or in flight. */
 async function cancelAfterLook(
   attempt: (signal: AbortSignal) => Promise<PollResult<string>>,
 ): Promise<{ outcome: Promise<string>; clock: FakeClock }> {
@@ -73,7 +73,7 @@ async function cancelAfterLook(
 }
 
 describe('poll', () => {
-  it('waits for nothing when the report is there', async () => {
+  it('does not wait when the report is ready', async () => {
     const { outcome, clock } = pollThrough([ready]);
 
     assert.equal(await outcome, 'the report');
@@ -89,14 +89,14 @@ describe('poll', () => {
     assert.deepEqual(clock.sleeps, [500, 1000, 1000, 1000]);
   });
 
-  it('looks with the shortest wait when the schedule is empty', async () => {
+  it('polls at the minimum interval when the schedule is empty', async () => {
     const { outcome, clock } = pollThrough([waiting(), ready], { schedule: [] });
 
     await outcome;
     assert.deepEqual(clock.sleeps, [minWaitMs]);
   });
 
-  it('waits as long as the service says, between a floor and a cap', async () => {
+  it('waits as long as the service asks, between the minimum and the maximum', async () => {
     const said = [1500, 0, -5, 999_999, 30_000].map(ms => waiting(ms));
 
     const { outcome, clock } = pollThrough([...said, ready]);
@@ -118,7 +118,7 @@ describe('poll', () => {
     assert.deepEqual(clock.sleeps, [4000, 4000, 2000]);
   });
 
-  it('looks once when there is no time to wait', async () => {
+  it('polls once when there is no time to wait', async () => {
     const { outcome, attempts } = pollThrough([waiting()], { maxWaitMs: 0 });
 
     await errorOfKind('pollTimeout', outcome);
@@ -177,7 +177,7 @@ describe('poll', () => {
     });
   }
 
-  it('ends with an unexpected error when a look throws something else', async () => {
+  it('rejects with an unexpected error when an attempt throws something else', async () => {
     const { outcome } = pollThrough([new RangeError('a slip')]);
 
     assert.equal((await errorOf(outcome)).kind, 'unexpected');
@@ -209,7 +209,7 @@ describe('poll', () => {
     assert.equal(clock.sleeping, 0);
   });
 
-  it('hands the signal to the look, and does not take its end for a fault that passes', async () => {
+  it('passes the signal to the attempt, and does not treat its abort as a transient error', async () => {
     const looking = (signal: AbortSignal): Promise<PollResult<string>> =>
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
@@ -239,7 +239,7 @@ describe('poll', () => {
     });
   }
 
-  it('does not look for a signal that is aborted already', async () => {
+  it('does not poll when the signal is already aborted', async () => {
     const polling = poll({
       service: 'jobalyzer',
       attempt: () => assert.fail('looked'),

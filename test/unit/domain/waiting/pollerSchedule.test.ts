@@ -10,7 +10,7 @@ import {
 import { errorOfKind } from '../../../support/errorOf';
 import { FakeClock, SkippingClock, settle } from '../../../support/fakeClock';
 
-/** Polls a report that is there at the given look, with looks that take a while. */
+/** Polls a report that is ready at the given attempt, with slow attempts. */
 async function pollSlowly(
   { readyAtLook, looksTakeMs = 0 }: { readyAtLook: number; looksTakeMs?: number },
   options: Partial<PollOptions<string>>,
@@ -39,13 +39,13 @@ async function pollSlowly(
 }
 
 describe('poll with a schedule', () => {
-  it('looks at once unless told otherwise', async () => {
+  it('polls at once by default', async () => {
     const { lookedAtMs } = await pollSlowly({ readyAtLook: 1 }, {});
 
     assert.deepEqual(lookedAtMs, [0]);
   });
 
-  it('waits before the first look when told so, and says it', async () => {
+  it('delays the first poll when configured, and reports it', async () => {
     const { lookedAtMs, progress } = await pollSlowly({ readyAtLook: 2 }, { firstPollInMs: 4000 });
 
     assert.deepEqual(lookedAtMs, [4000, 5000]);
@@ -84,7 +84,7 @@ describe('poll with a schedule', () => {
     assert.equal(clock.sleeping, 0);
   });
 
-  it('does not let slow looks shift the planned ones', async () => {
+  it('does not let slow attempts shift the schedule', async () => {
     const slow = { readyAtLook: 4, looksTakeMs: 400 };
 
     const { lookedAtMs } = await pollSlowly(slow, { schedule: [1000, 2000, 3000] });
@@ -92,7 +92,7 @@ describe('poll with a schedule', () => {
     assert.deepEqual(lookedAtMs, [0, 1000, 3000, 6000]);
   });
 
-  it('rests for the shortest wait after a look that took longer than the planned one', async () => {
+  it('waits for the minimum interval after an attempt that took longer than its interval', async () => {
     const slow = { readyAtLook: 2, looksTakeMs: 5000 };
 
     const { lookedAtMs } = await pollSlowly(slow, { schedule: [1000] });

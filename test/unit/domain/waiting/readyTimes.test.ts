@@ -12,7 +12,7 @@ import {
   scheduleFor,
   toReadyKind,
 } from '../../../../src/domain/waiting/readyTimes';
-import { anyRandom, takeLooks } from '../../../support/schedules';
+import { anyRandom, takePolls } from '../../../support/schedules';
 
 const middle = (): number => 0.5;
 const pay = toReadyKind('live', 'pay');
@@ -143,14 +143,14 @@ describe('scheduleFor', () => {
         const memory = { [toReadyKind('sample', 'pay')]: [900] };
 
         assert.deepEqual(
-          takeLooks(scheduleFor(memory, pay, random), 40),
-          takeLooks(createBlindSchedule(random), 40),
+          takePolls(scheduleFor(memory, pay, random), 40),
+          takePolls(createBlindSchedule(random), 40),
         );
       }),
     );
   });
 
-  it('aims the first look where something is remembered', () => {
+  it('times the first poll when durations are remembered', () => {
     const memory = { [pay]: [9000, 11_000, 10_000, 12_000, 9500] };
 
     assert.ok(scheduleFor(memory, pay, middle).firstPollInMs > 3000);

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { growingWaits } from '../../../../src/domain/waiting/pollSchedule';
+import { backoffDelays } from '../../../../src/domain/waiting/pollSchedule';
 
-/** The first waits, in milliseconds. */
+/** The first intervals, in milliseconds. */
 function take(count: number, random: () => number): number[] {
-  const waits = growingWaits(random);
-  return Array.from({ length: count }, () => waits.next().value);
+  const intervals = backoffDelays(random);
+  return Array.from({ length: count }, () => intervals.next().value);
 }
 
 /** Just under 1, as the source of randomness never gives 1. */
 const almostOne = 1 - Number.EPSILON;
 
-describe('growingWaits', () => {
+describe('backoffDelays', () => {
   it('grows by half, from half a second to ten', () => {
-    const waits = take(10, () => almostOne).map(Math.round);
+    const intervals = take(10, () => almostOne).map(Math.round);
 
-    assert.deepEqual(waits, [500, 750, 1125, 1688, 2531, 3797, 5695, 8543, 10_000, 10_000]);
+    assert.deepEqual(intervals, [500, 750, 1125, 1688, 2531, 3797, 5695, 8543, 10_000, 10_000]);
   });
 
   it('shortens a wait by a quarter at most', () => {
@@ -32,10 +32,10 @@ describe('growingWaits', () => {
         fc.array(fc.double({ min: 0, max: almostOne, noNaN: true }), { minLength: 1 }),
         dice => {
           let rolls = 0;
-          const waits = take(50, () => dice[rolls++ % dice.length] ?? 0);
+          const intervals = take(50, () => dice[rolls++ % dice.length] ?? 0);
 
-          assert.ok(waits.every(ms => ms >= 375 && ms <= 10_000));
-          assert.ok(waits.slice(10).every(ms => ms >= 7500));
+          assert.ok(intervals.every(ms => ms >= 375 && ms <= 10_000));
+          assert.ok(intervals.slice(10).every(ms => ms >= 7500));
         },
       ),
     );

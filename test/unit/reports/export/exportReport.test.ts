@@ -18,7 +18,7 @@ describe('toJson', function () {
   // Some of its properties look at many large reports.
   this.timeout(20_000);
 
-  it('looks as it must for a complete report', () => {
+  it('matches the golden file of a complete report', () => {
     assertGolden('report.json', toJson(makeReport()));
   });
 
@@ -73,7 +73,7 @@ describe('suggestFileName', () => {
     );
   });
 
-  it('is a name that every system takes, whatever the texts are', () => {
+  it('is a valid name on every system, for any text', () => {
     fc.assert(
       fc.property(anyReport, fc.constantFrom(...exportForms), (report, form) => {
         const name = suggestFileName(report, form);

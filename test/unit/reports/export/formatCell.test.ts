@@ -16,7 +16,7 @@ describe('formatCell', () => {
       { kind: 'cappedCount' },
       { kind: 'number' },
       { kind: 'text' },
-      { kind: 'moment' },
+      { kind: 'timestamp' },
     ];
 
     for (const unit of units) {
@@ -64,18 +64,18 @@ describe('formatCell', () => {
 
   it('writes text as it is, even when it looks like a timestamp', () => {
     assert.equal(write('2026-01-05T09:00:00Z', { kind: 'text' }), '2026-01-05T09:00:00Z');
-    assert.equal(write('2026-01-05T09:00:00Z', { kind: 'moment' }), '2026-01-05 09:00 UTC');
+    assert.equal(write('2026-01-05T09:00:00Z', { kind: 'timestamp' }), '2026-01-05 09:00 UTC');
   });
 });
 
-describe('formatMoment', () => {
+describe('formatTimestamp', () => {
   it('writes a timestamp to the minute', () => {
     const written = ['2026-01-05T09:07:59Z', '2026-12-31T23:59:59.999Z'].map(formatTimestamp);
 
     assert.deepEqual(written, ['2026-01-05 09:07 UTC', '2026-12-31 23:59 UTC']);
   });
 
-  it('keeps what is no timestamp in UTC', () => {
+  it('leaves other text as it is', () => {
     for (const text of [
       '',
       '2026-01-05',

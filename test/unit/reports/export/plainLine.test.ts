@@ -9,14 +9,14 @@ describe('toPlainLine', () => {
     assert.equal(toPlainLine('a\r\nb\u0000c\u2028d\te'), 'a b c d e');
   });
 
-  it('leaves out marks that turn text around and characters that nobody sees', () => {
+  it('removes bidirectional controls and invisible characters', () => {
     assert.equal(
       toPlainLine('\u202Eabc\u2066d\u2069\u200F\u061C\u200B\u2060\uFEFF\u{E0041}e'),
       'abcde',
     );
   });
 
-  it('shows a half of a character as such', () => {
+  it('replaces lone surrogates', () => {
     assert.equal(toPlainLine('\ud800 x \udc00'), '\ufffd x \ufffd');
   });
 

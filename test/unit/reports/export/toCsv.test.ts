@@ -50,7 +50,7 @@ describe('toCsv', function () {
   // Some of its properties look at many large reports.
   this.timeout(20_000);
 
-  it('looks as it must for a complete report', () => {
+  it('matches the golden file of a complete report', () => {
     assertGolden('report.csv', toCsv(makeReport()));
   });
 
@@ -110,7 +110,7 @@ describe('toCsv', function () {
   it('keeps a negative figure a number', () => {
     const csv = toCsv(makeReport());
 
-    assert.match(csv, /SQL,Worth a year,-900,/u);
+    assert.match(csv, /SQL,Pay premium per year,-900,/u);
   });
 
   it('has one line for a text of many', () => {
@@ -121,7 +121,7 @@ describe('toCsv', function () {
 });
 
 describe('toTsv', () => {
-  it('looks as it must for a complete report', () => {
+  it('matches the golden file of a complete report', () => {
     assertGolden('report.tsv', toTsv(makeReport()));
   });
 

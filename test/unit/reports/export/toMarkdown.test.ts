@@ -39,11 +39,11 @@ describe('toMarkdown', function () {
   // Some of its properties look at many large reports.
   this.timeout(20_000);
 
-  it('looks as it must for a complete report', () => {
+  it('matches the golden file of a complete report', () => {
     assertGolden('report.md', toMarkdown(makeReport()));
   });
 
-  it('looks as it must for a sample that has failed, waits and has history', () => {
+  it('matches the golden file of a sample with a failed section, a pending one and history', () => {
     const earlier = { ...nothingAsked, pay: isReady(makePay()) };
     const report = makeReport({
       source: 'sample',
@@ -88,7 +88,7 @@ describe('toMarkdown', function () {
     assert.doesNotMatch(toMarkdown(makeReport()), /Sample: made by/u);
   });
 
-  it('says for which place the figures are when it is not the one asked', () => {
+  it('names the location used when it is not the requested one', () => {
     const pay = isReady(makePay({ levelUsed: 'Country' }));
     const markdown = toMarkdown(makeReport({ sections: { ...nothingAsked, pay } }));
 
@@ -101,7 +101,7 @@ describe('toMarkdown', function () {
 
     const markdown = toMarkdown(makeReport({ sections: { ...nothingAsked, pay } }));
 
-    assert.match(markdown, /\n\nPayScale gave no pay figures for this question\.\n\n/u);
+    assert.match(markdown, /\n\nPayScale returned no pay figures for this query\.\n\n/u);
   });
 
   it('shows every pay figure as it is saved, and null as not provided', () => {

@@ -16,7 +16,7 @@ import type { Report } from '../../../../src/domain/report/report';
 
 describe('createReportRuns', () => {
   describe('run', () => {
-    it('fills every section that was asked for and nothing else', async () => {
+    it('fills every requested section and nothing else', async () => {
       const { runs, saved, jobalyzer } = openRuns();
 
       const result = await runs.run(makeLookUp(), 'live', noCancel());
@@ -37,7 +37,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(jobalyzer.orders, [['pay', 'experience']]);
     });
 
-    it('keeps the question, the source and the notes on the answers', async () => {
+    it('saves the query, the source and the notes on the answers', async () => {
       const { runs, saved, jobalyzer } = openRuns();
       const note = {
         severity: 'warning',
@@ -56,7 +56,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(saved().order?.notes, [note]);
     });
 
-    it('orders nothing when neither pay nor experience is asked for', async () => {
+    it('orders nothing when neither pay nor experience is requested', async () => {
       const { runs, saved, jobalyzer } = openRuns();
 
       await runs.run(lookUpOf('benchmark', 'skillImpact'), 'live', noCancel());
@@ -80,10 +80,10 @@ describe('createReportRuns', () => {
       assert.equal(found, 'sending');
     });
 
-    it('has the links on disk before it looks at any', async () => {
+    it('has the links on disk before the first poll', async () => {
       const { runs, saved, jobalyzer } = openRuns();
       const found: Report[] = [];
-      jobalyzer.onLookAtPay = () => {
+      jobalyzer.onPollPay = () => {
         found.push(saved());
         return Promise.resolve({ state: 'ready', value: makePay() });
       };
@@ -105,10 +105,10 @@ describe('createReportRuns', () => {
       });
     });
 
-    it('looks again as often as it takes, at the pace of the service', async () => {
+    it('polls until the report is ready, at the service’s intervals', async () => {
       const { runs, saved, jobalyzer, progress } = openRuns();
       let attempts = 0;
-      jobalyzer.onLookAtPay = () => {
+      jobalyzer.onPollPay = () => {
         attempts += 1;
         return Promise.resolve(
           attempts < 4
@@ -138,7 +138,7 @@ describe('createReportRuns', () => {
       );
     });
 
-    it('tells the phases of sections that one call answers', async () => {
+    it('reports the phases of single-call sections', async () => {
       const { runs, progress, lightcast } = openRuns();
       lightcast.getBenchmark = () => Promise.reject(serviceErrors.noData('lightcast'));
 
@@ -152,7 +152,7 @@ describe('createReportRuns', () => {
       ]);
     });
 
-    it('takes no harm from a listener of the progress that throws', async () => {
+    it('is not affected by a progress listener that throws', async () => {
       const { runs, saved, log } = openRuns({
         onProgress: () => {
           throw new Error('broken listener');
@@ -166,7 +166,7 @@ describe('createReportRuns', () => {
       assert.match(log.lines.join(), /broken listener/u);
     });
 
-    it('looks where the service now listens, and keeps the link as it was given', async () => {
+    it('polls where the service now listens, and keeps the original link', async () => {
       const { runs, saved, jobalyzer, connections } = openRuns();
       connections.relocateLink = link => link.replace('jobalyzer.test', 'localhost:1');
 
@@ -178,7 +178,7 @@ describe('createReportRuns', () => {
       assert.equal(pay.link, linkOf(1, 'pay'));
     });
 
-    it('asks Lightcast for the metropolitan area of the place', async () => {
+    it('queries Lightcast for the metropolitan area of the location', async () => {
       const { runs, lightcast } = openRuns();
 
       await runs.run(lookUpOf('benchmark'), 'live', noCancel());
@@ -191,7 +191,7 @@ describe('createReportRuns', () => {
       ]);
     });
 
-    it('creates nothing when it was cancelled before it began', async () => {
+    it('creates nothing when it was canceled before it began', async () => {
       const { runs, files } = openRuns();
 
       await assert.rejects(runs.run(makeLookUp(), 'live', AbortSignal.abort()), isCancelled);
@@ -213,8 +213,8 @@ describe('createReportRuns', () => {
         const { runs, saved, jobalyzer, lightcast } = openRuns();
         const fail = (): Promise<never> => Promise.reject(error);
         const ways: Record<string, () => void> = {
-          pay: () => (jobalyzer.onLookAtPay = fail),
-          experience: () => (jobalyzer.onLookAtExperience = fail),
+          pay: () => (jobalyzer.onPollPay = fail),
+          experience: () => (jobalyzer.onPollExperience = fail),
           benchmark: () => (lightcast.getBenchmark = fail),
           skillImpact: () => (jobalyzer.getSkillImpact = fail),
           certificationImpact: () => (jobalyzer.getCertificationImpact = fail),
@@ -232,7 +232,7 @@ describe('createReportRuns', () => {
       });
     }
 
-    it('keeps the kind, the sentence and the facts of the error', async () => {
+    it('saves the kind, the message and the details of the error', async () => {
       const { runs, saved, lightcast } = openRuns();
       lightcast.getBenchmark = () => Promise.reject(serviceErrors.auth('rejected', 'lightcast'));
 
@@ -252,7 +252,7 @@ describe('createReportRuns', () => {
       });
     });
 
-    it('says so when nobody signed in to its service', async () => {
+    it("says that you aren't signed in to its service", async () => {
       const { runs, saved, connections } = openRuns();
       connections.jobalyzer = null;
       connections.lightcast = null;
@@ -273,14 +273,14 @@ describe('createReportRuns', () => {
       assert.equal(result.end, 'finished');
     });
 
-    it('says so when no occupation was chosen', async () => {
+    it('says that no occupation was selected', async () => {
       const { runs, saved, lightcast } = openRuns();
 
       await runs.run({ ...lookUpOf('benchmark'), occupation: null }, 'live', noCancel());
 
       const { benchmark } = saved().sections;
       assert.ok(benchmark.state === 'failed');
-      assert.match(benchmark.failure.message, /No occupation was chosen/u);
+      assert.match(benchmark.failure.message, /Lightcast needs an occupation/u);
       assert.deepEqual(lightcast.questions, []);
     });
 

@@ -56,7 +56,7 @@ describe('toRegion', () => {
     });
   }
 
-  it('refuses a country that is in no list', () => {
+  it("rejects a country that isn't in the list", () => {
     assert.throws(
       () => toRegion({ country: 'Narnia', state: null, city: null }),
       /doesn’t cover “Narnia”/u,

@@ -29,7 +29,7 @@ describe('OtherRuns', () => {
 
   afterEach(() => runs.dispose());
 
-  it('are known once somebody looked', async () => {
+  it('are known after a refresh', async () => {
     assert.equal(runs.has('a'), false);
 
     await runs.refresh();
@@ -39,7 +39,7 @@ describe('OtherRuns', () => {
     assert.deepEqual(changes, [['a']]);
   });
 
-  it('tell only of what changed', async () => {
+  it('report only what changed', async () => {
     await runs.refresh();
     held = new Set(['a', 'b']);
     await runs.refresh(['a', 'b']);
@@ -51,7 +51,7 @@ describe('OtherRuns', () => {
     assert.equal(runs.has('a'), false);
   });
 
-  it('look at nothing but what they were asked for', async () => {
+  it('check only the given reports', async () => {
     await runs.refresh();
     held = new Set();
 
@@ -60,7 +60,7 @@ describe('OtherRuns', () => {
     assert.equal(runs.has('a'), true);
   });
 
-  it('find out by themselves that a window is gone, and then rest', async () => {
+  it('detect by polling that a window has exited, and then stop polling', async () => {
     await runs.refresh();
     held = new Set();
 
@@ -74,7 +74,7 @@ describe('OtherRuns', () => {
     assert.equal(clock.sleeps.length, length);
   });
 
-  it('do not look again when the extension closes', async () => {
+  it('stop polling when the extension closes', async () => {
     await runs.refresh();
     runs.dispose();
     held = new Set();
@@ -85,7 +85,7 @@ describe('OtherRuns', () => {
     assert.equal(runs.has('a'), true);
   });
 
-  it('stay as they are when the leases cannot be read', async () => {
+  it("stay the same when the leases can't be read", async () => {
     await runs.refresh();
     const broken = new OtherRuns({
       leases: { findHeldByOthers: () => Promise.reject(new Error('EACCES')) },

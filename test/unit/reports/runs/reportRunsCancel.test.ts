@@ -28,9 +28,9 @@ interface HeldOrder {
 
 describe('createReportRuns', () => {
   describe('a cancel', () => {
-    it('is honoured while a request hangs, within 50 ms, and keeps the link', async () => {
+    it('takes effect within 50 ms while a request hangs, and keeps the link', async () => {
       const { runs, saved, jobalyzer } = openRuns();
-      jobalyzer.onLookAtPay = hangs;
+      jobalyzer.onPollPay = hangs;
       const controller = new AbortController();
       const running = runs.run(lookUpOf('pay'), 'live', controller.signal);
       await until(() => jobalyzer.attempts.length === 1);
@@ -46,10 +46,10 @@ describe('createReportRuns', () => {
       assert.equal(pay.link, linkOf(1, 'pay'));
     });
 
-    it('is honoured between two looks', async () => {
+    it('takes effect between two polls', async () => {
       const clock = new FakeClock();
       const { runs, saved, jobalyzer } = openRuns({ clock });
-      jobalyzer.onLookAtPay = () => Promise.resolve({ state: 'waiting', retryAfterMs: 30_000 });
+      jobalyzer.onPollPay = () => Promise.resolve({ state: 'waiting', retryAfterMs: 30_000 });
       const controller = new AbortController();
       const running = runs.run(lookUpOf('pay'), 'live', controller.signal);
       await until(() => clock.sleeping === 1);
@@ -60,9 +60,9 @@ describe('createReportRuns', () => {
       assert.deepEqual([clock.sleeping, saved().sections.pay.state], [0, 'pending']);
     });
 
-    it('leaves every section that is not there pending, and none failed', async () => {
+    it('leaves every unfinished section pending, and none failed', async () => {
       const { runs, saved, jobalyzer, lightcast } = openRuns();
-      jobalyzer.onLookAtPay = hangs;
+      jobalyzer.onPollPay = hangs;
       lightcast.getBenchmark = hangs;
       const controller = new AbortController();
       const running = runs.run(
@@ -84,10 +84,10 @@ describe('createReportRuns', () => {
       });
     });
 
-    it('reaches the requests that are on their way', async () => {
+    it('aborts the requests in flight', async () => {
       const { runs, jobalyzer } = openRuns();
       const signals: AbortSignal[] = [];
-      jobalyzer.onLookAtPay = (_link, signal) => {
+      jobalyzer.onPollPay = (_link, signal) => {
         signals.push(signal);
         return hangs();
       };
@@ -101,7 +101,7 @@ describe('createReportRuns', () => {
       assert.equal(signals[0]?.aborted, true);
     });
 
-    it('does not reach an order that is on its way: its links are still saved', async () => {
+    it('does not abort an order in flight: its links are still saved', async () => {
       const { runs, saved, jobalyzer } = openRuns();
       const held = holdOrder(jobalyzer);
       const controller = new AbortController();
@@ -123,7 +123,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(jobalyzer.attempts, []);
     });
 
-    it('while a token is awaited means that nothing is ordered, also later', async () => {
+    it('while a token is requested means that nothing is ordered, even later', async () => {
       const { runs, saved, jobalyzer } = openRuns();
       const asked: (() => void)[] = [];
       jobalyzer.prepare = () => new Promise(resolve => asked.push(resolve));
@@ -160,14 +160,14 @@ describe('createReportRuns', () => {
 
     it('is followed by a resume that gets the figures without another order', async () => {
       const { runs, saved, jobalyzer } = openRuns();
-      const look = jobalyzer.onLookAtPay;
-      jobalyzer.onLookAtPay = hangs;
+      const poll = jobalyzer.onPollPay;
+      jobalyzer.onPollPay = hangs;
       const controller = new AbortController();
       const running = runs.run(lookUpOf('pay'), 'live', controller.signal);
       await until(() => jobalyzer.attempts.length === 1);
       controller.abort();
       await running;
-      jobalyzer.onLookAtPay = look;
+      jobalyzer.onPollPay = poll;
 
       await until(() => !runs.isRunning('report-1'));
       const result = await runs.resume('report-1', noCancel());
@@ -176,7 +176,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([saved().sections.pay.state, jobalyzer.orders.length], ['ready', 1]);
     });
 
-    it('is followed at once by a resume that waits for the order on its way', async () => {
+    it('can be followed at once by a resume that waits for the order in flight', async () => {
       const { runs, saved, jobalyzer } = openRuns();
       const held = holdOrder(jobalyzer);
       const controller = new AbortController();
@@ -207,7 +207,7 @@ describe('createReportRuns', () => {
 
     it('of the second caller stops the run that both wait for', async () => {
       const { runs, jobalyzer } = openRuns();
-      jobalyzer.onLookAtPay = hangs;
+      jobalyzer.onPollPay = hangs;
       const first = runs.run(lookUpOf('pay'), 'live', noCancel());
       await until(() => jobalyzer.attempts.length === 1);
       const controller = new AbortController();
@@ -223,7 +223,7 @@ describe('createReportRuns', () => {
   describe('stopWaiting', () => {
     it('stops the run of that report only', async () => {
       const { runs, jobalyzer } = openRuns();
-      jobalyzer.onLookAtPay = hangs;
+      jobalyzer.onPollPay = hangs;
       const first = runs.run(lookUpOf('pay'), 'live', noCancel());
       const second = runs.run(lookUpOf('pay'), 'live', noCancel());
       await until(() => jobalyzer.attempts.length === 2);
@@ -240,11 +240,11 @@ describe('createReportRuns', () => {
   });
 
   describe('isRunning', () => {
-    it('is so from the start of a run to its end', async () => {
+    it('is true from the start of a run to its end', async () => {
       const { runs, jobalyzer } = openRuns();
       const id = await runs.create(lookUpOf('pay'), 'live');
       const seen = [runs.isRunning(id)];
-      jobalyzer.onLookAtPay = () => {
+      jobalyzer.onPollPay = () => {
         seen.push(runs.isRunning(id));
         return Promise.resolve({ state: 'ready', value: makePay() });
       };

@@ -38,12 +38,12 @@ async function collectRemains(
     remember();
     return receipt;
   };
-  const look = jobalyzer.onLookAtPay;
+  const poll = jobalyzer.onPollPay;
   let attempts = 0;
-  jobalyzer.onLookAtPay = async (...asked) => {
+  jobalyzer.onPollPay = async (...asked) => {
     remember();
     attempts += 1;
-    return attempts < 3 ? { state: 'waiting', retryAfterMs: null } : look(...asked);
+    return attempts < 3 ? { state: 'waiting', retryAfterMs: null } : poll(...asked);
   };
   await work(window);
   remember();
@@ -59,7 +59,7 @@ async function reopen({ texts }: Remains): Promise<{ report: Report; orders: num
 }
 
 describe('createReportRuns', () => {
-  describe('a crash during a look-up', () => {
+  describe('a crash during a lookup', () => {
     it('at any step leaves one order, or one that may have been charged, or none', async () => {
       const remains = await collectRemains(new MemoryReportFiles(), ({ runs }) =>
         runs.run(makeLookUp(), 'live', noCancel()),

@@ -27,7 +27,7 @@ function makeLost(overrides: Partial<Report> = {}): Report {
 
 describe('createReportRuns', () => {
   describe('orderAgain', () => {
-    it('orders once more what was lost', async () => {
+    it('orders the lost sections again', async () => {
       const { runs, saved, jobalyzer } = openWith(makeLost());
 
       const result = await runs.orderAgain('report-1', noCancel());
@@ -37,7 +37,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([saved().order?.state, statesOf(saved())], ['placed', { pay: 'ready' }]);
     });
 
-    it('orders once when it is asked for twice at the same time', async () => {
+    it('orders once for two concurrent calls', async () => {
       const { runs, jobalyzer } = openWith(makeLost());
 
       await Promise.all([
@@ -48,7 +48,7 @@ describe('createReportRuns', () => {
       assert.equal(jobalyzer.orders.length, 1);
     });
 
-    it('makes history of figures that a lost refresh was to replace', async () => {
+    it('moves figures that a lost refresh was to replace to the history', async () => {
       const earlier = isReady(makePay({ reportRating: 0.2 }), linkOf(9, 'pay'));
       const { runs, saved } = openWith(makeLost({ sections: { ...nothingAsked, pay: earlier } }));
 
@@ -59,7 +59,7 @@ describe('createReportRuns', () => {
       assert.notDeepEqual(saved().sections.pay, earlier);
     });
 
-    it('leaves the first order lost when the second one is refused', async () => {
+    it('keeps the first order lost when the second one is rejected', async () => {
       const { runs, saved, jobalyzer } = openWith(makeLost());
       jobalyzer.onOrder = () => Promise.reject(serviceErrors.requestRejected());
 
@@ -101,14 +101,14 @@ describe('createReportRuns', () => {
   });
 
   describe('leaveOrder', () => {
-    it('lets a lost order rest, and still says that it may have been charged', async () => {
+    it('leaves a lost order as is, and still says that you may have been charged', async () => {
       const { runs, saved, jobalyzer } = openWith(makeLost());
 
       await runs.leaveOrder('report-1');
 
       const { pay } = saved().sections;
       assert.ok(pay.state === 'failed');
-      assert.match(pay.failure.message, /left so\. It may have been charged/u);
+      assert.match(pay.failure.message, /left it as is\. You may have been charged/u);
       assert.deepEqual([saved().order, jobalyzer.orders], [null, []]);
     });
 
@@ -131,7 +131,7 @@ describe('createReportRuns', () => {
   });
 
   describe('addSections', () => {
-    it('orders and asks what the look-up left out, and nothing that is there', async () => {
+    it('orders and requests what the lookup left out, and nothing else', async () => {
       const pay = isReady(makePay(), linkOf(4, 'pay'));
       const { runs, saved, jobalyzer } = openWith(
         makeReport({ lookUp: lookUpOf('pay'), sections: { ...nothingAsked, pay } }),
@@ -155,7 +155,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(saved().history, []);
     });
 
-    it('asks the market of a report without an occupation for the one that it gets, and orders nothing', async () => {
+    it('requests the market for an added occupation, and orders nothing', async () => {
       const pay = isReady(makePay(), linkOf(4, 'pay'));
       const { runs, saved, jobalyzer, lightcast } = openWith(
         makeReport({
@@ -190,7 +190,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(saved().lookUp.occupation, lookUpOf('pay').occupation);
     });
 
-    it('says in the section why its order was refused, and keeps the earlier order', async () => {
+    it('says in the section why its order was rejected, and keeps the earlier order', async () => {
       const { runs, saved, jobalyzer } = openWith(
         makeReport({
           lookUp: lookUpOf('pay'),
@@ -213,7 +213,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([result.end, saved(), jobalyzer.orders], ['undecided', makeLost(), []]);
     });
 
-    it('orders once when it is asked for twice at the same time', async () => {
+    it('orders once for two concurrent calls', async () => {
       const { runs, jobalyzer } = openWith(
         makeReport({
           lookUp: lookUpOf('pay'),
@@ -231,7 +231,7 @@ describe('createReportRuns', () => {
   });
 
   describe('retrySection', () => {
-    it('asks a section that one call answers once more', async () => {
+    it('requests a single-call section again', async () => {
       const { runs, saved, jobalyzer } = openWith(
         makeReport({ sections: { ...nothingAsked, benchmark: hasFailed() } }),
       );
@@ -242,7 +242,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(jobalyzer.orders, []);
     });
 
-    it('looks at the link of a failed section once more', async () => {
+    it('polls the link of a failed section again', async () => {
       const { runs, saved, jobalyzer } = openWith(
         makeReport({ sections: { ...nothingAsked, pay: hasFailed(linkOf(4, 'pay')) } }),
       );

@@ -110,7 +110,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([jobalyzer.orders, saved().order], [[], null]);
     });
 
-    it('tries to save the links until there is room, and looks at them only then', async () => {
+    it('retries saving the links until the disk has space, and polls only then', async () => {
       const files = new MemoryReportFiles();
       const { runs, jobalyzer, saved } = openRuns({ files });
       const order = jobalyzer.onOrder;
@@ -172,15 +172,15 @@ describe('createReportRuns', () => {
 
     it('leaves a section pending when its figures cannot be saved', async () => {
       const { runs, files, jobalyzer, saved } = openRuns();
-      const look = jobalyzer.onLookAtPay;
-      jobalyzer.onLookAtPay = (...asked) => {
+      const poll = jobalyzer.onPollPay;
+      jobalyzer.onPollPay = (...asked) => {
         files.fault = 'full';
-        return look(...asked);
+        return poll(...asked);
       };
 
       const result = await runs.run(lookUpOf('pay'), 'live', noCancel());
       files.fault = undefined;
-      jobalyzer.onLookAtPay = look;
+      jobalyzer.onPollPay = poll;
       const resumed = await runs.resume('report-1', noCancel());
 
       assert.deepEqual([result.end, result.problem?.kind], ['suspended', 'storage']);
@@ -204,7 +204,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([...window.files.texts], []);
     });
 
-    it('while its order is on its way, and brought back, has its links after all', async () => {
+    it('while its order is in flight, and restored, has its links', async () => {
       const { runs, store, saved, jobalyzer } = openRuns();
       const order = jobalyzer.onOrder;
       let removed: RemovedReport | undefined;
@@ -236,7 +236,7 @@ describe('createReportRuns', () => {
     for (const [name, error] of final) {
       it(`fails the section and keeps the link when ${name}`, async () => {
         const { runs, saved, jobalyzer } = openRuns();
-        jobalyzer.onLookAtPay = () => Promise.reject(error);
+        jobalyzer.onPollPay = () => Promise.reject(error);
 
         const result = await runs.run(lookUpOf('pay'), 'live', noCancel());
 
@@ -259,7 +259,7 @@ describe('createReportRuns', () => {
     for (const [name, error] of passing) {
       it(`leaves the section pending when ${name}, and ends the run`, async () => {
         const { runs, saved, jobalyzer } = openRuns();
-        jobalyzer.onLookAtPay = () => Promise.reject(error);
+        jobalyzer.onPollPay = () => Promise.reject(error);
 
         const result = await runs.run(lookUpOf('pay'), 'live', noCancel());
 
@@ -277,7 +277,7 @@ describe('createReportRuns', () => {
     ] as const) {
       it(`leaves the section pending when it is ${name} until the time is over`, async () => {
         const { runs, saved, jobalyzer } = openRuns();
-        jobalyzer.onLookAtPay = () =>
+        jobalyzer.onPollPay = () =>
           error === undefined
             ? Promise.resolve({ state: 'waiting', retryAfterMs: null })
             : Promise.reject(error);

@@ -24,7 +24,7 @@ function openSlowRuns(
     orderedAt = clock.now();
     return order(...question);
   };
-  jobalyzer.onLookAtPay = () => {
+  jobalyzer.onPollPay = () => {
     const leftMs = orderedAt + readyMs - clock.now();
     return Promise.resolve(
       leftMs > 0
@@ -49,7 +49,7 @@ describe('createReportRuns', () => {
       assert.ok(durations.every(ms => ms > 3000 && ms < 7000));
     });
 
-    it('aim the first look', async () => {
+    it('time the first poll', async () => {
       const readyTimes = createReadyTimesMemory();
       readyTimes.write({ [kind]: [10_000, 11_000, 12_000, 10_500, 9500] });
       const { runs, clock, jobalyzer } = openSlowRuns(10_000, { readyTimes });
@@ -60,7 +60,7 @@ describe('createReportRuns', () => {
       assert.equal(jobalyzer.attempts.length, clock.sleeps.length);
     });
 
-    it('last as long as the process when nobody keeps them', async () => {
+    it('last as long as the process without storage', async () => {
       const { runs, clock, jobalyzer } = openSlowRuns(10_000);
 
       await runs.run(lookUpOf('pay'), 'live', noCancel());
@@ -81,7 +81,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(Object.keys(readyTimes.read()), ['sample.jobalyzer.pay']);
     });
 
-    it('make way for the service’s own word', async () => {
+    it('are overridden by the service’s own delay', async () => {
       const readyTimes = createReadyTimesMemory();
       const { runs, clock, jobalyzer } = openSlowRuns(7000, { readyTimes, named: true });
 
@@ -92,18 +92,18 @@ describe('createReportRuns', () => {
       assert.deepEqual(readyTimes.read(), {});
     });
 
-    it('do not delay the look at a report that was ordered long ago', async () => {
+    it('do not delay the poll of a report that was ordered long ago', async () => {
       const readyTimes = createReadyTimesMemory();
       readyTimes.write({ [kind]: [60_000, 61_000, 62_000] });
       const controller = new AbortController();
       const { runs, clock, jobalyzer } = openSlowRuns(10_000, { readyTimes });
-      const look = jobalyzer.onLookAtPay;
-      jobalyzer.onLookAtPay = () => {
+      const poll = jobalyzer.onPollPay;
+      jobalyzer.onPollPay = () => {
         controller.abort();
         return Promise.resolve({ state: 'waiting', retryAfterMs: null });
       };
       const { reportId } = await runs.run(lookUpOf('pay'), 'live', controller.signal);
-      jobalyzer.onLookAtPay = look;
+      jobalyzer.onPollPay = poll;
       await clock.sleep(3_600_000);
       const before = clock.sleeps.length;
 

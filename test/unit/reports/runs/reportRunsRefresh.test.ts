@@ -34,7 +34,7 @@ function makeEarlier(sections: Partial<ReportSections> = {}): Report {
 
 describe('createReportRuns', () => {
   describe('refresh', () => {
-    it('orders and asks once more, and keeps the earlier figures as one entry of history', async () => {
+    it('repeats all requests, and keeps the earlier figures as one history entry', async () => {
       const { runs, saved, jobalyzer } = openWith(makeEarlier());
 
       const result = await runs.refresh('report-1', noCancel());
@@ -62,7 +62,7 @@ describe('createReportRuns', () => {
     it('adds an entry at every refresh, the oldest first', async () => {
       const { runs, saved, jobalyzer } = openWith(makeEarlier());
       const ratings = [0.4, 0.6];
-      jobalyzer.onLookAtPay = () =>
+      jobalyzer.onPollPay = () =>
         Promise.resolve({
           state: 'ready',
           value: makePay({ reportRating: ratings.shift() ?? null }),
@@ -103,7 +103,7 @@ describe('createReportRuns', () => {
       });
     }
 
-    it('leaves the earlier figures of a section that one call answers when that fails', async () => {
+    it('keeps the earlier figures of a single-call section when it fails', async () => {
       const { runs, saved, lightcast } = openWith(
         makeEarlier({ pay: nothingAsked.pay, experience: nothingAsked.experience }),
       );
@@ -116,7 +116,7 @@ describe('createReportRuns', () => {
       assert.equal(result.problem?.kind, 'http');
     });
 
-    it('leaves everything as it is when nobody is signed in any more', async () => {
+    it('changes nothing after a sign-out', async () => {
       const { runs, saved, connections } = openWith(makeEarlier());
       connections.jobalyzer = null;
       connections.lightcast = null;
@@ -127,7 +127,7 @@ describe('createReportRuns', () => {
       assert.equal(result.problem?.kind, 'auth');
     });
 
-    it('asks again for what failed before', async () => {
+    it('requests failed sections again', async () => {
       const { runs, saved } = openWith(makeEarlier({ benchmark: hasFailed() }));
 
       await runs.refresh('report-1', noCancel());
@@ -136,9 +136,9 @@ describe('createReportRuns', () => {
       assert.equal(saved().history[0]?.sections.benchmark.state, 'notRequested');
     });
 
-    it('has the earlier figures in history while the new ones are awaited', async () => {
+    it('has the earlier figures in history while the new ones are pending', async () => {
       const { runs, saved, jobalyzer } = openWith(makeEarlier());
-      jobalyzer.onLookAtPay = () => Promise.reject(serviceErrors.auth('rejected'));
+      jobalyzer.onPollPay = () => Promise.reject(serviceErrors.auth('rejected'));
 
       const result = await runs.refresh('report-1', noCancel());
 
@@ -151,7 +151,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(saved().history[0]?.sections.pay, earlierPay);
     });
 
-    it('goes on with a report that still waits instead of ordering', async () => {
+    it('resumes a pending report instead of ordering', async () => {
       const { runs, saved, jobalyzer } = openWith(
         makeEarlier({ pay: isPending(linkOf(5, 'pay')) }),
       );
@@ -175,7 +175,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([saved(), jobalyzer.orders], [lost, []]);
     });
 
-    it('orders once when it is asked for twice at the same time', async () => {
+    it('orders once for two concurrent calls', async () => {
       const { runs, saved, jobalyzer } = openWith(makeEarlier());
 
       await Promise.all([

@@ -16,7 +16,7 @@ import { until } from '../../../support/until';
 
 describe('createReportRuns', () => {
   describe('resume', () => {
-    it('goes on at the links and asks what one call answers, without an order', async () => {
+    it('polls the links and requests single-call sections, without an order', async () => {
       const { runs, saved, jobalyzer } = openWith(
         makeReport({
           sections: {
@@ -40,7 +40,7 @@ describe('createReportRuns', () => {
       assert.deepEqual(jobalyzer.orders, []);
     });
 
-    it('takes an order found on its way for lost, as its process is gone', async () => {
+    it('treats an order in flight as lost, because its process has exited', async () => {
       const { runs, saved, jobalyzer } = openWith(
         makeReport({
           order: { state: 'sending', at: savedAt, sections: ['pay'], notes: [] },
@@ -89,13 +89,13 @@ describe('createReportRuns', () => {
       assert.deepEqual([files.states, jobalyzer.attempts], [[], []]);
     });
 
-    it('tells a report that is gone', async () => {
+    it('reports a deleted report', async () => {
       const result = await openWith().runs.resume('gone', noCancel());
 
       assert.deepEqual(result, { reportId: 'gone', end: 'gone', problem: null });
     });
 
-    it('says why when the file cannot be read', async () => {
+    it("explains why the file can't be read", async () => {
       const { runs } = openRuns({ files: new MemoryReportFiles([['bad.json', '{']]) });
 
       const result = await runs.resume('bad', noCancel());
@@ -103,10 +103,10 @@ describe('createReportRuns', () => {
       assert.deepEqual([result.end, result.problem?.kind], ['suspended', 'storage']);
     });
 
-    it('joins the run that is active instead of looking twice', async () => {
+    it('joins the active run instead of polling twice', async () => {
       const { runs, jobalyzer } = openRuns();
       let answer: (() => void) | undefined;
-      jobalyzer.onLookAtPay = () =>
+      jobalyzer.onPollPay = () =>
         new Promise(resolve => (answer = () => resolve({ state: 'ready', value: makePay() })));
       const first = runs.run(lookUpOf('pay'), 'live', noCancel());
       await until(() => answer !== undefined);
@@ -118,11 +118,11 @@ describe('createReportRuns', () => {
       assert.deepEqual(jobalyzer.attempts, [linkOf(1, 'pay')]);
     });
 
-    it('does not bring back a report that is deleted while it is awaited', async () => {
+    it('does not restore a report that is deleted while it is pending', async () => {
       const { runs, store, files, jobalyzer } = openWith(
         makeReport({ sections: { ...nothingAsked, pay: isPending(linkOf(1, 'pay')) } }),
       );
-      jobalyzer.onLookAtPay = async () => {
+      jobalyzer.onPollPay = async () => {
         await store.remove('report-1');
         return { state: 'ready', value: makePay() };
       };
@@ -133,7 +133,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([...files.texts], []);
     });
 
-    it('leaves figures alone that another window put there meanwhile', async () => {
+    it('keeps figures that another window saved meanwhile', async () => {
       const report = makeReport({
         sections: { ...nothingAsked, pay: isPending(linkOf(1, 'pay')) },
       });
@@ -144,7 +144,7 @@ describe('createReportRuns', () => {
           pay: isReady(makePay({ reportRating: 0.1 }), linkOf(1, 'pay')),
         },
       });
-      jobalyzer.onLookAtPay = () => {
+      jobalyzer.onPollPay = () => {
         files.texts.set(...toFile(fromThere));
         return Promise.resolve({ state: 'ready', value: makePay() });
       };

@@ -17,7 +17,7 @@ import { until } from '../../../support/until';
 
 describe('createReportRuns', () => {
   describe('resumeAll', () => {
-    it('resumes what waits and what was on its way, and nothing else', async () => {
+    it('resumes pending reports and orders in flight, and nothing else', async () => {
       const pending = { ...nothingAsked, pay: isPending(linkOf(1, 'pay')) };
       const { runs, store, jobalyzer } = openWith(
         makeReport({ id: 'waits', sections: pending }),
@@ -39,7 +39,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([jobalyzer.orders, jobalyzer.attempts], [[], [linkOf(1, 'pay')]]);
     });
 
-    it('goes on when one of them cannot be read', async () => {
+    it("continues when one of them can't be read", async () => {
       const pending = { ...nothingAsked, pay: isPending(linkOf(1, 'pay')) };
       const { runs, store, files } = openWith(
         makeReport({ id: 'a', sections: pending }),
@@ -65,7 +65,7 @@ describe('createReportRuns', () => {
           makeReport({ id, sections: { ...nothingAsked, pay: isPending(linkOf(1, 'pay')) } }),
         ),
       );
-      jobalyzer.onLookAtPay = () => new Promise(() => undefined);
+      jobalyzer.onPollPay = () => new Promise(() => undefined);
       const controller = new AbortController();
       const resuming = runs.resumeAll(controller.signal);
       await until(() => jobalyzer.attempts.length === 3);
@@ -78,7 +78,7 @@ describe('createReportRuns', () => {
       );
     });
 
-    it('bounds the requests on their way, and finishes a hundred reports', async () => {
+    it('limits the requests in flight, and finishes a hundred reports', async () => {
       const reports = Array.from({ length: 100 }, (_, index) =>
         makeReport({
           id: `report-${index}`,
@@ -89,7 +89,7 @@ describe('createReportRuns', () => {
       let now = 0;
       let most = 0;
       const looksAt = new Map<string, number>();
-      jobalyzer.onLookAtPay = async link => {
+      jobalyzer.onPollPay = async link => {
         most = Math.max(most, (now += 1));
         await settle();
         now -= 1;
@@ -130,7 +130,7 @@ describe('createReportRuns', () => {
       assert.deepEqual([files.states, jobalyzer.attempts, jobalyzer.orders], [[], [], []]);
     });
 
-    it('is held for the whole run and given back, also when the run fails', async () => {
+    it('is held for the whole run and released, even when the run fails', async () => {
       const steps: string[] = [];
       const { runs, jobalyzer } = openRuns({
         lease: {
@@ -143,7 +143,7 @@ describe('createReportRuns', () => {
           },
         },
       });
-      jobalyzer.onLookAtPay = () => {
+      jobalyzer.onPollPay = () => {
         steps.push('look');
         return Promise.reject(serviceErrors.auth('rejected'));
       };

@@ -4,17 +4,17 @@ import { isCancelled } from '../../../../src/domain/faults/appError';
 import { untilAborted } from '../../../../src/reports/runs/callService';
 
 describe('untilAborted', () => {
-  it('gives the result of the work', async () => {
+  it('returns the result of the work', async () => {
     assert.equal(await untilAborted(Promise.resolve(7), new AbortController().signal), 7);
   });
 
-  it('gives the error of the work', async () => {
+  it('rejects with the error of the work', async () => {
     const work = Promise.reject(new Error('failed'));
 
     await assert.rejects(untilAborted(work, new AbortController().signal), /failed/u);
   });
 
-  it('is cancelled at once when the signal aborts, though the work goes on', async () => {
+  it('is canceled at once when the signal aborts, although the work continues', async () => {
     const controller = new AbortController();
     const waiting = untilAborted(new Promise(() => undefined), controller.signal);
 
@@ -23,11 +23,11 @@ describe('untilAborted', () => {
     await assert.rejects(waiting, isCancelled);
   });
 
-  it('is cancelled when the signal was aborted before', async () => {
+  it('is canceled when the signal is already aborted', async () => {
     await assert.rejects(untilAborted(Promise.resolve(7), AbortSignal.abort()), isCancelled);
   });
 
-  it('takes no notice of work that fails afterwards', async () => {
+  it('ignores work that fails afterwards', async () => {
     const controller = new AbortController();
     let fail: (error: Error) => void = () => undefined;
     const work = new Promise((_resolve, reject) => (fail = reject));

@@ -12,7 +12,7 @@ import { isStorage, makeStore, openStore, renamed } from '../../../support/store
 
 describe('createReportStore', () => {
   describe('list', () => {
-    it('gives a summary of each report, the newest first', async () => {
+    it('returns a summary of each report, newest first', async () => {
       const older = makeReport({ id: 'older', createdAt: '2026-01-01T00:00:00.000Z' });
       const newer = makeReport({
         id: 'newer',
@@ -66,7 +66,7 @@ describe('createReportStore', () => {
       assert.deepEqual(await makeStore().store.list(), []);
     });
 
-    it('ignores files that are no report’s', async () => {
+    it("ignores files that aren't reports", async () => {
       const names = ['notes.txt', 'a b.json', '../x.json', '.hidden.json', 'x.json.tmp', '.json'];
       const files = new MemoryReportFiles(names.map(name => [name, toFile(makeReport())[1]]));
 
@@ -74,7 +74,7 @@ describe('createReportStore', () => {
       assert.deepEqual(files.reads, []);
     });
 
-    it('shows a corrupt, a newer and an unreadable file as such beside the others', async () => {
+    it('lists a corrupt, a newer and an unreadable file as such', async () => {
       const files = new MemoryReportFiles([
         toFile(makeReport()),
         ['broken', '{'],
@@ -97,7 +97,7 @@ describe('createReportStore', () => {
       );
     });
 
-    it('goes by the file’s name when the text says another id', async () => {
+    it('uses the ID in the file’s name when the text has another', async () => {
       const files = new MemoryReportFiles([['copy.json', toFile(makeReport())[1]]]);
       const { store } = openStore(files);
 
@@ -118,7 +118,7 @@ describe('createReportStore', () => {
   });
 
   describe('find and get', () => {
-    it('give the whole report', async () => {
+    it('return the whole report', async () => {
       const report = makeReport();
       const { store } = makeStore(report);
 
@@ -126,7 +126,7 @@ describe('createReportStore', () => {
       assert.deepEqual(await store.get('report-1'), report);
     });
 
-    it('tell a report that is gone', async () => {
+    it('report a deleted report', async () => {
       const { store } = makeStore();
 
       assert.equal(await store.find('gone'), undefined);
@@ -170,7 +170,7 @@ describe('createReportStore', () => {
       assert.equal(told, 0);
     });
 
-    it('tells the others, and the log, when a listener throws', async () => {
+    it('calls the other listeners, and logs the error, when a listener throws', async () => {
       const { store, log, changes } = makeStore(makeReport());
       store.onDidChange(() => {
         throw new Error('broken listener');

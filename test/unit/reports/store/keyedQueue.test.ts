@@ -4,7 +4,7 @@ import { createKeyedQueue } from '../../../../src/reports/store/keyedQueue';
 import { settle } from '../../../support/fakeClock';
 
 describe('createKeyedQueue', () => {
-  it('does the work of one key one after the other, in the order asked', async () => {
+  it('runs the work of a key sequentially, in order', async () => {
     const queue = createKeyedQueue();
     const steps: string[] = [];
     const work = (name: string) => async (): Promise<void> => {
@@ -18,14 +18,14 @@ describe('createKeyedQueue', () => {
     assert.deepEqual(steps, ['first begins', 'first ends', 'second begins', 'second ends']);
   });
 
-  it('lets other keys go on', async () => {
+  it('does not block other keys', async () => {
     const queue = createKeyedQueue();
     void queue('stuck', () => new Promise(() => undefined));
 
     assert.equal(await queue('free', () => Promise.resolve('done')), 'done');
   });
 
-  it('goes on after work that failed, and gives its error to whoever asked', async () => {
+  it('continues after work that failed, and rejects only its own call', async () => {
     const queue = createKeyedQueue();
     const failing = queue('key', () => Promise.reject(new Error('failed')));
     const next = queue('key', () => Promise.resolve('next'));

@@ -14,7 +14,7 @@ describe('formatStoredReport', function () {
     assert.match(formatStoredReport(makeReport()), /^\{\n {2}"version": 1,\n {2}"createdAt": /u);
   });
 
-  it('gives the same text for the same report, read and written again', () => {
+  it('returns the same text for a report that was read and written again', () => {
     fc.assert(
       fc.property(anyReport, report => {
         const text = formatStoredReport(report);
@@ -30,7 +30,7 @@ describe('parseStoredReport', function () {
   // Some of its properties look at many large reports.
   this.timeout(20_000);
 
-  it('gives back every report that was written', () => {
+  it('returns every report that was written', () => {
     fc.assert(
       fc.property(anyReport, report => {
         assert.deepEqual(parseStoredReport(formatStoredReport(report)), { problem: null, report });
@@ -38,7 +38,7 @@ describe('parseStoredReport', function () {
     );
   });
 
-  it('says that a file is of a newer version, whatever else is in it', () => {
+  it('reports a newer version, whatever else the file contains', () => {
     const stored = parseStoredReport('{"version": 2, "everything": "different"}');
 
     assert.deepEqual(stored, {
@@ -48,7 +48,7 @@ describe('parseStoredReport', function () {
     });
   });
 
-  it('leaves out what a later minor version added', () => {
+  it('ignores fields that a later minor version added', () => {
     const text = formatStoredReport(makeReport()).replace('"name": null', '"name": null, "tag": 1');
 
     assert.deepEqual(parseStoredReport(text), { problem: null, report: makeReport() });

@@ -44,7 +44,7 @@ const readTruth = (files: StampedFiles): ReturnType<ReportStore['list']> =>
   createReportStore({ files, clock: new SkippingClock(), log: new KeptLog() }).list();
 
 describe('createReportIndex', () => {
-  it('spares reading files that are still the same', async () => {
+  it('avoids reading unchanged files', async () => {
     const files = await makeIndexed();
 
     const entries = await openWindow(files).list();
@@ -53,7 +53,7 @@ describe('createReportIndex', () => {
     assert.deepEqual(entries, await readTruth(files));
   });
 
-  it('spares it too when the folder is compared before anything was listed', async () => {
+  it('avoids it when a refresh comes before the first list', async () => {
     const files = await makeIndexed();
     files.texts.set(...toFile({ ...small, id: 'r3', name: 'changed' }));
     const store = openWindow(files);
@@ -137,7 +137,7 @@ describe('createReportIndex', () => {
     assert.equal(files.texts.has(indexName), false);
   });
 
-  it('shows every report when the disk does not take it', async () => {
+  it("lists every report when the index can't be written", async () => {
     const files = makeFolder();
     files.fault = 'full';
 
@@ -161,7 +161,7 @@ describe('createReportIndex', () => {
     assert.deepEqual(changes, [{ changed: ['r3'], removed: [] }]);
   });
 
-  it('keeps no title of a report that was deleted', async () => {
+  it('contains no title of a deleted report', async () => {
     const files = await makeIndexed();
     const store = openWindow(files);
     await store.list();
@@ -173,7 +173,7 @@ describe('createReportIndex', () => {
     assert.match(files.texts.get(indexName) ?? '', /"r6"/u);
   });
 
-  it('does not bring back what is deleted while it is read', async () => {
+  it('does not restore a report that is deleted while the index is read', async () => {
     const files = await makeIndexed();
     const store = openWindow(files);
 

@@ -7,7 +7,7 @@ import { isStorage, makeStore, openStore, renamed } from '../../../support/store
 
 describe('createReportStore', () => {
   describe('create', () => {
-    it('writes the file and tells it', async () => {
+    it('writes the file and sends an event', async () => {
       const { store, files, changes } = makeStore();
       const report = makeReport();
 
@@ -18,13 +18,13 @@ describe('createReportStore', () => {
       assert.equal((await store.findEntry('report-1'))?.problem, null);
     });
 
-    it('never writes over a file, readable or not', async () => {
+    it('never overwrites a file, readable or not', async () => {
       for (const text of [toFile(makeReport())[1], '{"version": 9}', 'rubbish']) {
         const { store, files } = openStore(new MemoryReportFiles([['report-1.json', text]]));
 
         await assert.rejects(
           store.create(makeReport()),
-          isStorage(/already a report with this id/u),
+          isStorage(/A report with this ID already exists/u),
         );
         assert.equal(files.texts.get('report-1.json'), text);
       }
@@ -32,7 +32,7 @@ describe('createReportStore', () => {
   });
 
   describe('update', () => {
-    it('writes the changed report with the moment of the change', async () => {
+    it('writes the changed report with the timestamp of the change', async () => {
       const { store, files, clock } = makeStore(makeReport());
       await clock.sleep(5_000);
 
@@ -46,7 +46,7 @@ describe('createReportStore', () => {
       assert.equal((await store.list())[0]?.id, 'report-1');
     });
 
-    it('writes nothing and tells nothing when nothing is different', async () => {
+    it('writes nothing and sends no event when nothing changed', async () => {
       const { store, files, clock, changes } = makeStore(makeReport());
       await clock.sleep(5_000);
 
@@ -56,7 +56,7 @@ describe('createReportStore', () => {
       assert.deepEqual([files.states, changes], [[], []]);
     });
 
-    it('gives undefined, and brings nothing back, when the report is gone', async () => {
+    it('resolves to undefined, and restores nothing, when the report was deleted', async () => {
       const { store, files, changes } = makeStore(makeReport());
       await store.list();
       files.texts.clear();
@@ -99,7 +99,7 @@ describe('createReportStore', () => {
       assert.deepEqual((await store.get('report-1')).lookUp.skills, skills);
     });
 
-    it('goes on after a change that throws', async () => {
+    it('continues after a change that throws', async () => {
       const { store } = makeStore(makeReport());
       const refused = store.update('report-1', () => {
         throw new Error('refused');
@@ -121,7 +121,7 @@ describe('createReportStore', () => {
       assert.equal(saved?.name, 'from there');
     });
 
-    it('reads, changes and writes as one where the folder offers it', async () => {
+    it('makes a read-modify-write exclusive where the folder supports it', async () => {
       const files = new MemoryReportFiles([toFile(makeReport())]);
       const steps: string[] = [];
       const locking = Object.assign(files, {
@@ -140,7 +140,7 @@ describe('createReportStore', () => {
   });
 
   describe('rename', () => {
-    it('gives a trimmed name', async () => {
+    it('trims the name', async () => {
       const { store } = makeStore(makeReport());
 
       await store.rename('report-1', '  Team lead ');
@@ -150,7 +150,7 @@ describe('createReportStore', () => {
       assert.equal(entry.title, 'Team lead');
     });
 
-    it('takes the name back when it is empty', async () => {
+    it('removes the name when it is empty', async () => {
       const { store } = makeStore(makeReport({ name: 'x' }));
 
       await store.rename('report-1', '   ');
@@ -158,13 +158,13 @@ describe('createReportStore', () => {
       assert.equal((await store.get('report-1')).name, null);
     });
 
-    it('rejects for a report that is gone', async () => {
+    it('rejects for a deleted report', async () => {
       await assert.rejects(makeStore().store.rename('x', 'y'), isStorage(/has been deleted/u));
     });
   });
 
   describe('remove and restore', () => {
-    it('delete the file and bring it back byte for byte', async () => {
+    it('delete the file and restore it byte for byte', async () => {
       const { store, files, changes } = makeStore(makeReport());
       await store.list();
 
@@ -191,7 +191,7 @@ describe('createReportStore', () => {
       assert.deepEqual([...files.texts], [['bad.json', '{"half']]);
     });
 
-    it('delete a file that cannot be read, without a way back', async () => {
+    it("delete a file that can't be read, which can't be restored", async () => {
       const { store, files } = makeStore(makeReport());
       files.unreadable.add('report-1.json');
 
@@ -207,7 +207,7 @@ describe('createReportStore', () => {
 
       await assert.rejects(
         async () => removed?.restore(),
-        isStorage(/already a report with this id/u),
+        isStorage(/A report with this ID already exists/u),
       );
       assert.deepEqual([...files.texts], before);
     });

@@ -6,7 +6,7 @@ import { isStorage, makeStore, openStore, renamed } from '../../../support/store
 
 describe('createReportStore', () => {
   describe('refresh', () => {
-    it('takes over what another window made, changed and deleted, in one event', async () => {
+    it('picks up what another window created, changed and deleted, in one event', async () => {
       const { store, files, changes } = makeStore(
         makeReport({ id: 'same' }),
         makeReport({ id: 'changed' }),
@@ -43,7 +43,7 @@ describe('createReportStore', () => {
       assert.deepEqual(changes, [{ changed: ['a'], removed: [] }]);
     });
 
-    it('tells nothing of the store’s own writes', async () => {
+    it('sends no event for the store’s own writes', async () => {
       const { store, changes } = makeStore(makeReport());
       await store.update('report-1', renamed('x'));
       changes.length = 0;
@@ -53,7 +53,7 @@ describe('createReportStore', () => {
       assert.deepEqual(changes, []);
     });
 
-    it('tells a change that a summary does not show', async () => {
+    it('sends an event for a change that a summary does not show', async () => {
       const { store, files, changes } = makeStore(makeReport());
       await store.list();
       files.texts.set(
@@ -65,7 +65,7 @@ describe('createReportStore', () => {
       assert.deepEqual(changes, [{ changed: ['report-1'], removed: [] }]);
     });
 
-    it('notices a file that was mended and one that broke', async () => {
+    it('detects a file that was repaired and one that was damaged', async () => {
       const { store, files } = openStore(
         new MemoryReportFiles([['bad.json', '{'], toFile(makeReport())]),
       );
@@ -148,7 +148,7 @@ describe('createReportStore', () => {
       assert.equal((await store.list()).length, 1);
     });
 
-    it('is asked again after it failed to list', async () => {
+    it('is listed again after a failure', async () => {
       const { store, files } = makeStore(makeReport());
       let fails = true;
       const list = files.list.bind(files);

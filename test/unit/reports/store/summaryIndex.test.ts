@@ -32,7 +32,7 @@ const files: fc.Arbitrary<readonly KnownFile[]> = fc.uniqueArray(file, {
 });
 
 describe('parseIndex', () => {
-  it('gives what was written', () => {
+  it('returns what was written', () => {
     fc.assert(
       fc.property(files, known => {
         const read = parseIndex(formatIndex(known, '1.0.0'), '1.0.0');
@@ -45,7 +45,7 @@ describe('parseIndex', () => {
     );
   });
 
-  it('gives nothing, or what was written, when one place of the text is another', () => {
+  it('returns nothing, or what was written, when one character is changed', () => {
     fc.assert(
       fc.property(files, fc.nat(), fc.string({ maxLength: 3 }), (known, place, put) => {
         const text = formatIndex(known, '1.0.0');
@@ -60,7 +60,7 @@ describe('parseIndex', () => {
     );
   });
 
-  it('gives nothing when the text was cut off anywhere', () => {
+  it('returns nothing when the text is truncated anywhere', () => {
     const text = formatIndex([{ stamp: 's', fingerprint: 'f', entry: buildSummary() }], '1.0.0');
 
     for (let length = 0; length < text.length; length += 1) {
@@ -68,13 +68,13 @@ describe('parseIndex', () => {
     }
   });
 
-  it('gives nothing of what another version wrote', () => {
+  it('returns nothing of another version', () => {
     const text = formatIndex([{ stamp: 's', fingerprint: 'f', entry: buildSummary() }], '1.0.0');
 
     assert.equal(parseIndex(text, '1.0.1').size, 0);
   });
 
-  it('gives nothing of what is no index, and never throws', () => {
+  it("returns nothing for text that isn't an index, and never throws", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), text => {
         assert.equal(parseIndex(text, '1.0.0').size, 0);
@@ -84,7 +84,7 @@ describe('parseIndex', () => {
 });
 
 describe('formatIndex', () => {
-  it('leaves out what cannot be read and what has no stamp', () => {
+  it('omits unreadable files and those without a stamp', () => {
     const text = formatIndex(
       [
         { stamp: 's', fingerprint: 'f', entry: { id: 'a', problem: 'corrupt', sentence: 'Bad.' } },

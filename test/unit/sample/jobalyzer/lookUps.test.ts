@@ -138,7 +138,7 @@ describe('/impact', () => {
   }
 
   it("doesn't change the names of skills in camel case", async () => {
-    await withSample({ behaviour: { jobalyzer: { keyCase: 'camel' } } }, async calls => {
+    await withSample({ behavior: { jobalyzer: { keyCase: 'camel' } } }, async calls => {
       const { at } = await calls.get(
         'jobalyzer',
         '/jobalyzer/v2/impact/skills?JobTitle=Software%20Developer',
@@ -184,7 +184,7 @@ describe('/status of Jobalyzer', () => {
   it('reports a healthy service, and returns 500 for an unhealthy one', async () => {
     await withSample({}, async calls => {
       const well = await calls.get('jobalyzer', '/status');
-      calls.service.behaviour.jobalyzer.healthy = false;
+      calls.service.behavior.jobalyzer.healthy = false;
       const ill = await calls.get('jobalyzer', '/status');
 
       assert.deepEqual([well.status, ill.status], [200, 500]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { getLink, listItems, listKeys, withSample } from '../sampleCalls';
 
-import type { LinkBehaviour } from '../../../../src/sample/sampleBehaviour';
+import type { LinkBehavior } from '../../../../src/sample/sampleBehavior';
 
 describe('answerOrder', () => {
   for (const version of ['v1', 'v2']) {
@@ -151,7 +151,7 @@ describe('answerOrder', () => {
   ] as const) {
     it(`handles an unconfirmed answer as configured: ${mode}`, async () => {
       const jobalyzer = { unconfirmedAnswers: mode };
-      await withSample({ behaviour: { jobalyzer } }, async calls => {
+      await withSample({ behavior: { jobalyzer } }, async calls => {
         const reply = await calls.order({ Skills: ['Alchemy'] });
 
         const isError = mode.startsWith('error');
@@ -167,7 +167,7 @@ describe('answerOrder', () => {
     });
   }
 
-  const linkForms: [string, Partial<LinkBehaviour>, RegExp | null][] = [
+  const linkForms: [string, Partial<LinkBehavior>, RegExp | null][] = [
     ['relative', { form: 'relative' }, /^\/payscale\/jobalyzer\/v2\/reports\/[\w-]+\/pay$/u],
     [
       'of another origin',
@@ -179,7 +179,7 @@ describe('answerOrder', () => {
   ];
   for (const [what, links, form] of linkForms) {
     it(`returns links that are ${what}`, async () => {
-      await withSample({ behaviour: { jobalyzer: { links } } }, async calls => {
+      await withSample({ behavior: { jobalyzer: { links } } }, async calls => {
         const reply = await calls.order({}, 'v2');
 
         if (form === null) {
@@ -193,7 +193,7 @@ describe('answerOrder', () => {
 
   it('returns unknown links', async () => {
     const links = { extra: { GenderReport: 'https://jobalyzer.example/gender' } };
-    await withSample({ behaviour: { jobalyzer: { links } } }, async calls => {
+    await withSample({ behavior: { jobalyzer: { links } } }, async calls => {
       const reply = await calls.order();
 
       assert.equal(reply.at('Links', 'GenderReport'), links.extra.GenderReport);

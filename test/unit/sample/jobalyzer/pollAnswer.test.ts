@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 
 import { type Reply, type SampleCalls, getLink, withSample } from '../sampleCalls';
 
-import type { JobalyzerBehaviour } from '../../../../src/sample/sampleBehaviour';
+import type { JobalyzerBehavior } from '../../../../src/sample/sampleBehavior';
 
 const start = Date.UTC(2026, 10, 21);
 
 /** Polls a pay report that is never ready. */
-async function lookEarly(jobalyzer: Partial<JobalyzerBehaviour>): Promise<Reply> {
+async function lookEarly(jobalyzer: Partial<JobalyzerBehavior>): Promise<Reply> {
   let reply: Reply | undefined;
   const pay = { readyAfterMs: Infinity, notReadyPolls: 0 };
-  await withSample({ behaviour: { jobalyzer: { ...jobalyzer, pay } } }, async calls => {
+  await withSample({ behavior: { jobalyzer: { ...jobalyzer, pay } } }, async calls => {
     reply = await calls.getPay();
   });
   assert.ok(reply);
@@ -28,7 +28,7 @@ describe('answerLook', () => {
       pay: { readyAfterMs: 2500, notReadyPolls: 0 },
       experience: { readyAfterMs: 4000, notReadyPolls: 0 },
     };
-    await withSample({ now: () => now, behaviour: { jobalyzer } }, async calls => {
+    await withSample({ now: () => now, behavior: { jobalyzer } }, async calls => {
       const order = await calls.order();
       const look = async (name: 'PayReport' | 'YearsExperienceReport'): Promise<number> =>
         (await calls.get('jobalyzer', `${getLink(order, name)}?customerId=a&user=a`)).status;
@@ -45,7 +45,7 @@ describe('answerLook', () => {
   it('returns the remaining time, between 250 ms and 1 s', async () => {
     let now = start;
     const jobalyzer = { pay: { readyAfterMs: 2500, notReadyPolls: 0 } };
-    await withSample({ now: () => now, behaviour: { jobalyzer } }, async calls => {
+    await withSample({ now: () => now, behavior: { jobalyzer } }, async calls => {
       const link = getLink(await calls.order(), 'PayReport');
       const waits = [];
       for (const elapsed of [0, 1900, 2450]) {
@@ -59,7 +59,7 @@ describe('answerLook', () => {
 
   it('returns 202 for the configured number of polls', async () => {
     const jobalyzer = { pay: { readyAfterMs: 0, notReadyPolls: 2 } };
-    await withSample({ behaviour: { jobalyzer } }, async calls => {
+    await withSample({ behavior: { jobalyzer } }, async calls => {
       const link = getLink(await calls.order(), 'PayReport');
       const statuses = [];
       for (let look = 0; look < 4; look += 1) {
@@ -118,7 +118,7 @@ describe('answerLook', () => {
 
   for (const unknownReportStatus of [400, 404] as const) {
     it(`returns ${unknownReportStatus} for a report that does not exist`, async () => {
-      await withSample({ behaviour: { jobalyzer: { unknownReportStatus } } }, async calls => {
+      await withSample({ behavior: { jobalyzer: { unknownReportStatus } } }, async calls => {
         const reply = await calls.get('jobalyzer', '/jobalyzer/v1/reports/abc/pay');
 
         assert.equal(reply.status, unknownReportStatus);
@@ -130,7 +130,7 @@ describe('answerLook', () => {
   it('returns an error for an expired report', async () => {
     let now = start;
     const jobalyzer = { reportLifeMs: 1000 };
-    await withSample({ now: () => now, behaviour: { jobalyzer } }, async calls => {
+    await withSample({ now: () => now, behavior: { jobalyzer } }, async calls => {
       const link = getLink(await calls.order(), 'PayReport');
       now = start + 1001;
       const reply = await calls.get('jobalyzer', link);

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 
 import { type Reply, getLink, listItems, listKeys, withSample } from '../sampleCalls';
 
-import type { JobalyzerBehaviour } from '../../../../src/sample/sampleBehaviour';
+import type { JobalyzerBehavior } from '../../../../src/sample/sampleBehavior';
 
 const percentiles = [10, 25, 50, 75, 90].map(rank => `Percentile${rank}`);
 
 /** The pay report for these answers from a service with these overrides. */
 async function getPay(
   answers: Record<string, unknown> = {},
-  jobalyzer: Partial<Omit<JobalyzerBehaviour, 'links'>> = {},
+  jobalyzer: Partial<Omit<JobalyzerBehavior, 'links'>> = {},
   version = 'v1',
 ): Promise<Reply> {
   let reply: Reply | undefined;
-  await withSample({ behaviour: { jobalyzer } }, async calls => {
+  await withSample({ behavior: { jobalyzer } }, async calls => {
     reply = await calls.getPay(answers, version);
   });
   assert.equal(reply?.status, 200);
@@ -22,10 +22,10 @@ async function getPay(
 
 async function getExperience(
   answers: Record<string, unknown> = {},
-  jobalyzer: Partial<Omit<JobalyzerBehaviour, 'links'>> = {},
+  jobalyzer: Partial<Omit<JobalyzerBehavior, 'links'>> = {},
 ): Promise<Reply> {
   let reply: Reply | undefined;
-  await withSample({ behaviour: { jobalyzer } }, async calls => {
+  await withSample({ behavior: { jobalyzer } }, async calls => {
     const order = await calls.order(answers);
     reply = await calls.get('jobalyzer', getLink(order, 'YearsExperienceReport'));
   });
@@ -170,7 +170,7 @@ describe('getPayAnswer', () => {
     const medians: unknown[] = [];
     for (const month of [9, 10]) {
       const now = (): number => Date.UTC(2026, month, 15);
-      await withSample({ now, behaviour: { jobalyzer: { drift: true } } }, async calls => {
+      await withSample({ now, behavior: { jobalyzer: { drift: true } } }, async calls => {
         const { at } = await calls.getPay();
         medians.push(at('Reports', 'BasePayReport', 'Percentile50'));
       });

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { datasetNames } from '../../../../src/sample/lightcast/datasetNames';
 import { type Reply, listItems, listKeys, withSample } from '../sampleCalls';
 
-import type { LightcastBehaviour } from '../../../../src/sample/sampleBehaviour';
+import type { LightcastBehavior } from '../../../../src/sample/sampleBehavior';
 
 /** One benchmark from a service with these overrides. */
 async function benchmark(
   body: Record<string, unknown> = {},
-  lightcast: Partial<LightcastBehaviour> = {},
+  lightcast: Partial<LightcastBehavior> = {},
   path = '/dimensions/soc?lot_version=7',
 ): Promise<Reply> {
   let reply: Reply | undefined;
-  await withSample({ behaviour: { lightcast } }, async calls => {
+  await withSample({ behavior: { lightcast } }, async calls => {
     reply = await calls.benchmark(body, path);
   });
   assert.ok(reply);
@@ -23,7 +23,7 @@ describe('/status of Lightcast', () => {
   it('reports whether the service is healthy', async () => {
     await withSample({}, async calls => {
       const well = await calls.get('lightcast', '/status');
-      calls.service.behaviour.lightcast.healthy = false;
+      calls.service.behavior.lightcast.healthy = false;
       const ill = await calls.get('lightcast', '/status');
 
       assert.deepEqual(well.body, { data: { message: 'Service is healthy', healthy: true } });
@@ -46,7 +46,7 @@ describe('/meta', () => {
 
   it('can be down, changed or changing', async () => {
     await withSample({}, async calls => {
-      const { lightcast } = calls.service.behaviour;
+      const { lightcast } = calls.service.behavior;
       const count = async (): Promise<number> => {
         const reply = await calls.get('lightcast', '/meta');
         return listItems(reply.at('data', 'datasets')).length;
@@ -247,7 +247,7 @@ describe('CallPace', () => {
   it('accepts five requests per second and rejects the sixth', async () => {
     let now = 0;
     const lightcast = { callsPerSecond: 5 };
-    await withSample({ now: () => now, behaviour: { lightcast } }, async calls => {
+    await withSample({ now: () => now, behavior: { lightcast } }, async calls => {
       const statuses = [];
       for (const at of [0, 100, 200, 300, 400, 999, 1000, 1001]) {
         now = at;
@@ -260,9 +260,9 @@ describe('CallPace', () => {
 
   it('sends Retry-After only when configured to', async () => {
     const lightcast = { callsPerSecond: 0, retryAfterHeader: '2' };
-    await withSample({ behaviour: { lightcast } }, async calls => {
+    await withSample({ behavior: { lightcast } }, async calls => {
       const told = await calls.get('lightcast', '/status');
-      calls.service.behaviour.lightcast.retryAfterHeader = null;
+      calls.service.behavior.lightcast.retryAfterHeader = null;
       const silent = await calls.get('lightcast', '/status');
 
       assert.deepEqual([told.status, silent.status], [429, 429]);

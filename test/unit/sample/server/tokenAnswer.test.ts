@@ -67,7 +67,7 @@ describe('answerTokenRequest', () => {
     ['invalidScope', 'invalid_scope'],
   ] as const) {
     it(`returns ${error} for every request when configured to`, async () => {
-      await withSample({ behaviour: { tokens: { lightcast: { answer } } } }, async calls => {
+      await withSample({ behavior: { tokens: { lightcast: { answer } } } }, async calls => {
         const { status, body } = await calls.askForToken('lightcast');
 
         assert.deepEqual({ status, body }, { status: 400, body: { error } });
@@ -77,7 +77,7 @@ describe('answerTokenRequest', () => {
 
   it('returns an HTML page when configured to', async () => {
     await withSample(
-      { behaviour: { tokens: { jobalyzer: { answer: 'notJson' } } } },
+      { behavior: { tokens: { jobalyzer: { answer: 'notJson' } } } },
       async calls => {
         const { status, text, headers } = await calls.askForToken('jobalyzer');
 
@@ -90,7 +90,7 @@ describe('answerTokenRequest', () => {
 
   it('omits the token when configured to', async () => {
     await withSample(
-      { behaviour: { tokens: { jobalyzer: { answer: 'noToken' } } } },
+      { behavior: { tokens: { jobalyzer: { answer: 'noToken' } } } },
       async calls => {
         const { status, at } = await calls.askForToken('jobalyzer');
 
@@ -102,7 +102,7 @@ describe('answerTokenRequest', () => {
 
   it('returns any expires_in, of any type', async () => {
     const jobalyzer = { advertisedExpiresIn: '60 s' };
-    await withSample({ behaviour: { tokens: { jobalyzer } } }, async calls => {
+    await withSample({ behavior: { tokens: { jobalyzer } } }, async calls => {
       const { at } = await calls.askForToken('jobalyzer');
 
       assert.equal(at('expires_in'), '60 s');
@@ -125,7 +125,7 @@ describe('SampleTokens', () => {
 
   it('rejects a token after its last use', async () => {
     const jobalyzer = { usesPerToken: 2 };
-    await withSample({ behaviour: { tokens: { jobalyzer } } }, async calls => {
+    await withSample({ behavior: { tokens: { jobalyzer } } }, async calls => {
       const statuses = [];
       for (let use = 0; use < 3; use += 1) {
         statuses.push((await calls.get('jobalyzer', '/status')).status);
@@ -137,7 +137,7 @@ describe('SampleTokens', () => {
 
   it('rejects every token of a client without access to the service', async () => {
     const lightcast = { entitled: false };
-    await withSample({ behaviour: { tokens: { lightcast } } }, async calls => {
+    await withSample({ behavior: { tokens: { lightcast } } }, async calls => {
       const first = await calls.get('lightcast', '/status');
       calls.forgetTokens();
       const second = await calls.get('lightcast', '/status');

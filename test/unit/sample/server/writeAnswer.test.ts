@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 
 import { type SampleCalls, call, withSample } from '../sampleCalls';
 
-import type { Fault, Misdeed } from '../../../../src/sample/faults';
+import type { Fault, FaultEffect } from '../../../../src/sample/faults';
 
 const on = 'jobalyzer.status';
 
 function withFault(
-  misdeed: Misdeed,
+  effect: FaultEffect,
   more: Partial<Fault> = {},
-): { behaviour: { faults: Fault[] } } {
-  return { behaviour: { faults: [{ on, misdeed, ...more }] } };
+): { behavior: { faults: Fault[] } } {
+  return { behavior: { faults: [{ on, effect, ...more }] } };
 }
 
 interface Started {
@@ -48,13 +48,13 @@ async function until(isSo: () => boolean): Promise<void> {
 
 describe('a fault', () => {
   it('returns another status, headers and JSON', async () => {
-    const misdeed: Misdeed = {
+    const effect: FaultEffect = {
       kind: 'answer',
       status: 503,
       headers: { 'retry-after': '7' },
       body: { error: 'later' },
     };
-    await withSample(withFault(misdeed), async calls => {
+    await withSample(withFault(effect), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.status, 503);
@@ -65,8 +65,8 @@ describe('a fault', () => {
   });
 
   it('returns an HTML page', async () => {
-    const misdeed: Misdeed = { kind: 'answer', status: 502, body: '<html>Bad gateway</html>' };
-    await withSample(withFault(misdeed), async calls => {
+    const effect: FaultEffect = { kind: 'answer', status: 502, body: '<html>Bad gateway</html>' };
+    await withSample(withFault(effect), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.status, 502);
@@ -104,8 +104,8 @@ describe('a fault', () => {
   });
 
   it('changes the body', async () => {
-    const misdeed: Misdeed = { kind: 'rewrite', change: body => [body, 1] };
-    await withSample(withFault(misdeed), async calls => {
+    const effect: FaultEffect = { kind: 'rewrite', change: body => [body, 1] };
+    await withSample(withFault(effect), async calls => {
       const reply = await calls.get('jobalyzer', '/status');
 
       assert.equal(reply.at(0, 'JudgeServiceStatus', 'Status'), 'OK');
@@ -209,8 +209,8 @@ describe('a fault', () => {
   }
 
   it("doesn't place the order when the fault comes first", async () => {
-    const faults: Fault[] = [{ on: 'jobalyzer.order', misdeed: { kind: 'reset' } }];
-    await withSample({ behaviour: { faults } }, async calls => {
+    const faults: Fault[] = [{ on: 'jobalyzer.order', effect: { kind: 'reset' } }];
+    await withSample({ behavior: { faults } }, async calls => {
       await assert.rejects(calls.order());
 
       assert.equal(calls.service.orders, 0);
@@ -218,10 +218,8 @@ describe('a fault', () => {
   });
 
   it('loses the response of an order that was placed', async () => {
-    const faults: Fault[] = [
-      { on: 'jobalyzer.order', misdeed: { kind: 'reset' }, carriedOut: true },
-    ];
-    await withSample({ behaviour: { faults } }, async calls => {
+    const faults: Fault[] = [{ on: 'jobalyzer.order', effect: { kind: 'reset' }, executed: true }];
+    await withSample({ behavior: { faults } }, async calls => {
       await assert.rejects(calls.order());
 
       assert.equal(calls.service.orders, 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { describeProgress, RunProgress } from '../../../../src/vscode/runs/runProgress';
 
-import type { SectionName } from '../../../../src/domain/report/section';
+import type { SectionName } from '../../../../src/domain/report/sectionInfos';
 import type { SectionProgress } from '../../../../src/reports/runs/runContext';
 
 function news(section: SectionName, phase: SectionProgress['phase']): SectionProgress {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { sectionNames } from '../../../../../src/domain/report/section';
+import { sectionNames } from '../../../../../src/domain/report/sectionInfos';
 import { settle } from '../../../../support/fakeClock';
 import { startLookUp } from '../../../../support/lookUpPrompts';
 

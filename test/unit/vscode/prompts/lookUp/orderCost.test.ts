@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { sectionNames } from '../../../../../src/domain/report/section';
+import { sectionNames } from '../../../../../src/domain/report/sectionInfos';
 import {
   countBilledReports,
   describeCost,

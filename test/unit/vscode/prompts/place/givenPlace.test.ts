@@ -45,7 +45,7 @@ describe('readGivenPlace', () => {
     });
     await settle();
 
-    assert.match(user.words.join(), /“Georgia” can mean more than one place/u);
+    assert.match(user.words.join(), /“Georgia” can mean more than one location/u);
     assert.equal(user.items[0], 'United States');
   });
 });

@@ -6,12 +6,12 @@ import type { HttpRequest, HttpResponse } from '../http/httpRequest';
 import type { AccessToken, AccessTokens } from '../../domain/access/accessTokens';
 
 /** A request to the service, without the token that it will carry. */
-export type AuthorisedRequest = Omit<HttpRequest, 'service' | 'bearer'>;
+export type AuthorizedRequest = Omit<HttpRequest, 'service' | 'bearer'>;
 
 /** Sends a request with a token; returns responses of any status but 401. */
-export type SendAuthorised = (request: AuthorisedRequest) => Promise<HttpResponse>;
+export type SendAuthorized = (request: AuthorizedRequest) => Promise<HttpResponse>;
 
-export interface AuthorisedCallsDeps {
+export interface AuthorizedCallsDeps {
   tokens: AccessTokens;
   http: HttpClient;
   /** The service's own message in an error response, made safe. */
@@ -25,7 +25,7 @@ export interface AuthorisedCallsDeps {
  * The calls reject with `auth` (`notEntitled`) when the second token is refused as well, with
  * `network` (not delivered) when no token is available at the moment, and as `HttpClient.send` does.
  */
-export function createAuthorisedCalls(deps: AuthorisedCallsDeps): SendAuthorised {
+export function createAuthorizedCalls(deps: AuthorizedCallsDeps): SendAuthorized {
   const { tokens, http, findWords } = deps;
   const { service } = tokens;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as z from 'zod/mini';
 
-import { parseAnswer, parseJson } from '../../../../src/api/http/parseAnswer';
+import { parseResponse, parseJson } from '../../../../src/api/http/parseResponse';
 import { figure, list, mapOf, text } from '../../../../src/api/http/wireSchemas';
 import { isAppError } from '../../../../src/domain/faults/appError';
 import { KeptLog } from '../../../support/keptLog';
@@ -55,11 +55,11 @@ describe('parseJson', () => {
   }
 });
 
-describe('parseAnswer', () => {
+describe('parseResponse', () => {
   it('returns valid input unchanged and logs nothing', () => {
     const log = new KeptLog();
 
-    const answer = parseAnswer(
+    const answer = parseResponse(
       { name: 'n', data: { amount: 1.5, rows: [{ share: 0 }] } },
       form,
       log,
@@ -70,7 +70,7 @@ describe('parseAnswer', () => {
   });
 
   it('returns null for missing fields', () => {
-    assert.deepEqual(parseAnswer({ data: {} }, form, new KeptLog()), {
+    assert.deepEqual(parseResponse({ data: {} }, form, new KeptLog()), {
       name: null,
       data: { amount: null },
     });
@@ -80,7 +80,7 @@ describe('parseAnswer', () => {
     const log = new KeptLog();
     const wrong = { name: 5, data: { amount: '92,000', rows: [{ share: 'a lot' }, 'row'] } };
 
-    const answer = parseAnswer(wrong, form, log);
+    const answer = parseResponse(wrong, form, log);
 
     assert.deepEqual(answer, { name: null, data: { amount: null, rows: [{ share: null }, null] } });
     assert.deepEqual(
@@ -93,13 +93,13 @@ describe('parseAnswer', () => {
   it('doesn’t read a number too large to be one as a figure', () => {
     const value: unknown = JSON.parse('{"data":{"amount":1e999}}');
 
-    assert.equal(parseAnswer(value, form, new KeptLog()).data.amount, null);
+    assert.equal(parseResponse(value, form, new KeptLog()).data.amount, null);
   });
 
   it('leaves the keys of a map unchanged', () => {
     const value = { data: { byName: { P10: 1, p10: 2, '': 3 } } };
 
-    assert.deepEqual(parseAnswer(value, form, new KeptLog()).data.byName, {
+    assert.deepEqual(parseResponse(value, form, new KeptLog()).data.byName, {
       P10: 1,
       p10: 2,
       '': 3,
@@ -109,20 +109,20 @@ describe('parseAnswer', () => {
   it('doesn’t change the value itself', () => {
     const value = Object.freeze({ name: 5, data: Object.freeze({ amount: 'x' }) });
 
-    parseAnswer(value, form, new KeptLog());
+    parseResponse(value, form, new KeptLog());
 
     assert.deepEqual(value, { name: 5, data: { amount: 'x' } });
   });
 
   for (const value of [null, 'text', [], 7, {}, { data: null }, { data: 'x' }, { data: [] }]) {
     it(`rejects ${JSON.stringify(value)}, in which a required field is wrong`, () => {
-      assert.throws(() => parseAnswer(value, form, new KeptLog()), isWrongShape);
+      assert.throws(() => parseResponse(value, form, new KeptLog()), isWrongShape);
     });
   }
 
   it('rejects a response in which nearly everything is wrong', () => {
     const rows = Array.from({ length: 500 }, () => 'row');
 
-    assert.throws(() => parseAnswer({ data: { rows } }, form, new KeptLog()), isWrongShape);
+    assert.throws(() => parseResponse({ data: { rows } }, form, new KeptLog()), isWrongShape);
   });
 });

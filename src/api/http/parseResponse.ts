@@ -9,7 +9,7 @@ import type { Log } from '../../domain/log';
 import type { HttpResponse } from './httpRequest';
 
 /** How a response is read. */
-export interface AnswerForm<T> {
+export interface ResponseForm<T> {
   service: PayService;
   schema: z.ZodMiniType<T>;
   /** Required paths, such as `Report.Ranges`; the response itself is always required. */
@@ -38,7 +38,7 @@ export function parseJson(service: PayService, response: HttpResponse): unknown 
  *
  * @throws AppError `responseShape` when a required field, or nearly everything, is wrong.
  */
-export function parseAnswer<T>(value: unknown, form: AnswerForm<T>, log: Log): T {
+export function parseResponse<T>(value: unknown, form: ResponseForm<T>, log: Log): T {
   const { service, schema, essential } = form;
   const first = schema.safeParse(value);
   if (first.success) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { createAuthorisedCalls } from '../../../../src/api/auth/authorisedCalls';
+import { createAuthorizedCalls } from '../../../../src/api/auth/authorizedCalls';
 import { type AnyAppError, AppError } from '../../../../src/domain/faults/appError';
 import { errorOf, errorOfKind } from '../../../support/errorOf';
 import { makeHttp, never } from '../../../support/httpHarness';
@@ -15,7 +15,7 @@ function makeCalls(server: LoopbackServer): {
 } {
   const tokens = new NumberedTokens('lightcast');
   const findWords = (response: HttpResponse): string => response.text;
-  const send = createAuthorisedCalls({ tokens, http: makeHttp().http, findWords });
+  const send = createAuthorizedCalls({ tokens, http: makeHttp().http, findWords });
   const url = new URL(`${server.origin}/orders`);
   const body = { json: { title: 'Welder' } };
   return {
@@ -27,7 +27,7 @@ function makeCalls(server: LoopbackServer): {
 const sentTokens = (server: LoopbackServer): unknown[] =>
   server.requests.map(request => request.headers.authorization);
 
-describe('createAuthorisedCalls', () => {
+describe('createAuthorizedCalls', () => {
   it(
     'sends the token',
     withServer(async server => {

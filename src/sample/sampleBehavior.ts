@@ -2,7 +2,7 @@ import type { PayService } from '../domain/payService';
 import type { Fault } from './faults';
 
 /** How the token endpoint responds, and how long its tokens stay valid. */
-export interface TokenBehaviour {
+export interface TokenBehavior {
   /**
    * `grant` responds as documented; `invalidClient` and `invalidScope` reject every request;
    * `notJson` returns 200 with an HTML page, `noToken` returns 200 with JSON that has no token.
@@ -32,7 +32,7 @@ export interface Literal {
 }
 
 /** The links in the response to an order. */
-export interface LinkBehaviour {
+export interface LinkBehavior {
   /** `mixed` returns a v1 pay link and v2 for the others, whichever version was requested. */
   version: 'asked' | 'mixed';
   /** `missing` omits `Links`. */
@@ -47,14 +47,14 @@ export interface LinkBehaviour {
 export type PaySubReport =
   'BasePayReport' | 'TotalPayReport' | 'HourlyPayReport' | 'Bonus' | 'Commission' | 'ProfitShare';
 
-export interface JobalyzerBehaviour {
+export interface JobalyzerBehavior {
   pay: Readiness;
   experience: Readiness;
   /** `auto` returns the remaining time, at least 250 and at most 1,000. */
   retryAfterMilliseconds: 'auto' | 'absent' | Literal;
   /** The literal `Retry-After` header of a 202. */
   retryAfterHeader: string | null;
-  links: LinkBehaviour;
+  links: LinkBehavior;
   /**
    * Casing of JSON keys: the documentation pages show Pascal case, the specification camel case.
    */
@@ -87,7 +87,7 @@ export interface JobalyzerBehaviour {
   healthy: boolean;
 }
 
-export interface LightcastBehaviour {
+export interface LightcastBehavior {
   /** Datasets to omit, each with a warning unless `warnings` is set. */
   missingDatasets: readonly string[];
   /** Datasets to return as null. */
@@ -116,19 +116,19 @@ export interface LightcastBehaviour {
  * service runs. The README.md of this folder lists what is documented and what is the sample's
  * choice.
  */
-export interface SampleBehaviour {
-  readonly tokens: Readonly<Record<PayService, TokenBehaviour>>;
-  readonly jobalyzer: JobalyzerBehaviour;
-  readonly lightcast: LightcastBehaviour;
+export interface SampleBehavior {
+  readonly tokens: Readonly<Record<PayService, TokenBehavior>>;
+  readonly jobalyzer: JobalyzerBehavior;
+  readonly lightcast: LightcastBehavior;
   /** Faults to inject, in this order. A fault is removed once it has occurred often enough. */
   readonly faults: Fault[];
 }
 
 /** Overrides of the defaults; groups can be partial. */
 export interface SampleSwitches {
-  tokens?: Partial<Record<PayService, Partial<TokenBehaviour>>>;
-  jobalyzer?: Partial<Omit<JobalyzerBehaviour, 'links'>> & { links?: Partial<LinkBehaviour> };
-  lightcast?: Partial<LightcastBehaviour>;
+  tokens?: Partial<Record<PayService, Partial<TokenBehavior>>>;
+  jobalyzer?: Partial<Omit<JobalyzerBehavior, 'links'>> & { links?: Partial<LinkBehavior> };
+  lightcast?: Partial<LightcastBehavior>;
   faults?: readonly Fault[];
 }
 
@@ -136,21 +136,21 @@ export interface SampleSwitches {
 export const atOnce: Readiness = { readyAfterMs: 0, notReadyPolls: 0 };
 
 /** A healthy service with the given overrides. */
-export function createBehaviour(switches: SampleSwitches = {}): SampleBehaviour {
+export function createBehavior(switches: SampleSwitches = {}): SampleBehavior {
   const { links, ...jobalyzer } = switches.jobalyzer ?? {};
   return {
     tokens: {
       // PayScale documents a lifetime of ten minutes but shows an `expires_in` of 3600.
-      jobalyzer: { ...createTokenBehaviour(600_000), ...switches.tokens?.jobalyzer },
-      lightcast: { ...createTokenBehaviour(3_600_000), ...switches.tokens?.lightcast },
+      jobalyzer: { ...createTokenBehavior(600_000), ...switches.tokens?.jobalyzer },
+      lightcast: { ...createTokenBehavior(3_600_000), ...switches.tokens?.lightcast },
     },
-    jobalyzer: { ...createJobalyzerBehaviour(links), ...jobalyzer },
-    lightcast: { ...createLightcastBehaviour(), ...switches.lightcast },
+    jobalyzer: { ...createJobalyzerBehavior(links), ...jobalyzer },
+    lightcast: { ...createLightcastBehavior(), ...switches.lightcast },
     faults: [...(switches.faults ?? [])],
   };
 }
 
-function createTokenBehaviour(lifeMs: number): TokenBehaviour {
+function createTokenBehavior(lifeMs: number): TokenBehavior {
   return {
     answer: 'grant',
     advertisedExpiresIn: 3600,
@@ -160,7 +160,7 @@ function createTokenBehaviour(lifeMs: number): TokenBehaviour {
   };
 }
 
-function createJobalyzerBehaviour(links: Partial<LinkBehaviour> | undefined): JobalyzerBehaviour {
+function createJobalyzerBehavior(links: Partial<LinkBehavior> | undefined): JobalyzerBehavior {
   return {
     pay: { readyAfterMs: 2500, notReadyPolls: 0 },
     experience: { readyAfterMs: 4000, notReadyPolls: 0 },
@@ -189,7 +189,7 @@ function createJobalyzerBehaviour(links: Partial<LinkBehaviour> | undefined): Jo
   };
 }
 
-function createLightcastBehaviour(): LightcastBehaviour {
+function createLightcastBehavior(): LightcastBehavior {
   return {
     missingDatasets: [],
     nullDatasets: [],
