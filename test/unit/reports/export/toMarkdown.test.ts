@@ -30,7 +30,7 @@ function readTable(markdown: string, heading: string): string[][] {
     .map(row =>
       row
         .replace(/^\| | \|$/gu, '')
-        .split(/(?<!\\)(?:\\\\)* \| /u)
+        .split(/(?<=(?<!\\)(?:\\\\)*) \| /u)
         .map(cell => cell.trim()),
     );
 }
