@@ -23,7 +23,7 @@ export function measureSizes() {
   const built = (/** @type {string[]} */ ...path) => join(projectFolder, 'dist', ...path);
   return [
     { name: 'extension bundle', measured: kb(built('extension.js')), limit: 40, unit: 'kB' },
-    { name: 'package', measured: kb(vsixFile), limit: 450, unit: 'kB' },
+    { name: 'package', measured: kb(vsixFile), limit: 460, unit: 'kB' },
     { name: 'page script', measured: kb(built('report', 'report.js')), limit: 120, unit: 'kB' },
     {
       name: 'comparison script',

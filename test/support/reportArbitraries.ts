@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { highestDegrees } from '../../src/domain/lookUp/lookUp';
+import { highestDegrees } from '../../src/domain/lookUp/degree';
 import { dimensions } from '../../src/domain/occupations/occupationCode';
 import { reportSources } from '../../src/domain/payService';
 import { orderedSections, sectionNames } from '../../src/domain/report/sectionInfos';

@@ -1,26 +1,8 @@
 import * as z from 'zod/mini';
 
 import { dimensions } from '../occupations/occupationCode';
+import { highestDegrees } from './degree';
 import { sectionNames } from '../report/sectionInfos';
-
-/**
- * The nine values that Jobalyzer accepts for `HighestDegreeEarned`, case-sensitive.
- *
- * @see https://developers.payscale.com/jobalyzer/definitions.html
- */
-export const highestDegrees = [
-  'Any',
-  'GED or High School Diploma',
-  "Associate's Degree",
-  "Bachelor's Degree",
-  "Master's Degree (non-MBA)",
-  'Master of Business Administration (MBA)',
-  'Juris Doctor (JD), Master of Jurisprudence, or Master of Law (LLM)',
-  'Doctorate (PhD)',
-  'Doctor of Medicine (MD)',
-] as const;
-
-export type HighestDegree = (typeof highestDegrees)[number];
 
 /** Full English names, as Jobalyzer accepts them. Only the country is required. */
 export const placeSchema = z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { didYouMean, isLeftOut } from '../places/placeAnswers';
 import { type SectionName, sectionNames } from '../report/sectionInfos';
-import { type HighestDegree, highestDegrees } from './lookUp';
+import { type HighestDegree, highestDegrees } from './degree';
 import { findNearest } from './nearest';
 import { accepted, type Parsed, refused } from './parsed';
 import { parsePlainText } from './plainText';

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/faults/appError';
 import { findMetro } from '../../domain/places/usMetros';
 import { findState } from '../../domain/places/usStates';
-import { findCountry } from '../../domain/places/countryNames';
+import { findNation } from './lightcastNation';
 
 import type { Region } from '../../api/lightcast/lightcast';
 import type { Place } from '../../domain/lookUp/lookUp';
@@ -37,15 +37,4 @@ function getNation(country: string): string {
     );
   }
   return nation;
-}
-
-/**
- * Lightcast's code of a nation: the country's two-letter code in lower case, except `uk`. Undefined
- * for a country that isn't in the list of countries.
- *
- * @see https://docs.lightcast.io/lightcast-api/reference/overview-occupation-automation-index
- */
-export function findNation(country: string): string | undefined {
-  const code = findCountry(country)?.code.toLowerCase();
-  return code === 'gb' ? 'uk' : code;
 }

@@ -1,4 +1,4 @@
-import { highestDegrees } from '../../domain/lookUp/lookUp';
+import { highestDegrees } from '../../domain/lookUp/degree';
 import { type Family, commonSkills, getFamily } from './families';
 import { between, rounded, seededRandom } from './seededRandom';
 

@@ -1,4 +1,4 @@
-import { highestDegrees } from '../../domain/lookUp/lookUp';
+import { highestDegrees } from '../../domain/lookUp/degree';
 import { type Country, findCountry } from '../figures/countries';
 import { allCertifications, allSkills } from '../figures/families';
 import { isKnownCity, isKnownState } from '../figures/places';

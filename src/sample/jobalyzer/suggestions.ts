@@ -1,4 +1,4 @@
-import { highestDegrees } from '../../domain/lookUp/lookUp';
+import { highestDegrees } from '../../domain/lookUp/degree';
 import { allCertifications, allSkills } from '../figures/families';
 import { occupations } from '../figures/occupations';
 import { cities, toPlaceKey } from '../figures/places';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import { highestDegrees, occupationSchema, placeSchema } from '../../domain/lookUp/lookUp';
+import { occupationSchema, placeSchema } from '../../domain/lookUp/lookUp';
+import { highestDegrees } from '../../domain/lookUp/degree';
 import { sectionNames } from '../../domain/report/sectionInfos';
 import { lookUpStateSchema, noRefinements } from '../prompts/lookUp/lookUpState';
 

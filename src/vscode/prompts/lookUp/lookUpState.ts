@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-import { highestDegrees, occupationSchema } from '../../../domain/lookUp/lookUp';
+import { occupationSchema } from '../../../domain/lookUp/lookUp';
+import { highestDegrees } from '../../../domain/lookUp/degree';
 import { parseJobTitle } from '../../../domain/lookUp/lookUpAnswers';
 import { sectionInfos, sectionNames } from '../../../domain/report/sectionInfos';
 

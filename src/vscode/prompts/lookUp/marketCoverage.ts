@@ -1,6 +1,6 @@
 import { isUncovered } from '../../../api/lightcast/coverage';
 import { explainUncovered } from '../../../api/lightcast/explainUncovered';
-import { findNation } from '../../../reports/runs/lightcastRegion';
+import { findNation } from '../../../reports/runs/lightcastNation';
 
 import type { SectionName } from '../../../domain/report/sectionInfos';
 import type { LookUpState } from './lookUpState';

@@ -1,4 +1,4 @@
-import { type HighestDegree, highestDegrees } from '../../../domain/lookUp/lookUp';
+import { type HighestDegree, highestDegrees } from '../../../domain/lookUp/degree';
 import {
   maxYearsExperience,
   parseHighestDegree,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { isUncovered } from '../../../../src/api/lightcast/coverage';
 import { explainUncovered } from '../../../../src/api/lightcast/explainUncovered';
 import { countries } from '../../../../src/domain/places/countryNames';
-import { findNation } from '../../../../src/reports/runs/lightcastRegion';
+import { findNation } from '../../../../src/reports/runs/lightcastNation';
 import { errorOfKind } from '../../../support/errorOf';
 import { never } from '../../../support/httpHarness';
 import { makeBenchmarkAnswer, makeMetaAnswer } from '../../../support/lightcastAnswers';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { highestDegrees } from '../../../../src/domain/lookUp/lookUp';
+import { highestDegrees } from '../../../../src/domain/lookUp/degree';
 import {
   parseEntries,
   parseEntry,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { countries } from '../../../../src/domain/places/countryNames';
-import { highestDegrees } from '../../../../src/domain/lookUp/lookUp';
+import { highestDegrees } from '../../../../src/domain/lookUp/degree';
 import { findClosest, findNearest, toComparable } from '../../../../src/domain/lookUp/nearest';
 import { usStates } from '../../../../src/domain/places/usStates';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { highestDegrees } from '../../../../src/domain/lookUp/lookUp';
+import { highestDegrees } from '../../../../src/domain/lookUp/degree';
 import { getImpactFigures } from '../../../../src/sample/figures/impactFigures';
 import { occupations } from '../../../../src/sample/figures/occupations';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { highestDegrees } from '../../../../../src/domain/lookUp/lookUp';
+import { highestDegrees } from '../../../../../src/domain/lookUp/degree';
 import { settle } from '../../../../support/fakeClock';
 import { startLookUp } from '../../../../support/lookUpPrompts';
 import { wholeLookUp } from '../../../../support/wholeLookUp';
