@@ -1,15 +1,7 @@
-/**
- * Packages the extension as for the Marketplace. As a command, it does so only when the package is
- * older than what it is made of:
- *
- *   node test/workbench/packageExtension.mjs           also when dist/ was built in another way since
- *   node test/workbench/packageExtension.mjs --try     and only reports what fails
- *   node test/workbench/packageExtension.mjs --file    whatever is in dist/
- */
+/** Packages the extension as for the Marketplace. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { projectFolder } from './paths.mjs';
 
 /** The package that the tests of the workbench install. */
@@ -62,12 +54,3 @@ function findNewest(path) {
 
 /** @param {string} path */
 const modifiedMs = path => statSync(path).mtimeMs;
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    ensurePackage({ needsDist: !process.argv.includes('--file') });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = process.argv.includes('--try') ? 0 : 1;
-  }
-}

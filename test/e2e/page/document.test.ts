@@ -60,28 +60,27 @@ describe('the document of a report', () => {
     return { page, faults };
   }
 
-  for (const [colorScheme, axeRules, widths] of [
-    ['light', 'all', [360, 800, 1400]],
-    ['dark', 'color', [800]],
-  ] as const) {
-    for (const width of widths) {
-      it(`asks for nothing, runs nothing and fits in ${colorScheme} at ${width} px`, async () => {
-        for (const [name] of states) {
-          const { page, faults } = await open(name, { width, colorScheme });
+  it('asks for nothing, runs nothing and fits', async () => {
+    for (const [name] of states) {
+      const { page, faults } = await open(name);
 
-          const { scrollWidth, ran } = await page.evaluate(() => ({
-            scrollWidth: document.documentElement.scrollWidth,
-            ran: 'ranHostile' in globalThis,
-          }));
-          assert.deepEqual([name, faults, ran], [name, [], false]);
-          assert.ok(scrollWidth <= width, `${name}: ${scrollWidth} > ${width}`);
-          await page.close();
-        }
-      });
+      for (const width of [360, 800, 1400]) {
+        await page.setViewportSize({ width, height: 900 });
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(scrollWidth <= width, `${name}: ${scrollWidth} > ${width}`);
+      }
+      const ran = await page.evaluate(() => 'ranHostile' in globalThis);
+      assert.deepEqual([name, faults, ran], [name, [], false]);
+      await page.close();
     }
+  });
 
+  for (const [colorScheme, axeRules] of [
+    ['light', 'all'],
+    ['dark', 'color'],
+  ] as const) {
     it(`has nothing against it in ${colorScheme}`, async () => {
-      for (const [name] of states) {
+      for (const name of ['complete', 'partlyFailed', 'nulls']) {
         const { page } = await open(name, { width: 360, colorScheme });
         await loadAxe(page);
 
