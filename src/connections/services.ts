@@ -70,3 +70,5 @@ function createVerifyCredentials(deps: VerifyCredentialsDeps): AccountsDeps['ver
     await tokens.get(signal);
   };
 }
+
+export type CreateServices = typeof createServices;

@@ -11,6 +11,7 @@ import type { PageActionDeps } from '../panel/pageActions';
 import type { Settings } from '../../connections/settingValues';
 import type { ExtensionState } from '../state/extensionState';
 import type { OccupationSearch } from '../../occupations/occupationSearch';
+import type { Questions } from '../prompts/questions';
 import type { OccupationCandidates } from '../prompts/lookUp/lookUpContext';
 
 export interface PromptsDeps {
@@ -19,6 +20,7 @@ export interface PromptsDeps {
   notifications: Notifications;
   state: ExtensionState;
   log: Log;
+  loadQuestions: () => Promise<{ createQuestions: () => Questions }>;
 }
 
 /** Wires the prompts of a lookup. Pages and lists load on first use. */
@@ -27,9 +29,7 @@ export function buildPrompts(
 ): Pick<LookUpDeps, 'chooseSource' | 'getQuestions' | 'memory' | 'searchOccupations'> &
   Pick<PageActionDeps, 'askOccupation'> {
   const { accounts, settings, state, log } = deps;
-  const getQuestions = loadOnce(async () =>
-    (await import('../prompts/questions')).createQuestions(),
-  );
+  const getQuestions = loadOnce(async () => (await deps.loadQuestions()).createQuestions());
   const searchOccupations = createSearchOccupations(async () => {
     const list = await import('../../occupations/builtInOccupationSearch');
     return list.createBuiltInOccupationSearch();

@@ -14,7 +14,7 @@ import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
 import type { OpenSource } from '../../connections/connect';
 import type { SampleHost } from '../../connections/sampleHost';
-import type { Services } from '../../connections/services';
+import type { CreateServices, Services } from '../../connections/services';
 import type { Settings } from '../../connections/settingValues';
 
 export interface BuildServicesDeps {
@@ -22,6 +22,7 @@ export interface BuildServicesDeps {
   settings: Settings;
   clock: Clock;
   log: Log;
+  loadServices: () => Promise<{ createServices: CreateServices }>;
 }
 
 /** The user's accounts, and access to the services. */
@@ -35,7 +36,8 @@ export interface BuiltServices {
  * Wires accounts and services. Windows share rate limits and the lock for token requests. The HTTP
  * client and the service clients load before the first request.
  */
-export function buildServices({ context, settings, clock, log }: BuildServicesDeps): BuiltServices {
+export function buildServices(deps: BuildServicesDeps): BuiltServices {
+  const { context, settings, clock, log, loadServices } = deps;
   const { globalState, globalStorageUri, secrets } = context;
   const shared = { folder: join(globalStorageUri.fsPath, 'shared'), clock, log };
   const tokens = mapServices(service => createTokenMemento(service, globalState));
@@ -44,7 +46,7 @@ export function buildServices({ context, settings, clock, log }: BuildServicesDe
     return startSampleService();
   });
   const getServices = loadOnce(async (): Promise<Services> => {
-    const { createServices } = await import('../../connections/services');
+    const { createServices } = await loadServices();
     return createServices({
       settings,
       accounts,

@@ -39,6 +39,12 @@ export interface SessionDeps {
   log: Log;
 }
 
+/** What loads before the first request and before the first question. */
+const loaders = {
+  loadServices: () => import('../../connections/services'),
+  loadQuestions: () => import('../prompts/questions'),
+};
+
 interface RunDeps {
   connect: Connect;
   settings: Settings;
@@ -60,12 +66,13 @@ export interface Session {
 export function openSession(deps: SessionDeps): Session {
   const { context, reports: saved, view, notifications, logChannel, log } = deps;
   const { extensionUri, globalState } = context;
+  const { clock } = saved;
   const settings = createSettings();
-  const { accounts, sample, openSource } = buildServices({ ...deps, settings, clock: saved.clock });
+  const { accounts, sample, openSource } = buildServices({ ...deps, ...loaders, settings, clock });
   const runs = openRuns(saved, { connect: openSource, settings, state: globalState, log });
   const reports = { ...saved, runs };
   const offers = new OfferMemento(globalState, randomUUID);
-  const prompts = buildPrompts({ accounts, settings, notifications, state: globalState, log });
+  const prompts = buildPrompts({ ...deps, ...loaders, accounts, settings, state: globalState });
   const getHoursPerYear = (): number => settings.getOr('pay.hoursPerYear', 2080);
   const getMaxWaitMs = (): number => settings.getOr('polling.maxWaitSeconds', 300) * 1000;
   const isShown = (reportId: string): boolean => panels.isShown(reportId);
@@ -111,13 +118,7 @@ export function openSession(deps: SessionDeps): Session {
     { dispose: () => runs.stopAll() },
   );
   resume();
-  return {
-    handlers,
-    panels,
-    dispose: () => {
-      disposables.dispose();
-    },
-  };
+  return { handlers, panels, dispose: () => void disposables.dispose() };
 }
 
 /** Wires the runs, which order reports and poll for them. */
