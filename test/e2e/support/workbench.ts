@@ -34,6 +34,20 @@ export interface WorkbenchOptions {
   env?: Record<string, string>;
 }
 
+let extensionsFolder: string | undefined;
+
+/** The folder with the installed extension, which all workbenches of this process share. */
+function installOnce(): string {
+  if (extensionsFolder === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'job-pay-extensions-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const into = join(folder, 'extensions');
+    installExtension(vsixFile, { dataFolder: folder, extensionsFolder: into });
+    extensionsFolder = into;
+  }
+  return extensionsFolder;
+}
+
 /** A running server and browser; a restart creates another with the same data. */
 interface Session {
   server: WorkbenchServer;
@@ -78,10 +92,9 @@ export class Workbench {
     return this.#outsideRequests;
   }
 
-  /** Installs the packaged extension and opens VS Code on an empty folder. */
+  /** Opens VS Code with the packaged extension on an empty folder. */
   async open(): Promise<void> {
     mkdirSync(this.workspaceFolder, { recursive: true });
-    installExtension(vsixFile, { dataFolder: this.dataFolder });
     await this.#start();
   }
 
@@ -157,6 +170,7 @@ export class Workbench {
     this.#port ??= await findFreePort();
     const server = await startServer({
       dataFolder: this.dataFolder,
+      extensionsFolder: installOnce(),
       port: this.#port,
       userSettings: this.#options.settings ?? {},
       env: this.#options.env ?? {},
