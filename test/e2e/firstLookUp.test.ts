@@ -100,7 +100,7 @@ describe('a first lookup', () => {
       'Skills, included',
       'Certifications, included',
       'Job title, Software Developer',
-      'Place, Seattle, Washington, United States',
+      'Location, Seattle, Washington, United States',
       "Refinements, 5 years, Bachelor's Degree, 1 skill",
       'Occupation, Software Developers',
     ]) {

@@ -68,7 +68,7 @@ describe('without a mouse', () => {
     await typeAnswer(page, [5, 7], '');
     await typeAnswer(page, [6, 7], '');
     await waitForStep(page, [7, 7]);
-    await line(page, 'Place, Seattle, Washington, United States').waitFor();
+    await line(page, 'Location, Seattle, Washington, United States').waitFor();
     await line(page, 'Occupation, Software Developers').waitFor();
     await page.keyboard.press('Enter');
 
@@ -125,7 +125,7 @@ describe('without a mouse', () => {
     await treeRow(page, 'Software Developer').waitFor();
     await pressInTree(page, 'Enter', pageFocus(page));
 
-    await pressInTree(page, 'F2', sightOf(quickInput(page).getByText('Leave it empty')));
+    await pressInTree(page, 'F2', sightOf(quickInput(page).getByText('leave empty to restore')));
     await page.keyboard.type('Mine');
     await page.keyboard.press('Enter');
     await treeRow(page, 'Mine').waitFor();

@@ -45,7 +45,9 @@ describe('a saved report', () => {
     const { page } = workbench;
 
     await chooseFor(page, 'Accountant', 'Rename Report');
-    await quickInput(page).getByText('Leave it empty to restore the title “Accountant”.').waitFor();
+    await quickInput(page)
+      .getByText('Enter a name, or leave empty to restore “Accountant”.')
+      .waitFor();
     await answer(page, 'The one in Seattle');
 
     await treeRow(page, 'The one in Seattle').waitFor();
