@@ -73,6 +73,12 @@ module.exports = {
       roomsBut('occupations', 'domain'),
       packagesBut('fuse.js'),
     ]),
+    room('wages-import-domain', '^src/wages/', [
+      roomsBut('wages', 'domain'),
+      packagesBut('csv-parse', '@types/node'),
+    ]),
+    room('wages-are-packed-beforehand', '^src/(?!wages/pack/)', '^src/wages/pack/'),
+    room('csv-is-read-to-pack-only', '^src/wages/(?!pack/)', '(^|/)node_modules/csv-parse/'),
     room('sample-imports-domain-and-its-web-library', '^src/sample/', [
       roomsBut('sample', 'domain'),
       packagesBut('zod', 'hono', '@hono/node-server', 'csv-parse', '@types/node'),
