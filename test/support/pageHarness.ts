@@ -93,6 +93,8 @@ export async function showPage(
           requestAnimationFrame(() => requestAnimationFrame(resolve));
         });
       }, message);
+      // Stands for what is drawn after the first screen.
+      await page.locator('.undrawn').waitFor({ state: 'detached' });
     },
   };
 }

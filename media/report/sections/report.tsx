@@ -56,7 +56,7 @@ export function ReportPage({ report }: { report: ReportView }): VNode {
   return (
     <>
       {parts.slice(0, count)}
-      {count < parts.length && <div ref={end} />}
+      {count < parts.length && <div class="undrawn" ref={end} />}
     </>
   );
 }
