@@ -38,6 +38,14 @@ export const defaultValues: SettingValues = {
   'pay.hoursPerYear': 2080,
 };
 
+/** The settings, read on every access so that changes take effect immediately. */
+export interface Settings {
+  /** @throws AppError `configuration` that names the setting if its value is invalid. */
+  get<N extends SettingName>(name: N): SettingValues[N];
+  /** As `get`, but returns `fallback` for an invalid value. For display only. */
+  getOr<N extends SettingName>(name: N, fallback: SettingValues[N]): SettingValues[N];
+}
+
 /** Validates a setting's value, or throws an error that names the setting. */
 type Reader<T> = (value: unknown, setting: string) => T;
 
@@ -111,12 +119,4 @@ function createError(setting: string, allowed: string): AppError<'configuration'
   return new AppError('configuration', `The setting ${setting} must be ${allowed}.`, {
     details: { setting },
   });
-}
-
-/** The settings, read on every access so that changes take effect immediately. */
-export interface Settings {
-  /** @throws AppError `configuration` that names the setting if its value is invalid. */
-  get<N extends SettingName>(name: N): SettingValues[N];
-  /** As `get`, but returns `fallback` for an invalid value. For display only. */
-  getOr<N extends SettingName>(name: N, fallback: SettingValues[N]): SettingValues[N];
 }

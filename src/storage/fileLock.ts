@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { open, rm, stat, unlink, utimes } from 'node:fs/promises';
-import { hostname, uptime } from 'node:os';
+import { open, rm, unlink, utimes } from 'node:fs/promises';
 
 import { toHashedName } from './hashedName';
-import { findOwnIdentity, findScope, findStart, isAlive } from './processIdentity';
+import { findLock, isAbandoned, readLock, writeHolder } from './lockHolder';
 import { getErrorCode } from './storageError';
 
 import type { Clock } from '../domain/clock';
+import type { AbandonedRule } from './lockHolder';
 
 /*
  * Why not a library: proper-lockfile, the most used one, judges a holder only by the age of its lock.
@@ -26,34 +25,12 @@ export interface FileLock {
   touch(): Promise<void>;
 }
 
-/** When a lock that another process holds is considered abandoned. */
-export interface AbandonedRule {
-  clock: Clock;
-  /**
-   * The age since the last touch, in milliseconds. It applies only when it can't be determined
-   * whether the holder is alive, for example because it runs on another computer.
-   */
-  abandonedAfterMs: number;
-}
-
 export interface LockOptions extends AbandonedRule {
   /** How long to wait while another holder has the lock, in milliseconds. */
   timeoutMs: number;
   /** Ends the wait with the `cancelled` error. */
   signal?: AbortSignal;
 }
-
-/** The content of a lock file, and when it was last touched (ms since the epoch). */
-interface LockFound {
-  text: string;
-  touchedAt: number;
-}
-
-/** A holder writes its name at once: a lock without one is from a process that exited in between. */
-const namelessAfterMs = 1_000;
-
-/** More than a lock file contains. */
-const maxLockBytes = 1_024;
 
 /**
  * Acquires a lock file, waiting until it is free. It works across processes.
@@ -82,16 +59,6 @@ export async function lockFile(path: string, options: LockOptions): Promise<File
       await clock.sleep(waitMs, signal);
     }
   }
-}
-
-/**
- * Host, process ID and a random UUID, which make it unique; then, where the system provides it, the
- * identity of the process. Earlier versions wrote only the first three.
- */
-async function writeHolder(): Promise<string> {
-  const identity = await findOwnIdentity();
-  const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
-  return identity === undefined ? holder : `${holder} ${identity.scope} ${identity.start}`;
 }
 
 async function tryToLock(path: string, text: string): Promise<boolean> {
@@ -148,7 +115,8 @@ export async function breakAbandonedLock(path: string, rule: AbandonedRule): Pro
     return false;
   }
   try {
-    if ((await readLock(path)) !== found.text) {
+    const now = await findLock(path);
+    if (now?.text !== found.text || now.touchedAt !== found.touchedAt) {
       return false;
     }
     await unlink(path);
@@ -192,61 +160,4 @@ async function claimText(
 export async function isLocked(path: string, rule: AbandonedRule): Promise<boolean> {
   const found = await findLock(path);
   return found !== undefined && !(await isAbandoned(found, rule));
-}
-
-async function isAbandoned(found: LockFound, rule: AbandonedRule): Promise<boolean> {
-  const age = rule.clock.now() - found.touchedAt;
-  if (found.text === '') {
-    return age > Math.min(namelessAfterMs, rule.abandonedAfterMs);
-  }
-  const status = await findHolderStatus(found, rule.clock);
-  return status === 'unknown' ? age > rule.abandonedAfterMs : status === 'exited';
-}
-
-/** `unknown`: it can't be determined from here. */
-async function findHolderStatus(
-  found: LockFound,
-  clock: Clock,
-): Promise<'alive' | 'exited' | 'unknown'> {
-  const [host, pid = '', , scope, start] = found.text.split(' ');
-  if (host !== hostname()) {
-    return 'unknown';
-  }
-  const ownScope = await findScope();
-  if (scope !== undefined && scope !== ownScope) {
-    // An earlier boot of this computer, or another running computer with the same name.
-    const bootedAt = clock.now() - uptime() * 1000;
-    return found.touchedAt < bootedAt ? 'exited' : 'unknown';
-  }
-  if (!(await isAlive(Number(pid)))) {
-    return 'exited';
-  }
-  const startNow = start === undefined ? undefined : await findStart(Number(pid));
-  if (startNow === undefined) {
-    return 'unknown';
-  }
-  return startNow === start ? 'alive' : 'exited';
-}
-
-async function findLock(path: string): Promise<LockFound | undefined> {
-  try {
-    const [text, { mtimeMs }] = await Promise.all([readLock(path), stat(path)]);
-    return text === undefined ? undefined : { text, touchedAt: mtimeMs };
-  } catch {
-    return undefined;
-  }
-}
-
-async function readLock(path: string): Promise<string | undefined> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxLockBytes));
-      return buffer.toString('utf8', 0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
 }

@@ -187,5 +187,5 @@ async function main(names) {
   return marks.every(({ ok }) => ok) && benches.every(({ error }) => error === null);
 }
 
-// At once: a bench that broke may leave look-ups that would go on for up to an hour.
+// At once: a bench that broke may leave lookups that would go on for up to an hour.
 process.exit((await main(process.argv.slice(2))) ? 0 : 1);
