@@ -197,24 +197,6 @@ const documentBuild = production => ({
 });
 
 /**
- * The packed wage figures, copied as they are: nothing reads them before the first lookup.
- *
- * @returns {esbuild.BuildOptions}
- */
-function wageFiles() {
-  const folder = join('src', 'wages', 'data');
-  const packed = filesIn(folder).filter(file => file.endsWith('.bin'));
-  return {
-    absWorkingDir: __dirname,
-    entryPoints: packed.map(file => join(folder, file)),
-    outdir: join('dist', 'wages'),
-    outbase: folder,
-    loader: { '.bin': 'copy' },
-    logLevel: 'warning',
-  };
-}
-
-/**
  * What `dist/` is built from.
  *
  * @param {boolean} production
@@ -224,7 +206,6 @@ const productBuilds = production => [
   ...hostBuilds(production),
   pageBuild(production),
   documentBuild(production),
-  wageFiles(),
 ];
 
 /** @type {esbuild.BuildOptions} */
