@@ -6,7 +6,7 @@ import { sectionNames, sectionInfos } from '../domain/report/sectionInfos';
 import type { LookUp } from '../domain/lookUp/lookUp';
 import type { PayReport } from '../domain/figures/pay';
 import type { Report } from '../domain/report/report';
-import type { SectionProgress } from '../reports/runs/runContext';
+import type { SectionProgress } from '../reports/runs/reportRuns';
 
 /** One line about the progress of a section. */
 export function describeProgress({

@@ -3,7 +3,7 @@ import {
   yearsExperienceReportResponseSchema,
   toExperienceReport,
 } from '../../src/api/jobalyzer/toExperienceReport';
-import { impactResponseSchema, toImpactReport } from '../../src/api/jobalyzer/toImpactReport';
+import { impactResponseSchema, toImpactReport } from '../../src/api/jobalyzer/impact';
 import { payReportResponseSchema } from '../../src/api/jobalyzer/paySchemas';
 import { toPayReport } from '../../src/api/jobalyzer/toPayReport';
 import { KeptLog } from './keptLog';

@@ -12,7 +12,7 @@ import type { LookUp } from '../../src/domain/lookUp/lookUp';
 import type { Report } from '../../src/domain/report/report';
 import type { SectionName } from '../../src/domain/report/sectionInfos';
 import type { Connections } from '../../src/reports/runs/connections';
-import type { SectionProgress } from '../../src/reports/runs/runContext';
+import type { SectionProgress } from '../../src/reports/runs/reportRuns';
 import type { ReportRuns, ReportRunsOptions } from '../../src/reports/runs/reportRuns';
 import type { ReportStore } from '../../src/reports/store/reportStore';
 

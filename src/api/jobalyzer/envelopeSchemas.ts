@@ -5,6 +5,8 @@ import { figure, text } from '../http/wireSchemas';
 
 import { anyCase, caseInsensitive } from './anyCase';
 
+import type { TitleMatch } from '../../domain/figures/figures';
+
 /**
  * A message of the service about one of the answers. No list of codes or messages is published.
  *
@@ -90,5 +92,17 @@ function toRequestError(value: object): RequestError {
     AnswerValue: read('AnswerValue'),
     Message: read('Message'),
     Code: read('Code'),
+  };
+}
+
+/** The matched title; null when the service doesn't return one. */
+export function toTitleMatch(context: Context | null | undefined): TitleMatch | null {
+  if (context === null || context === undefined) {
+    return null;
+  }
+  return {
+    submitted: context.SubmittedJobTitle,
+    matched: context.MatchedJobTitle,
+    rating: context.JobTitleRating,
   };
 }

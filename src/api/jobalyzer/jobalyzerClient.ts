@@ -3,7 +3,7 @@ import { parseJson } from '../http/parseResponse';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
 import { yearsExperienceReportResponseSchema, toExperienceReport } from './toExperienceReport';
-import { getImpact } from './toImpactReport';
+import { getImpact } from './impact';
 import { pollReport } from './pollReport';
 import { toOrderError, toOrderReceipt } from './orderOutcome';
 import { toReportGenerationRequest } from './orderRequest';

@@ -3,8 +3,7 @@ import { wrongShape } from '../http/parseResponse';
 import { toRejection } from '../http/statusError';
 import { toWords } from './warnings';
 
-import type { RequestError, Context } from './envelopeSchemas';
-import type { TitleMatch } from '../../domain/figures/figures';
+import type { RequestError } from './envelopeSchemas';
 
 /**
  * The error for a report response without a report: null in its place means that there is no data;
@@ -24,16 +23,4 @@ export function explainNoReport(
         { details: { service: 'jobalyzer' } },
       )
     : wrongShape('jobalyzer', 'a response without a report');
-}
-
-/** The matched title; null when the service doesn't return one. */
-export function toTitleMatch(context: Context | null | undefined): TitleMatch | null {
-  if (context === null || context === undefined) {
-    return null;
-  }
-  return {
-    submitted: context.SubmittedJobTitle,
-    matched: context.MatchedJobTitle,
-    rating: context.JobTitleRating,
-  };
 }

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 
 import { inferShareScale } from '../../domain/figures/shareScale';
 import { present, figure, list, text } from '../http/wireSchemas';
-import { explainNoReport, toTitleMatch } from './noReport';
+import { explainNoReport } from './noReport';
 import { toAnswerNotes } from './warnings';
 import { anyCase } from './anyCase';
-import { contextSchema, warnings } from './envelopeSchemas';
+import { contextSchema, toTitleMatch, warnings } from './envelopeSchemas';
 
 import type { ExperienceBand, ExperienceReport } from '../../domain/figures/experience';
 

@@ -1,7 +1,8 @@
 import { inferShareScale } from '../../domain/figures/shareScale';
 import { present } from '../http/wireSchemas';
 import { toAnswerNotes } from './warnings';
-import { explainNoReport, toTitleMatch } from './noReport';
+import { toTitleMatch } from './envelopeSchemas';
+import { explainNoReport } from './noReport';
 
 import type { PayComponent, PayFigure, PayReport } from '../../domain/figures/pay';
 import type { PantherReport, PayReportResponse, PaySubReport } from './paySchemas';

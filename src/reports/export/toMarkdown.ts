@@ -1,4 +1,5 @@
 import { sourceInfos } from '../../domain/payService';
+import { formatDecimal } from '../../domain/figures/decimals';
 import { findHeadline } from '../../domain/report/headline';
 import { formatPlace } from '../../domain/places/placeKey';
 import { formatAmount, formatDifference, notProvided } from '../../domain/figures/money';
@@ -49,10 +50,8 @@ function formatFigure(value: number, unit: Unit): string {
   }
 }
 
-const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
-
 function formatNumber(value: number): string {
-  return numberFormat.format(value).replace('-', '−');
+  return formatDecimal(value, 4).replace('-', '−');
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -8,7 +8,6 @@ import { failUnsent, saveOrder } from './orderReports';
 import { withAbandonedOrder, createOrderJournal, type OrderJournal } from './orderJournal';
 import { onlyWindow } from './runLease';
 import {
-  type AddedSections,
   type MakePlan,
   planAddition,
   planOrderAgain,
@@ -25,7 +24,7 @@ import type { ReportSource } from '../../domain/payService';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
 import type { SectionName } from '../../domain/report/sectionInfos';
 import type { PlacedOrder } from '../store/reportChanges';
-import type { ReportRuns, ReportRunsOptions, RunResult } from './reportRuns';
+import type { AddedSections, ReportRuns, ReportRunsOptions, RunResult } from './reportRuns';
 import type { RunContext } from './runContext';
 import type { RunPlan } from './runPlans';
 

@@ -1,19 +1,29 @@
-import { type AddedSections } from './runPlans';
 import { getReportState } from '../../domain/report/reportState';
 
 import type { Clock } from '../../domain/clock';
 import type { Log } from '../../domain/log';
-import type { LookUp } from '../../domain/lookUp/lookUp';
+import type { LookUp, OccupationChoice } from '../../domain/lookUp/lookUp';
 import type { ReportSource } from '../../domain/payService';
 import type { ReadyTimesMemory } from '../../domain/waiting/readyTimes';
 import type { Random } from '../../domain/waiting/pollSchedule';
 import type { SectionName } from '../../domain/report/sectionInfos';
 import type { ReportStore } from '../store/reportStore';
 import type { Connect } from './connections';
-import type { OnSectionProgress } from './runContext';
 import type { RunLease } from './runLease';
 import type { AnyAppError } from '../../domain/faults/appError';
 import type { Report } from '../../domain/report/report';
+
+/** What a running report is doing in one section. */
+export interface SectionProgress {
+  reportId: string;
+  section: SectionName;
+  phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
+  attempts: number;
+  waitedMs: number;
+  nextPollInMs: number | null;
+}
+
+export type OnSectionProgress = (progress: SectionProgress) => void;
 
 export interface ReportRunsOptions {
   store: ReportStore;
@@ -32,6 +42,13 @@ export interface ReportRunsOptions {
   onSettled?: (reportId: string) => void;
   /** Coordinates runs with other programs; by default, this program doesn't share its reports. */
   lease?: RunLease;
+}
+
+/** Sections that a lookup left out, with the input that they need. */
+export interface AddedSections {
+  sections: readonly SectionName[];
+  /** The occupation for the market section, if the lookup had none. */
+  occupation?: OccupationChoice;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { ReportStore } from '../store/reportStore';
 import type { Semaphore } from '../../domain/waiting/semaphore';
 import type { Connections } from './connections';
 import type { OrderJournal } from './orderJournal';
+import type { SectionProgress } from './reportRuns';
 
 /** What the steps of one run share. */
 export interface RunContext {
@@ -45,15 +46,3 @@ export type PollPosition = Pick<SectionProgress, 'attempts' | 'waitedMs' | 'next
 
 /** A change of a report; returns a new object and doesn't modify its argument. */
 export type ReportChange = (report: Report) => Report;
-
-/** What a running report is doing in one section. */
-export interface SectionProgress {
-  reportId: string;
-  section: SectionName;
-  phase: 'ordering' | 'waiting' | 'asking' | 'ready' | 'failed';
-  attempts: number;
-  waitedMs: number;
-  nextPollInMs: number | null;
-}
-
-export type OnSectionProgress = (progress: SectionProgress) => void;

@@ -2,7 +2,7 @@ import { isAsked, isOrdered } from '../../domain/report/sectionInfos';
 import { findSections, getLink, withFailures, withPending } from '../store/reportChanges';
 import { notOrdered } from './sectionFailures';
 
-import type { OccupationChoice } from '../../domain/lookUp/lookUp';
+import type { AddedSections } from './reportRuns';
 import type { Report } from '../../domain/report/report';
 import type { SectionState } from '../../domain/report/section';
 import type { AskedSection, OrderedSection, SectionName } from '../../domain/report/sectionInfos';
@@ -80,13 +80,6 @@ export const planOrderAgain: MakePlan = report => {
   const order = report.order?.state === 'unknown' ? report.order.sections : failed;
   return { ...nothingToDo, order, replaces: true };
 };
-
-/** Sections that a lookup left out, with the input that they need. */
-export interface AddedSections {
-  sections: readonly SectionName[];
-  /** The occupation for the market section, if the lookup had none. */
-  occupation?: OccupationChoice;
-}
 
 /** Adds sections that the lookup left out. An occupation of the lookup isn't replaced. */
 export function planAddition({ sections: added, occupation }: AddedSections): MakePlan {

@@ -10,7 +10,7 @@ import type { RunProgress, ReportProgress } from '../runs/runProgress';
 import type { SavedOffer } from '../state/offerMemento';
 import type { PanelSubject } from './panelSubject';
 import type { PanelContent } from './reportPanel';
-import type { SectionProgress } from '../../reports/runs/runContext';
+import type { SectionProgress } from '../../reports/runs/reportRuns';
 
 export interface PanelContentDeps {
   store: Pick<ReportStore, 'find'>;

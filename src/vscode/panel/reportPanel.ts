@@ -6,7 +6,7 @@ import { renderPageHtml } from './pageHtml';
 import { listReportIds } from './panelSubject';
 
 import type { ToHost, ToPage } from '../../protocol/messages';
-import type { SectionProgress } from '../../reports/runs/runContext';
+import type { SectionProgress } from '../../reports/runs/reportRuns';
 import type { PanelSubject } from './panelSubject';
 
 /** The message that fills a page, and the title of its tab. */

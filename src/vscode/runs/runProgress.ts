@@ -3,7 +3,7 @@ import { payServiceNames } from '../../domain/payService';
 import { sectionInfos } from '../../domain/report/sectionInfos';
 
 import type { SectionName } from '../../domain/report/sectionInfos';
-import type { SectionProgress } from '../../reports/runs/runContext';
+import type { SectionProgress } from '../../reports/runs/reportRuns';
 import type { Subscription } from '../../domain/listeners';
 
 /** The latest progress of each section of a report that runs in this window. */

@@ -20,7 +20,7 @@ import type { Fetch } from '../../../src/api/http/fetch';
 import type { Clock } from '../../../src/domain/clock';
 import type { PayService } from '../../../src/domain/payService';
 import type { ReportFiles } from '../../../src/reports/store/reportFiles';
-import type { SectionProgress } from '../../../src/reports/runs/runContext';
+import type { SectionProgress } from '../../../src/reports/runs/reportRuns';
 import type { SampleEndpoint } from '../../../src/sample/sampleService';
 import type { SettingName, SettingValues } from '../../../src/connections/settingValues';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describeProgress, RunProgress } from '../../../../src/vscode/runs/runProgress';
 
 import type { SectionName } from '../../../../src/domain/report/sectionInfos';
-import type { SectionProgress } from '../../../../src/reports/runs/runContext';
+import type { SectionProgress } from '../../../../src/reports/runs/reportRuns';
 
 function news(section: SectionName, phase: SectionProgress['phase']): SectionProgress {
   return { reportId: 'r1', section, phase, attempts: 0, waitedMs: 0, nextPollInMs: null };

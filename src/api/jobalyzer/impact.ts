@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 
 import { inferDifferentialScale, inferShareScale } from '../../domain/figures/shareScale';
 import { wrongShape, parseResponse, parseJson } from '../http/parseResponse';
-import { toTitleMatch } from './noReport';
 import { figure, mapOf } from '../http/wireSchemas';
 import { anyCase } from './anyCase';
-import { contextSchema } from './envelopeSchemas';
+import { contextSchema, toTitleMatch } from './envelopeSchemas';
 import { serviceUrl } from '../http/serviceUrl';
 import { toStatusError } from '../http/statusError';
 import { findWords } from './warnings';
